@@ -1,0 +1,3 @@
+import { followDocumentLanguage } from '#lib/i18n/client.ts';
+
+followDocumentLanguage();
