@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import type { Pool } from 'pg';
 import type { DB } from './database.types.ts';
 import { claimsOf, type Identity } from './identity.ts';
@@ -32,7 +32,10 @@ export interface DbOptions {
 const CONNECTION_LOST = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', '57P01', '57P03']);
 
 export function createDb(pool: Pool, { deadlineMs, onOverrun }: DbOptions): Db {
-	const kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+	const kysely = new Kysely<DB>({
+		dialect: new PostgresDialect({ pool }),
+		plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })]
+	});
 
 	return {
 		async transaction(identity, work) {
