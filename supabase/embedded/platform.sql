@@ -20,6 +20,21 @@ exception
 end
 $$;
 
+-- Supabase hands every new table and function of `public` to these roles, once, when it makes a project. The
+-- same happens here, so that a revoke forgotten in a migration is found by the tests and not by a stranger.
+do $$
+begin
+	if to_regclass('auth.users') is null then
+		alter default privileges in schema public
+			grant all on tables to anon, authenticated, service_role;
+		alter default privileges in schema public
+			grant all on sequences to anon, authenticated, service_role;
+		alter default privileges in schema public
+			grant execute on functions to anon, authenticated, service_role;
+	end if;
+end
+$$;
+
 create schema if not exists auth;
 create schema if not exists auth_embedded;
 create schema if not exists extensions;
@@ -170,6 +185,17 @@ create table if not exists auth_embedded.signing_keys (
 create unique index if not exists signing_keys_one_active
 	on auth_embedded.signing_keys ((retired_at is null)) where retired_at is null;
 
+-- How a session began, and when: a session that began with a mailed code may set a password for a while.
+create table if not exists auth_embedded.session_starts (
+	session_id uuid not null,
+	method text not null,
+	authenticated_at timestamp with time zone not null,
+	constraint session_starts_pkey primary key (session_id),
+	constraint session_starts_method_check check (method in ('password', 'otp')),
+	constraint session_starts_session_id_fkey
+		foreign key (session_id) references auth.sessions (id) on delete cascade
+);
+
 -- Wrong guesses at a mailed code, and when it stops to count.
 create table if not exists auth_embedded.code_guesses (
 	token_id uuid not null,
@@ -188,12 +214,3 @@ grant usage on schema auth_embedded to supabase_auth_admin;
 grant select, insert, update, delete on all tables in schema auth to supabase_auth_admin;
 grant select, insert, update, delete on all tables in schema auth_embedded to supabase_auth_admin;
 grant usage on all sequences in schema auth to supabase_auth_admin;
-
--- Supabase hands every new table and function of `public` to these roles. The same happens here, so that a
--- revoke forgotten in a migration is found by the tests and not by a stranger.
-alter default privileges in schema public
-	grant all on tables to anon, authenticated, service_role;
-alter default privileges in schema public
-	grant all on sequences to anon, authenticated, service_role;
-alter default privileges in schema public
-	grant execute on functions to anon, authenticated, service_role;
