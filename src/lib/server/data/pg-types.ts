@@ -6,7 +6,7 @@ const TEXT_ARRAY = 1009;
 /** Types with numbers from here on were made by migrations: enums, and arrays of enums and domains. */
 const FIRST_OWN_TYPE = 16384;
 
-const parseTextArray = types.getTypeParser(TEXT_ARRAY) as (written: string) => string[];
+const parseTextArray = types.getTypeParser(TEXT_ARRAY as number) as (written: string) => string[];
 
 /**
  * How values arrive from the database: a day stays `2026-11-21` (a `Date` would shift it by time zone),

@@ -1,0 +1,57 @@
+import type { ListingDraft } from '../listing/draft.ts';
+import { TEXT_LANGUAGES } from '../listing/listing.ts';
+import type { PackListing } from './region-pack.ts';
+
+const DAY_MS = 86_400_000;
+
+/** A demo listing with its days counted from `now`. */
+export interface DatedListing {
+	readonly draft: ListingDraft;
+	readonly publishedAt: Date;
+	readonly expiresAt: Date;
+}
+
+export function dateDemoListing(listing: PackListing, now: Date): DatedListing {
+	const { texts, place, availableInDays, availableForDays } = listing;
+	const startsIn = availableInDays ?? 0;
+	return {
+		publishedAt: later(now, -listing.publishedDaysAgo),
+		expiresAt: later(now, listing.expiresInDays),
+		draft: {
+			kind: listing.kind,
+			texts: TEXT_LANGUAGES.flatMap((language) => {
+				const text = texts[language];
+				return text === undefined ? [] : [{ language, ...text }];
+			}),
+			subject: listing.subject,
+			codes: listing.codes,
+			readiness: listing.readiness,
+			partnershipTypes: listing.partnershipTypes,
+			transactionBasis: listing.transactionBasis,
+			scope: listing.scope,
+			placeCode: place,
+			languages: listing.languages,
+			availableFrom: availableInDays === null ? null : isoDay(later(now, availableInDays)),
+			availableUntil: availableForDays === null ? null : isoDay(later(now, startsIn + availableForDays)),
+			confidentiality: listing.confidentiality,
+			requirements: listing.requirements,
+			certifications: listing.certifications,
+			partnerSpheres: listing.partnerSpheres,
+			partnerKinds: listing.partnerKinds,
+			budgetMinVnd: listing.budgetMinVnd,
+			budgetMaxVnd: listing.budgetMaxVnd,
+			quantityMin: listing.quantityMin,
+			quantityMax: listing.quantityMax,
+			quantityUnit: listing.quantityUnit,
+			ipStatus: listing.ipStatus
+		}
+	};
+}
+
+function later(now: Date, days: number): Date {
+	return new Date(now.getTime() + days * DAY_MS);
+}
+
+function isoDay(instant: Date): string {
+	return instant.toISOString().slice(0, 10);
+}

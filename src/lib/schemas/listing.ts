@@ -1,0 +1,145 @@
+import { z } from 'zod';
+import {
+	CONFIDENTIALITIES,
+	GEOGRAPHIC_SCOPES,
+	IP_STATUSES,
+	LISTING_KINDS,
+	PARTNERSHIP_TYPES,
+	REQUIREMENT_KINDS,
+	REQUIREMENT_STRENGTHS,
+	SUBJECTS,
+	TEXT_LANGUAGES,
+	TRANSACTION_BASES
+} from '#lib/domain/listing/listing.ts';
+import { ORGANISATION_KINDS, SPHERES } from '#lib/domain/organisation/organisation.ts';
+import { longText, shortText } from './text.ts';
+
+const LARGEST_AMOUNT_VND = 1e15;
+
+const day = z.iso.date();
+const amountVnd = z.int().min(0).max(LARGEST_AMOUNT_VND);
+const quantity = z.number().min(0).max(1e12);
+const languageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/);
+
+function unique<Item extends z.ZodType>(item: Item, max: number) {
+	return z
+		.array(item)
+		.max(max)
+		.transform((given) => [...new Map(given.map((one) => [JSON.stringify(one), one])).values()])
+		.default([]);
+}
+
+const details = {
+	subject: z.enum(SUBJECTS).nullable().default(null),
+	codes: unique(
+		z.strictObject({ scheme: shortText(1, 40), code: shortText(1, 20) }),
+		20
+	),
+	readiness: z.int().min(1).max(9).nullable().default(null),
+	partnershipTypes: unique(z.enum(PARTNERSHIP_TYPES), PARTNERSHIP_TYPES.length),
+	transactionBasis: z.enum(TRANSACTION_BASES).nullable().default(null),
+	scope: z.enum(GEOGRAPHIC_SCOPES).nullable().default(null),
+	placeCode: shortText(1, 40).nullable().default(null),
+	languages: unique(languageTag, 20),
+	availableFrom: day.nullable().default(null),
+	availableUntil: day.nullable().default(null),
+	confidentiality: z.enum(CONFIDENTIALITIES).nullable().default(null),
+	requirements: unique(
+		z.strictObject({
+			strength: z.enum(REQUIREMENT_STRENGTHS),
+			kind: z.enum(REQUIREMENT_KINDS),
+			value: shortText(1, 200)
+		}),
+		30
+	),
+	certifications: unique(shortText(1, 200), 30),
+	partnerSpheres: unique(z.enum(SPHERES), SPHERES.length),
+	partnerKinds: unique(z.enum(ORGANISATION_KINDS), ORGANISATION_KINDS.length),
+	budgetMinVnd: amountVnd.nullable().default(null),
+	budgetMaxVnd: amountVnd.nullable().default(null),
+	quantityMin: quantity.nullable().default(null),
+	quantityMax: quantity.nullable().default(null),
+	quantityUnit: shortText(1, 40).nullable().default(null),
+	ipStatus: z.enum(IP_STATUSES).nullable().default(null)
+};
+
+interface Bounds {
+	readonly availableFrom: string | null;
+	readonly availableUntil: string | null;
+	readonly budgetMinVnd: number | null;
+	readonly budgetMaxVnd: number | null;
+	readonly quantityMin: number | null;
+	readonly quantityMax: number | null;
+}
+
+/** The later bound of each pair must not lie before the earlier one. */
+function boundsInOrder(written: Bounds, context: z.RefinementCtx): void {
+	const pairs = [
+		['availableFrom', 'availableUntil'],
+		['budgetMinVnd', 'budgetMaxVnd'],
+		['quantityMin', 'quantityMax']
+	] as const;
+	for (const [low, high] of pairs) {
+		const [from, to] = [written[low], written[high]];
+		if (from !== null && to !== null && from > to) {
+			context.addIssue({
+				code: 'custom',
+				path: [high],
+				input: to,
+				params: { reason: 'before_its_start', other: low }
+			});
+		}
+	}
+}
+
+/** The text in the other language; both fields or none. */
+const translation = z.strictObject({ title: shortText(8, 120), summary: longText(40, 4000) });
+
+/**
+ * A listing as a form or the API sends it. `language` is that of `title` and `summary`; without it the
+ * language is guessed from the text. `translation` is in the other one.
+ */
+export const listingInput = z
+	.strictObject({
+		kind: z.enum(LISTING_KINDS),
+		title: shortText(8, 120),
+		summary: longText(40, 4000),
+		language: z.enum(TEXT_LANGUAGES).nullable().default(null),
+		translation: translation.nullable().default(null),
+		...details
+	})
+	.superRefine(boundsInOrder);
+export type ListingInput = z.output<typeof listingInput>;
+
+/**
+ * A draft to find matches for: what is said so far, down to a few words. Fields it does not know are left
+ * aside, because nothing is stored.
+ */
+export const matchInput = z
+	.object({
+		kind: z.enum(LISTING_KINDS),
+		title: shortText(0, 300).default(''),
+		summary: longText(0, 20000).default(''),
+		language: z.enum(TEXT_LANGUAGES).nullable().default(null),
+		limit: z.int().min(1).max(50).default(10),
+		...details
+	})
+	.superRefine(boundsInOrder)
+	.superRefine(({ title, summary }, context) => {
+		if (title === '' && summary === '') {
+			context.addIssue({ code: 'too_small', origin: 'string', minimum: 1, inclusive: true, path: ['title'], input: title });
+		}
+	});
+export type MatchInput = z.output<typeof matchInput>;
+
+/** Which published listings to list. `q` is free text; `cursor` comes from the page before. */
+export const listingFilter = z.strictObject({
+	q: shortText(0, 300).default(''),
+	kind: z.enum(LISTING_KINDS).nullable().default(null),
+	subject: z.enum(SUBJECTS).nullable().default(null),
+	sphere: z.enum(SPHERES).nullable().default(null),
+	organisation: z.uuid().nullable().default(null),
+	cursor: shortText(1, 200).nullable().default(null),
+	limit: z.coerce.number().int().min(1).max(100).default(24)
+});
+export type ListingFilter = z.output<typeof listingFilter>;
