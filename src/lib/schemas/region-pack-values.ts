@@ -21,7 +21,7 @@ export const slug = z
 	.string()
 	.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 	.max(60);
-export const names = z.strictObject({ vi: nameText(1, 300), en: nameText(1, 300) });
+export const names = z.strictObject({ vi: nameText(1, 200), en: nameText(1, 200) });
 export const website = z.url({ protocol: /^https$/ }).nullable();
 export const languages = distinct(z.enum(TEXT_LANGUAGES), String);
 export const codeRefs = distinct(
