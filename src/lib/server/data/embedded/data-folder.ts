@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, realpathSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+/** Where everything of one region's embedded database lies. All paths are absolute and resolved. */
+export interface DataFolder {
+	readonly path: string;
+	/** PGlite's own folder. */
+	readonly database: string;
+	readonly backups: string;
+	/** Sockets, and the process id where there is no better lock. */
+	readonly run: string;
+	/** Tells data folders apart in names that cannot hold a path. */
+	readonly id: string;
+}
+
+/** The longest socket path that every Unix takes: macOS allows 103 bytes. */
+const LONGEST_SOCKET_PATH = 100;
+/** Named as `psql -h FOLDER` and `pg` expect it. */
+const SOCKET_NAME = '.s.PGSQL.5432';
+
+/** Creates what is missing, readable for this user only. */
+export function openDataFolder(folder: string): DataFolder {
+	mkdirSync(folder, { recursive: true, mode: 0o700 });
+	const resolved = realpathSync(folder);
+	const id = createHash('sha256').update(resolved).digest('hex').slice(0, 16);
+	const own = path.join(resolved, 'run');
+	const fits = Buffer.byteLength(path.join(own, SOCKET_NAME)) <= LONGEST_SOCKET_PATH;
+	const run = fits ? own : path.join(tmpdir(), `trihelix-${id}`);
+	const backups = path.join(resolved, 'backups');
+	for (const inner of [run, backups]) mkdirSync(inner, { recursive: true, mode: 0o700 });
+	return { path: resolved, database: path.join(resolved, 'database'), backups, run, id };
+}
+
+export function postgresSocketOf(folder: DataFolder): string {
+	return path.join(folder.run, SOCKET_NAME);
+}
+
+/** Where the running database takes maintenance commands; a named pipe on Windows. */
+export function controlSocketOf(folder: DataFolder): string {
+	return process.platform === 'win32'
+		? `\\\\.\\pipe\\trihelix-${folder.id}`
+		: path.join(folder.run, 'control.sock');
+}

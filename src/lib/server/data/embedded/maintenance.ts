@@ -1,0 +1,130 @@
+import type { PGlite } from '@electric-sql/pglite';
+import { listBackups } from '../backup-file.ts';
+import type { EmbeddedSettings } from '../settings.ts';
+import { backupEmbedded } from './backup-embedded.ts';
+import type { DataFolder } from './data-folder.ts';
+import { freeBytesOf } from './free-space.ts';
+import { dueTask, type HousekeepingTask } from './housekeeping.ts';
+import type { EmbeddedEvent } from './messages.ts';
+import type { Turnstile, Writes } from './turnstile.ts';
+
+export interface MaintenanceOptions {
+	readonly db: PGlite;
+	readonly turnstile: Turnstile;
+	readonly folder: DataFolder;
+	readonly settings: EmbeddedSettings;
+	readonly report: (event: EmbeddedEvent) => void;
+	/** Called around work that keeps clients waiting; resolves when the supervisor knows. */
+	readonly announce: (running: boolean) => Promise<void>;
+}
+
+export interface Maintenance {
+	/** @returns the path of the new backup */
+	backup(): Promise<string>;
+	checkpoint(): Promise<string>;
+	stop(): void;
+}
+
+const TICK_MS = 15_000;
+
+/** Starts the clock by which the embedded database looks after itself. */
+export function startMaintenance(options: MaintenanceOptions): Maintenance {
+	const { db, turnstile, folder, settings, report } = options;
+	const startedAt = new Date();
+	let lastMessageAt = startedAt;
+	let lastCheckpointAt = startedAt;
+	let lastVacuumAt: Date | null = null;
+	let seenMessages = 0;
+	let checkpointedMessages = 0;
+	let writes: Writes = 'allowed';
+
+	async function alone<Value>(work: () => Promise<Value>): Promise<Value> {
+		await options.announce(true);
+		try {
+			return await turnstile.alone(work);
+		} finally {
+			await options.announce(false);
+		}
+	}
+
+	async function backup(): Promise<string> {
+		const stored = await alone(() =>
+			backupEmbedded(db, { folder: folder.backups, kept: settings.backupsKept, now: new Date() })
+		);
+		report({ kind: 'backed-up', file: stored.file, bytes: stored.bytes });
+		return stored.file;
+	}
+
+	async function checkpoint(): Promise<string> {
+		await alone(() => db.exec('checkpoint'));
+		lastCheckpointAt = new Date();
+		checkpointedMessages = turnstile.messages();
+		return 'checkpoint';
+	}
+
+	async function vacuum(): Promise<string> {
+		const startedVacuumAt = new Date();
+		await alone(() => db.exec('vacuum (analyze)'));
+		lastVacuumAt = new Date();
+		report({ kind: 'vacuumed', tookMs: lastVacuumAt.getTime() - startedVacuumAt.getTime() });
+		return 'vacuum';
+	}
+
+	async function watchDisk(): Promise<void> {
+		const freeBytes = await freeBytesOf(folder.path);
+		const wanted: Writes = freeBytes < settings.minimumFreeBytes ? 'refused' : 'allowed';
+		if (wanted === writes) return;
+		await turnstile.setWrites(wanted);
+		writes = wanted;
+		report({ kind: wanted === 'refused' ? 'disk-almost-full' : 'disk-has-room-again', freeBytes });
+	}
+
+	const tasks: Readonly<Record<HousekeepingTask, () => Promise<string>>> = {
+		backup,
+		checkpoint,
+		vacuum
+	};
+
+	async function tick(): Promise<void> {
+		let task: string = 'disk';
+		try {
+			await watchDisk();
+			const now = new Date();
+			if (turnstile.messages() !== seenMessages) lastMessageAt = now;
+			seenMessages = turnstile.messages();
+			const due = dueTask(
+				{
+					startedAt,
+					lastMessageAt,
+					lastCheckpointAt,
+					usedSinceCheckpoint: seenMessages !== checkpointedMessages,
+					lastVacuumAt,
+					lastBackupAt: (await listBackups(folder.backups))[0]?.madeAt ?? null
+				},
+				now
+			);
+			if (!due || writes === 'refused') return;
+			task = due;
+			await tasks[due]();
+		} catch (cause) {
+			// It is tried again at the next tick, and the operator sees that it failed.
+			const message = cause instanceof Error ? cause.message : String(cause);
+			report({ kind: 'maintenance-failed', task, message });
+		}
+	}
+
+	let running = false;
+	const clock = setInterval(() => {
+		if (running) return;
+		running = true;
+		void tick().finally(() => {
+			running = false;
+		});
+	}, TICK_MS);
+
+	return {
+		backup,
+		checkpoint,
+		stop: () => clearInterval(clock)
+	};
+}

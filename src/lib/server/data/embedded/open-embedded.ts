@@ -1,0 +1,90 @@
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { Pool } from 'pg';
+import { listBackups } from '../backup-file.ts';
+import { ChannelRegistry } from '../listen.ts';
+import { readMigrationFiles } from '../migration-files.ts';
+import type { Database, OpenOptions } from '../open-database.ts';
+import { pgTypes } from '../pg-types.ts';
+import { probeDatabase } from '../readiness.ts';
+import type { EmbeddedSettings } from '../settings.ts';
+import { openDataFolder, postgresSocketOf } from './data-folder.ts';
+import { freeBytesOf } from './free-space.ts';
+import { patientClient } from './patient-client.ts';
+import { Supervisor } from './supervisor.ts';
+
+const HOUR_MS = 3_600_000;
+
+/** Starts the child process and connects to it. */
+export async function openEmbedded(
+	settings: EmbeddedSettings,
+	{ report }: OpenOptions
+): Promise<Database> {
+	const folder = openDataFolder(settings.dataFolder);
+	const port = process.platform === 'win32' ? await freePort() : null;
+	const address = port === null ? { path: postgresSocketOf(folder) } : { port };
+	const supervisor = new Supervisor({
+		settings,
+		port,
+		report,
+		// The new session listens again as soon as it exists, so it is made at once.
+		onRestarted: () => void connectOnce(pool)
+	});
+
+	const channels = new ChannelRegistry((statement) => pool.query(statement));
+	// One connection: PGlite has one session, and notifications go to whoever runs the next statement.
+	const pool: Pool = new Pool({
+		Client: patientClient(supervisor, address, settings.deadlineMs),
+		host: port === null ? folder.run : '127.0.0.1',
+		port: port ?? 5432,
+		user: 'site',
+		database: 'postgres',
+		max: 1,
+		types: pgTypes,
+		idleTimeoutMillis: 0,
+		onConnect: (client) => channels.attach(client)
+	});
+	pool.on('error', (cause) => report({ kind: 'connection-lost', message: cause.message }));
+
+	await supervisor.start();
+	await connectOnce(pool);
+	const files = await readMigrationFiles(path.join(settings.root, 'supabase', 'migrations'));
+
+	return {
+		mode: 'embedded',
+		pool,
+		listen: (channel, handler) => channels.add(channel, handler),
+		async ready() {
+			const [latest] = await listBackups(folder.backups);
+			return {
+				...(await probeDatabase(pool, files.at(-1)?.version ?? null)),
+				freeBytes: await freeBytesOf(folder.path),
+				backupAgeHours: latest ? (Date.now() - latest.madeAt.getTime()) / HOUR_MS : null
+			};
+		},
+		overrun: () => supervisor.overrun(),
+		async close() {
+			await pool.end();
+			await supervisor.close();
+		}
+	};
+}
+
+async function connectOnce(pool: Pool): Promise<void> {
+	const client = await pool.connect();
+	client.release();
+}
+
+function freePort(): Promise<number> {
+	return new Promise((resolve, reject) => {
+		const server = createServer();
+		server.once('error', reject);
+		server.listen(0, '127.0.0.1', () => {
+			const address = server.address();
+			server.close(() => {
+				if (address && typeof address === 'object') resolve(address.port);
+				else reject(new Error('The system gave no free port.'));
+			});
+		});
+	});
+}

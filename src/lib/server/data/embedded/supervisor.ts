@@ -1,0 +1,136 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { DatabaseUnavailable } from '../db.ts';
+import type { EmbeddedSettings } from '../settings.ts';
+import { StartupError } from '../startup-error.ts';
+import type { ChildStart, EmbeddedEvent, FromChild, ToChild } from './messages.ts';
+
+export interface SupervisorOptions {
+	readonly settings: EmbeddedSettings;
+	/** Where the child serves when the system has no Unix sockets; null where it has. */
+	readonly port: number | null;
+	readonly report: (event: EmbeddedEvent) => void;
+	/** Called each time the database serves again after it was gone. */
+	readonly onRestarted: () => void;
+}
+
+const CHILD = 'src/lib/server/data/embedded/child.ts';
+/** Pauses before the first, second, ... attempt to start again; the last one repeats. */
+const RESTART_PAUSES_MS = [0, 500, 2_000, 5_000];
+const CLOSE_PATIENCE_MS = 15_000;
+
+/** Keeps the child process of the embedded database running. */
+export class Supervisor {
+	readonly #options: SupervisorOptions;
+	#child: ChildProcess | null = null;
+	#serving = Promise.withResolvers<void>();
+	#servingSince: number | null = null;
+	#inMaintenance = false;
+	#isClosing = false;
+
+	constructor(options: SupervisorOptions) {
+		this.#options = options;
+	}
+
+	/** @throws StartupError when the first start fails; after a good one, starting again is tried for ever */
+	async start(): Promise<void> {
+		await this.#launch();
+	}
+
+	/** The process that serves now; null between two. */
+	get pid(): number | null {
+		return this.#servingSince === null ? null : (this.#child?.pid ?? null);
+	}
+
+	/** @throws DatabaseUnavailable when the database does not serve within `patienceMs` */
+	async untilServing(patienceMs: number): Promise<void> {
+		if (this.#isClosing) throw new DatabaseUnavailable('The database is shut down.');
+		const timer = new AbortController();
+		const tooLate = wait(patienceMs, undefined, { signal: timer.signal }).then(
+			() => Promise.reject(new DatabaseUnavailable('The database is starting again.')),
+			() => undefined
+		);
+		try {
+			await Promise.race([this.#serving.promise, tooLate]);
+		} finally {
+			timer.abort();
+		}
+	}
+
+	/**
+	 * Ends a child that does not answer; nothing else can stop a query in it. A transaction that began before
+	 * this child served, or during maintenance, says nothing against it.
+	 */
+	overrun(): void {
+		if (this.#servingSince === null || this.#inMaintenance) return;
+		if (Date.now() - this.#servingSince < this.#options.settings.deadlineMs) return;
+		this.#options.report({ kind: 'overrun' });
+		this.#child?.kill('SIGKILL');
+	}
+
+	/** Lets the child write everything down and end. */
+	async close(): Promise<void> {
+		this.#isClosing = true;
+		const child = this.#child;
+		if (!child || child.exitCode !== null || child.signalCode !== null) return;
+		const ended = new Promise((resolve) => child.once('exit', resolve));
+		const timer = setTimeout(() => child.kill('SIGKILL'), CLOSE_PATIENCE_MS);
+		const message: ToChild = { kind: 'close' };
+		if (child.connected) child.send(message);
+		await ended;
+		clearTimeout(timer);
+	}
+
+	/** Resolves when a new child serves; rejects when it says why not, or ends before. */
+	#launch(): Promise<void> {
+		const { settings, port, report } = this.#options;
+		const start: ChildStart = { settings, port };
+		const child = fork(path.join(settings.root, CHILD), [JSON.stringify(start)], {
+			cwd: settings.root,
+			execArgv: [],
+			stdio: ['ignore', 'inherit', 'inherit', 'ipc']
+		});
+		this.#child = child;
+		this.#inMaintenance = false;
+
+		return new Promise((resolve, reject) => {
+			child.on('message', (message: FromChild) => {
+				if (message.kind === 'report') report(message.event);
+				if (message.kind === 'maintenance') this.#inMaintenance = message.running;
+				if (message.kind === 'failed') reject(new StartupError(message.code, message.message));
+				if (message.kind === 'ready') {
+					this.#servingSince = Date.now();
+					this.#serving.resolve();
+					resolve();
+				}
+			});
+			child.once('error', reject);
+			child.once('exit', (code, signal) => {
+				const reason = signal ?? `exit code ${code}`;
+				const wasServing = this.#servingSince !== null;
+				this.#servingSince = null;
+				if (wasServing) void this.#startAgain(reason);
+				else reject(new StartupError('START_FAILED', `The embedded database did not start: ${reason}.`));
+			});
+		});
+	}
+
+	async #startAgain(firstReason: string): Promise<void> {
+		this.#serving = Promise.withResolvers();
+		let reason = firstReason;
+		for (let attempt = 0; !this.#isClosing; attempt += 1) {
+			const restartInMs = RESTART_PAUSES_MS[Math.min(attempt, RESTART_PAUSES_MS.length - 1)] ?? 0;
+			this.#options.report({ kind: 'ended-unexpectedly', restartInMs, reason });
+			await wait(restartInMs);
+			if (this.#isClosing) return;
+			try {
+				await this.#launch();
+				this.#options.onRestarted();
+				return;
+			} catch (cause) {
+				reason = cause instanceof Error ? cause.message : String(cause);
+			}
+		}
+	}
+}

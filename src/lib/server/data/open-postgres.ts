@@ -1,0 +1,61 @@
+import path from 'node:path';
+import { Pool } from 'pg';
+import { listBackups } from './backup-file.ts';
+import { listenOnOwnSession } from './listen-session.ts';
+import { readMigrationFiles } from './migration-files.ts';
+import type { Database, OpenOptions } from './open-database.ts';
+import { withOwnerConnection } from './owner-connection.ts';
+import { pgTypes } from './pg-types.ts';
+import { prepareDatabase } from './prepare-database.ts';
+import { probeDatabase } from './readiness.ts';
+import type { PostgresSettings } from './settings.ts';
+import { ensureSitePassword, siteUrl } from './site-role.ts';
+
+const HOUR_MS = 3_600_000;
+
+/** Migrates as the owner, then connects as role `site`. */
+export async function openPostgres(
+	settings: PostgresSettings,
+	{ report, now }: OpenOptions
+): Promise<Database> {
+	const { mode, ownerUrl, root } = settings;
+	await withOwnerConnection(ownerUrl, async (connection) => {
+		const platform = mode === 'supabase' ? 'supabase' : 'bring';
+		await prepareDatabase({ connection, root, platform, now });
+		await ensureSitePassword(connection, ownerUrl);
+	});
+
+	const connectionString = siteUrl(ownerUrl);
+	const pool = new Pool({
+		connectionString,
+		max: settings.poolSize,
+		types: pgTypes,
+		connectionTimeoutMillis: settings.deadlineMs,
+		application_name: 'trihelix'
+	});
+	pool.on('error', (cause) => report({ kind: 'connection-lost', message: cause.message }));
+	const session = await listenOnOwnSession(connectionString, (cause) =>
+		report({ kind: 'connection-lost', message: cause.message })
+	);
+	const files = await readMigrationFiles(path.join(root, 'supabase', 'migrations'));
+
+	return {
+		mode,
+		pool,
+		listen: (channel, handler) => session.channels.add(channel, handler),
+		async ready() {
+			const [latest] = await listBackups(path.join(settings.dataFolder, 'backups'));
+			return {
+				...(await probeDatabase(pool, files.at(-1)?.version ?? null)),
+				freeBytes: null,
+				backupAgeHours: latest ? (Date.now() - latest.madeAt.getTime()) / HOUR_MS : null
+			};
+		},
+		// PostgreSQL ends the statement itself: every transaction sets `statement_timeout`.
+		overrun: () => undefined,
+		async close() {
+			await session.close();
+			await pool.end();
+		}
+	};
+}

@@ -1,0 +1,19 @@
+export type StartupErrorCode =
+	| 'DATA_FOLDER_IN_USE'
+	| 'DATABASE_NEWER'
+	| 'DISK_ALMOST_FULL'
+	| 'MIGRATION_EDITED'
+	| 'MIGRATION_FAILED'
+	| 'MIGRATION_OUT_OF_ORDER'
+	| 'START_FAILED';
+
+/** Why the database did not start. The message is for the operator: a plain sentence that says what to do. */
+export class StartupError extends Error {
+	override readonly name = 'StartupError';
+	readonly code: StartupErrorCode;
+
+	constructor(code: StartupErrorCode, message: string, options?: ErrorOptions) {
+		super(message, options);
+		this.code = code;
+	}
+}
