@@ -1,0 +1,120 @@
+import js from '@eslint/js';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+import { awaitOnlyTheTransaction } from './scripts/verify/eslint-rules/await-only-the-transaction.js';
+import { noSelectStar } from './scripts/verify/eslint-rules/no-select-star.js';
+import svelteConfig from './svelte.config.js';
+
+/** SvelteKit and the tools look for a default export in these. */
+const CONFIG_FILES = ['*.config.{js,ts}', '*.cjs', 'project.inlang/*.js'];
+const PLAIN_SCRIPTS = ['**/*.{js,mjs,cjs}'];
+
+const noDefaultExport = {
+	selector: 'ExportDefaultDeclaration',
+	message: 'Named exports only.'
+};
+const noClockOrChance = [
+	{
+		selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
+		message: 'Time comes in as `now: Date`.'
+	},
+	{
+		selector: 'CallExpression[callee.object.name="Date"][callee.property.name="now"]',
+		message: 'Time comes in as `now: Date`.'
+	},
+	{
+		selector: 'MemberExpression[object.name="performance"][property.name="now"]',
+		message: 'Time comes in as `now: Date`.'
+	},
+	{
+		selector: 'MemberExpression[object.name="Math"][property.name="random"]',
+		message: 'Chance comes in as a seeded generator.'
+	},
+	{
+		selector: 'MemberExpression[object.name="crypto"]',
+		message: 'Chance comes in as a seeded generator.'
+	}
+];
+
+export default ts.config(
+	{
+		ignores: [
+			'.svelte-kit/',
+			'build/',
+			'reports/',
+			'test-results/',
+			'playwright-report/',
+			'src/lib/i18n/paraglide/',
+			'src/lib/server/data/database.types.ts',
+			'.data/',
+			'.cache/'
+		]
+	},
+	{ linterOptions: { reportUnusedDisableDirectives: 'error' } },
+	js.configs.recommended,
+	...ts.configs.recommendedTypeChecked,
+	...svelte.configs.recommended,
+	...svelte.configs.prettier,
+	{
+		languageOptions: {
+			globals: { ...globals.browser, ...globals.node },
+			parserOptions: { projectService: true, extraFileExtensions: ['.svelte'] }
+		},
+		plugins: {
+			trihelix: {
+				rules: {
+					'await-only-the-transaction': awaitOnlyTheTransaction,
+					'no-select-star': noSelectStar
+				}
+			}
+		},
+		rules: {
+			// TypeScript knows better which names exist.
+			'no-undef': 'off',
+			'no-restricted-syntax': ['error', noDefaultExport],
+			'@typescript-eslint/no-unused-vars': [
+				'error',
+				{ argsIgnorePattern: '^_', varsIgnorePattern: '^_' }
+			],
+			'@typescript-eslint/consistent-type-imports': 'error',
+			'@typescript-eslint/switch-exhaustiveness-check': 'error',
+			'@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+			// `redirect()` and `error()` of SvelteKit are thrown.
+			'@typescript-eslint/only-throw-error': [
+				'error',
+				{ allow: [{ from: 'package', package: '@sveltejs/kit', name: ['HttpError', 'Redirect'] }] }
+			],
+			'@typescript-eslint/no-misused-promises': [
+				'error',
+				{ checksVoidReturn: { attributes: false } }
+			],
+			'trihelix/no-select-star': 'error',
+			'trihelix/await-only-the-transaction': 'error'
+		}
+	},
+	{
+		files: ['**/*.svelte', '**/*.svelte.ts'],
+		languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } },
+		rules: {
+			'svelte/require-each-key': 'error',
+			'svelte/no-at-html-tags': 'error',
+			'svelte/button-has-type': 'error',
+			'svelte/no-target-blank': 'error'
+		}
+	},
+	{
+		files: ['src/lib/domain/**/*.ts'],
+		ignores: ['**/*.test.ts'],
+		rules: { 'no-restricted-syntax': ['error', noDefaultExport, ...noClockOrChance] }
+	},
+	{
+		files: CONFIG_FILES,
+		rules: { 'no-restricted-syntax': 'off' }
+	},
+	{
+		files: PLAIN_SCRIPTS,
+		...ts.configs.disableTypeChecked,
+		languageOptions: { ...ts.configs.disableTypeChecked.languageOptions, globals: globals.node }
+	}
+);

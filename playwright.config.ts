@@ -1,0 +1,32 @@
+import { defineConfig } from '@playwright/test';
+import { CHROMIUM_FLAGS, findChromium } from './tests/support/chromium.ts';
+
+const executablePath = findChromium(process.env);
+if (executablePath === null) {
+	throw new Error('Browser tests need Chromium: apt-get install chromium, or set CHROME_PATH.');
+}
+
+export default defineConfig({
+	testDir: 'tests/e2e',
+	testMatch: '**/*.e2e.ts',
+	outputDir: 'test-results',
+	globalSetup: './tests/support/e2e-setup.ts',
+	// Two browsers and a database fill two cores; tests must not depend on each other's rows anyway.
+	workers: 1,
+	fullyParallel: false,
+	forbidOnly: !!process.env['CI'],
+	retries: 0,
+	timeout: 30_000,
+	expect: { timeout: 5_000 },
+	reporter: [['list'], ['json', { outputFile: 'reports/test-e2e.json' }]],
+	use: {
+		// Set by the global setup; the workers read this file again after it.
+		baseURL: process.env['TRIHELIX_E2E_URL'],
+		browserName: 'chromium',
+		launchOptions: { executablePath, args: [...CHROMIUM_FLAGS] },
+		locale: 'vi-VN',
+		timezoneId: 'Asia/Ho_Chi_Minh',
+		screenshot: 'only-on-failure',
+		trace: 'retain-on-failure'
+	}
+});

@@ -1,0 +1,84 @@
+import type { Server, ServerResponse } from 'node:http';
+
+const REQUESTS_MS = 10_000;
+const HOOKS_MS = 15_000;
+
+/**
+ * Ends the process in order: no new connections, finish the requests under way, end the event
+ * streams (their browsers come back by themselves), let the site close its database, exit with 0.
+ * Begins on SIGTERM, SIGINT, or when the process that started us is gone.
+ */
+export class Shutdown {
+	#reason: string | undefined;
+	#servers: readonly Server[] = [];
+	readonly #open = new Set<ServerResponse>();
+	readonly #ready = Promise.withResolvers<void>();
+
+	constructor() {
+		for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+			process.on(signal, () => void this.#run(signal));
+		}
+		process.on('disconnect', () => void this.#run('disconnect'));
+	}
+
+	get begun(): boolean {
+		return this.#reason !== undefined;
+	}
+
+	/** The servers that stop listening first. */
+	closes(servers: readonly Server[]): void {
+		this.#servers = servers;
+	}
+
+	track(response: ServerResponse): void {
+		this.#open.add(response);
+		response.once('close', () => {
+			this.#open.delete(response);
+			if (this.begun) for (const server of this.#servers) server.closeIdleConnections();
+		});
+	}
+
+	/** Nothing is being opened any more: from now on everything open can be closed. */
+	ready(): void {
+		this.#ready.resolve();
+	}
+
+	async #run(reason: string): Promise<void> {
+		if (this.begun) return;
+		this.#reason = reason;
+		await this.#ready.promise;
+		await this.#closeServers();
+		const hooks = process.listeners('sveltekit:shutdown' as 'exit') as unknown as readonly ((
+			reason: string
+		) => unknown)[];
+		const done = Promise.all(hooks.map((hook) => hook(reason)));
+		try {
+			await Promise.race([done, failAfter(HOOKS_MS)]);
+			process.exit(0);
+		} catch (error) {
+			console.error(error);
+			process.exit(1);
+		}
+	}
+
+	async #closeServers(): Promise<void> {
+		const closed = this.#servers.map(
+			(server) => new Promise<void>((resolve) => server.close(() => resolve()))
+		);
+		for (const response of this.#open) {
+			if (String(response.getHeader('content-type')).startsWith('text/event-stream')) {
+				response.destroy();
+			}
+		}
+		const late = setTimeout(() => {
+			for (const server of this.#servers) server.closeAllConnections();
+		}, REQUESTS_MS);
+		await Promise.all(closed);
+		clearTimeout(late);
+	}
+}
+
+async function failAfter(milliseconds: number): Promise<never> {
+	await new Promise((resolve) => setTimeout(resolve, milliseconds).unref());
+	throw new Error(`The site did not close within ${milliseconds / 1000} s.`);
+}

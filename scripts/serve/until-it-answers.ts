@@ -1,0 +1,26 @@
+const PATHS = ['/healthz', '/'];
+const PATIENCE_MS = 60_000;
+const PAUSE_MS = 100;
+
+/**
+ * Waits until the site answers a request of its own: a port that is open is not yet a site that works.
+ *
+ * @throws Error when it does not answer within a minute
+ */
+export async function untilItAnswers(url: string): Promise<void> {
+	const deadline = Date.now() + PATIENCE_MS;
+	let last = 'nothing';
+	while (Date.now() < deadline) {
+		for (const path of PATHS) {
+			const response = await fetch(url + path, {
+				redirect: 'manual',
+				signal: AbortSignal.timeout(PATIENCE_MS)
+			});
+			await response.body?.cancel();
+			if (response.status < 400) return;
+			last = `${response.status} at ${path}`;
+		}
+		await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+	}
+	throw new Error(`The site does not answer as it should: ${last}.`);
+}

@@ -1,0 +1,14 @@
+import { build, isBuilt } from '../../scripts/setup/build.mjs';
+import { startBuiltSite } from './built-site.ts';
+
+/** Playwright calls this once before all tests and what it returns once after them. */
+async function startForBrowserTests(): Promise<() => Promise<void>> {
+	if (!isBuilt() && (await build()).code !== 0) throw new Error('The site does not build.');
+	const site = await startBuiltSite();
+	// The workers start after this and inherit it.
+	process.env['TRIHELIX_E2E_URL'] = site.url;
+	return () => site.stop();
+}
+
+// Playwright asks for a default export.
+export default startForBrowserTests;

@@ -1,0 +1,34 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vitest/config';
+
+const QUIET = ['./tests/support/no-unexpected-console.ts'];
+
+export default defineConfig({
+	test: {
+		projects: [
+			{
+				plugins: [sveltekit()],
+				test: {
+					name: 'unit',
+					environment: 'node',
+					include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+					setupFiles: QUIET
+				}
+			},
+			{
+				// Everything below the use cases, on a real database in this process.
+				plugins: [sveltekit()],
+				test: {
+					name: 'database',
+					environment: 'node',
+					include: ['tests/database/**/*.test.ts'],
+					setupFiles: QUIET,
+					testTimeout: 30_000,
+					hookTimeout: 60_000,
+					// One database is about 450 MB.
+					maxWorkers: 2
+				}
+			}
+		]
+	}
+});
