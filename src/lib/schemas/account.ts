@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '#lib/domain/access/password-rules.ts';
+import { TEXT_LANGUAGES } from '#lib/domain/listing/listing.ts';
+
+/** No NUL, which Postgres refuses, and no half of a surrogate pair, which it would silently replace. */
+const plainText = z
+	.string()
+	.refine((text) => text.isWellFormed() && !text.includes('\0'), { error: 'not_text' });
+
+/** An e-mail address, in lower case: two spellings of one address are one account. */
+export const emailAddress = plainText
+	.trim()
+	.toLowerCase()
+	.max(254, { error: 'email' })
+	.pipe(z.email({ error: 'email' }));
+
+/** A password as somebody types it to sign in: nothing is said here about how good it is. */
+export const typedPassword = plainText
+	.normalize('NFC')
+	.pipe(z.string().min(1, { error: 'required' }).max(1024, { error: 'too_long' }));
+
+/** A password that somebody wants to use from now on. */
+export const newPassword = typedPassword.pipe(
+	z
+		.string()
+		.refine((text) => [...text].length >= SHORTEST_PASSWORD, { error: 'too_short' })
+		.refine((text) => [...text].length <= LONGEST_PASSWORD, { error: 'too_long' })
+);
+
+/** A mailed code; people type it with spaces or a hyphen in the middle. */
+export const mailedCode = plainText
+	.max(40, { error: 'code' })
+	.transform((text) => text.replace(/[\s-]/g, ''))
+	.pipe(z.string().regex(/^\d{6}$/, { error: 'code' }));
+
+/** What a person is called: one line without invisible characters or direction overrides. */
+export const personName = plainText
+	.trim()
+	.normalize('NFC')
+	.pipe(
+		z
+			.string()
+			.min(1, { error: 'required' })
+			.max(120, { error: 'too_long' })
+			.regex(/^[^\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}]*$/u, { error: 'not_text' })
+	);
+
+/** What people say about themselves with a sign-up; anything else they send is left out. */
+export const accountMetadata = z
+	.object({ name: personName.optional(), locale: z.enum(TEXT_LANGUAGES).optional() })
+	.catch({});
+
+export const signInWithCodeForm = z.object({ email: emailAddress });
+
+export const signInWithPasswordForm = z.object({ email: emailAddress, password: typedPassword });
+
+export const signUpForm = z.object({
+	name: personName,
+	email: emailAddress,
+	/** Left empty by those who prefer mailed codes. */
+	password: z.union([z.literal('').transform(() => null), newPassword])
+});
+
+/** What a mailed code is for: it opens a new account, signs in, or allows a new password. */
+export const CODE_PURPOSES = ['sign_up', 'sign_in', 'recovery'] as const;
+export type CodePurpose = (typeof CODE_PURPOSES)[number];
+
+export const verifyForm = z.object({
+	email: emailAddress,
+	code: mailedCode,
+	purpose: z.enum(CODE_PURPOSES)
+});
+
+export const newPasswordForm = z.object({ password: newPassword });

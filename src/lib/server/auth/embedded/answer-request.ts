@@ -1,0 +1,116 @@
+import type { z } from 'zod';
+import * as bodies from './auth-api-bodies.ts';
+import type { AuthContext, Caller } from './auth-context.ts';
+import { AuthRefusal } from './auth-refusal.ts';
+import { HEALTH, SETTINGS } from './describe-service.ts';
+import { readJson } from './read-json.ts';
+import { readUser } from './read-user.ts';
+import { refreshSession } from './refresh-session.ts';
+import { resendSignUpCode, sendRecoveryCode, sendSignInCode } from './send-code.ts';
+import { signInWithPassword } from './sign-in-with-password.ts';
+import { signOut } from './sign-out.ts';
+import { signUp } from './sign-up.ts';
+import { updateUser } from './update-user.ts';
+import { verifyCode } from './verify-code.ts';
+
+interface Exchange {
+	readonly context: AuthContext;
+	readonly request: Request;
+	readonly query: URLSearchParams;
+	readonly caller: Caller;
+}
+
+/** What comes back as JSON; null stands for an answer without content. */
+type Act = (exchange: Exchange) => Promise<object | null>;
+
+const ACTS: Readonly<Record<string, Act>> = {
+	'POST /signup': withBody(bodies.signUpBody, signUp),
+	'POST /token?password': withBody(bodies.passwordGrantBody, signInWithPassword),
+	'POST /token?refresh_token': withBody(bodies.refreshGrantBody, refreshSession),
+	'POST /otp': withBody(bodies.otpBody, sendSignInCode),
+	'POST /recover': withBody(bodies.recoverBody, sendRecoveryCode),
+	'POST /resend': withBody(bodies.resendBody, resendSignUpCode),
+	'POST /verify': withBody(bodies.verifyBody, verifyCode),
+	'POST /logout': ({ context, query, caller }) =>
+		signOut(context, parse(bodies.logoutScope, query.get('scope') ?? undefined), caller),
+	'GET /user': ({ context, caller }) => readUser(context, caller),
+	'PUT /user': withBody(bodies.updateUserBody, updateUser),
+	'GET /.well-known/jwks.json': ({ context, caller }) => context.keys.publicKeys(caller.now),
+	'GET /settings': () => Promise.resolve(SETTINGS),
+	'GET /health': () => Promise.resolve(HEALTH)
+};
+
+const PATHS = new Set(Object.keys(ACTS).map((key) => key.split(/[ ?]/)[1]));
+
+/** Where the Auth API begins in a URL. */
+const PREFIX = /^.*?\/auth\/v1(?=\/)/;
+const API_VERSION = '2024-01-01';
+
+/** Answers one request to the Auth API, in the words of its protocol. Mistakes of ours are thrown on. */
+export async function answerRequest(
+	context: AuthContext,
+	request: Request,
+	from: Pick<Caller, 'address' | 'now'>
+): Promise<Response> {
+	const url = new URL(request.url);
+	const caller: Caller = { ...from, bearer: bearerOf(request) };
+	try {
+		const act = findAct(request.method, url);
+		const body = await act({ context, request, query: url.searchParams, caller });
+		return respond(body === null ? 204 : 200, body);
+	} catch (cause) {
+		if (cause instanceof AuthRefusal) return refusal(cause);
+		throw cause;
+	}
+}
+
+function findAct(method: string, url: URL): Act {
+	const path = url.pathname.replace(PREFIX, '');
+	const grant = path === '/token' ? `?${url.searchParams.get('grant_type') ?? ''}` : '';
+	const key = `${method} ${path}${grant}`;
+	const act = Object.hasOwn(ACTS, key) ? ACTS[key] : undefined;
+	if (act) return act;
+	if (!PATHS.has(path)) throw new AuthRefusal('not_found');
+	throw new AuthRefusal(path === '/token' ? 'validation_failed' : 'method_not_allowed');
+}
+
+function withBody<Schema extends z.ZodType>(
+	schema: Schema,
+	act: (context: AuthContext, body: z.output<Schema>, caller: Caller) => Promise<object>
+): Act {
+	return async ({ context, request, caller }) =>
+		act(context, parse(schema, await readJson(request)), caller);
+}
+
+function parse<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
+	const parsed = schema.safeParse(value);
+	if (parsed.success) return parsed.data;
+	const weakness = parsed.error.issues.find(
+		({ path, message }) => path[0] === 'password' && /^too_(short|long)$/.test(message)
+	);
+	throw weakness
+		? new AuthRefusal('weak_password', { reasons: [weakness.message] })
+		: new AuthRefusal('validation_failed');
+}
+
+function bearerOf(request: Request): string | null {
+	return /^Bearer +(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1] ?? null;
+}
+
+function refusal({ code, message, status, detail }: AuthRefusal): Response {
+	const body = detail.reasons
+		? { code, message, weak_password: { reasons: detail.reasons } }
+		: { code, message };
+	const response = respond(status, body);
+	if (detail.retryAfterSeconds !== undefined) {
+		response.headers.set('retry-after', String(detail.retryAfterSeconds));
+	}
+	return response;
+}
+
+function respond(status: number, body: object | null): Response {
+	const headers = { 'cache-control': 'no-store', 'x-supabase-api-version': API_VERSION };
+	return body === null
+		? new Response(null, { status, headers })
+		: Response.json(body, { status, headers });
+}

@@ -1,0 +1,119 @@
+import { createCipheriv, randomBytes, scrypt, timingSafeEqual, type ScryptOptions } from 'node:crypto';
+import { AuthRefusal } from './auth-refusal.ts';
+
+/** Cost of one scrypt run (RFC 7914): N = 2^log2N, about 128·N·r bytes of memory. */
+export interface ScryptCost {
+	readonly log2N: number;
+	readonly r: number;
+	readonly p: number;
+}
+
+/** One of the equal settings of the OWASP Password Storage Cheat Sheet; 32 MiB a run. */
+export const OWASP_COST: ScryptCost = { log2N: 15, r: 8, p: 3 };
+
+export interface PasswordHasher {
+	/**
+	 * The string that stands for a password: `$fbscrypt$v=1,n=..,r=..,p=..,sk=KEY$SALT$HASH`, the one form of
+	 * scrypt that Supabase Auth can check, so that passwords move there with their accounts.
+	 */
+	hash(password: string): Promise<string>;
+	/**
+	 * Whether a password is the one that was hashed. Takes as long when there is no hash.
+	 *
+	 * @param hash null for an account that does not exist or has no password
+	 */
+	matches(password: string, hash: string | null): Promise<boolean>;
+}
+
+/** So many runs at a time; the rest wait, and beyond `LONGEST_QUEUE` are sent away. */
+const AT_A_TIME = 2;
+const LONGEST_QUEUE = 40;
+const KEY_LENGTH = 32;
+const FORM =
+	/^\$fbscrypt\$v=1,n=(?<n>\d{1,2}),r=(?<r>\d{1,3}),p=(?<p>\d{1,2})(?:,ss=(?<ss>[^,$]+))?(?:,sk=(?<sk>[^,$]+))?\$(?<salt>[^$]+)\$(?<hash>[^$]+)$/;
+
+export function createPasswordHasher(cost: ScryptCost): PasswordHasher {
+	const queue = createQueue();
+	const noPassword = formOf(cost, randomBytes(KEY_LENGTH), randomBytes(16), randomBytes(KEY_LENGTH));
+
+	return {
+		async hash(password) {
+			const signerKey = randomBytes(KEY_LENGTH);
+			const salt = randomBytes(16);
+			const tag = await queue(() => tagOf(password, salt, signerKey, cost));
+			return formOf(cost, signerKey, salt, tag);
+		},
+		async matches(password, hash) {
+			const form = parse(hash ?? noPassword) ?? parse(noPassword);
+			if (!form) throw new Error('The form of a password hash cannot be read.');
+			const { salt, signerKey, cost: itsCost, tag } = form;
+			const shown = await queue(() => tagOf(password, salt, signerKey, itsCost));
+			return shown.length === tag.length && timingSafeEqual(shown, tag);
+		}
+	};
+}
+
+/** The signer key enciphered with the derived key: AES-256 in counter mode, counting from zero. */
+async function tagOf(
+	password: string,
+	salt: Buffer,
+	signerKey: Buffer,
+	{ log2N, r, p }: ScryptCost
+): Promise<Buffer> {
+	const N = 2 ** log2N;
+	const key = await derive(password, salt, { N, r, p, maxmem: 256 * N * r });
+	return createCipheriv('aes-256-ctr', key, Buffer.alloc(16)).update(signerKey);
+}
+
+function derive(password: string, salt: Buffer, options: ScryptOptions): Promise<Buffer> {
+	return new Promise((resolve, reject) => {
+		scrypt(password, salt, KEY_LENGTH, options, (cause, key) => (cause ? reject(cause) : resolve(key)));
+	});
+}
+
+function formOf({ log2N, r, p }: ScryptCost, signerKey: Buffer, salt: Buffer, tag: Buffer): string {
+	const [key, salted, tagged] = [signerKey, salt, tag].map((bytes) => bytes.toString('base64'));
+	return `$fbscrypt$v=1,n=${log2N},r=${r},p=${p},sk=${key}$${salted}$${tagged}`;
+}
+
+interface ParsedForm {
+	readonly cost: ScryptCost;
+	readonly salt: Buffer;
+	readonly signerKey: Buffer;
+	readonly tag: Buffer;
+}
+
+function parse(form: string): ParsedForm | null {
+	const groups = FORM.exec(form)?.groups;
+	if (!groups) return null;
+	const bytes = (name: string) => Buffer.from(groups[name] ?? '', 'base64');
+	return {
+		cost: { log2N: Number(groups['n']), r: Number(groups['r']), p: Number(groups['p']) },
+		salt: Buffer.concat([bytes('salt'), bytes('ss')]),
+		signerKey: bytes('sk'),
+		tag: bytes('hash')
+	};
+}
+
+function createQueue() {
+	const waiting: (() => void)[] = [];
+	let running = 0;
+
+	return async function run<Value>(work: () => Promise<Value>): Promise<Value> {
+		if (running >= AT_A_TIME) {
+			if (waiting.length >= LONGEST_QUEUE) {
+				throw new AuthRefusal('over_request_rate_limit', { retryAfterSeconds: 5 });
+			}
+			await new Promise<void>((resolve) => waiting.push(resolve));
+		} else {
+			running += 1;
+		}
+		try {
+			return await work();
+		} finally {
+			const next = waiting.shift();
+			if (next) next();
+			else running -= 1;
+		}
+	};
+}

@@ -1,0 +1,43 @@
+import { findAccount, type Account } from '#lib/server/data/auth/account.ts';
+import { findLiveSession, type Session } from '#lib/server/data/auth/session.ts';
+import type { Tx } from '#lib/server/data/db.ts';
+import { verifyAccessToken, type AccessClaims } from '../access-token.ts';
+import { ISSUER, type AuthContext, type Caller } from './auth-context.ts';
+import { AuthRefusal } from './auth-refusal.ts';
+import { ALGORITHM } from './key-ring.ts';
+
+/**
+ * Who the bearer token of a request speaks for.
+ *
+ * @throws AuthRefusal `no_authorization` or `bad_jwt`
+ */
+export async function requireBearer(
+	{ keys }: AuthContext,
+	{ bearer, now }: Caller
+): Promise<AccessClaims> {
+	if (!bearer) throw new AuthRefusal('no_authorization');
+	const claims = await verifyAccessToken(bearer, {
+		keys: keys.verificationKeys(now),
+		issuer: ISSUER,
+		algorithms: [ALGORITHM],
+		now
+	});
+	if (!claims) throw new AuthRefusal('bad_jwt');
+	return claims;
+}
+
+/**
+ * The session and the account of verified claims, as they are now.
+ *
+ * @throws AuthRefusal `session_not_found` when the session has ended
+ */
+export async function requireSession(
+	tx: Tx,
+	{ userId, sessionId }: AccessClaims,
+	now: Date
+): Promise<{ readonly session: Session; readonly account: Account }> {
+	const session = await findLiveSession(tx, sessionId, now);
+	const account = session?.userId === userId ? await findAccount(tx, userId) : null;
+	if (!session || !account) throw new AuthRefusal('session_not_found');
+	return { session, account };
+}

@@ -1,0 +1,39 @@
+import type { z } from 'zod';
+import { findAccount, findAccountByEmail } from '#lib/server/data/auth/account.ts';
+import { AUTH_ADMIN } from '#lib/server/data/identity.ts';
+import type { passwordGrantBody } from './auth-api-bodies.ts';
+import type { AuthContext, Caller } from './auth-context.ts';
+import { AuthRefusal } from './auth-refusal.ts';
+import { isBanned } from './is-banned.ts';
+import { openSession, sessionBody } from './open-session.ts';
+
+/**
+ * Takes an address and a password for a session. An unknown address, an unconfirmed one, one without a password
+ * and a wrong password cost one scrypt run each and get the same answer.
+ *
+ * @throws AuthRefusal `invalid_credentials`; `user_banned` only to whoever knows the password
+ */
+export async function signInWithPassword(
+	context: AuthContext,
+	{ email, password }: z.output<typeof passwordGrantBody>,
+	{ address, now }: Caller
+) {
+	const { db, limits, passwords } = context;
+	limits.count('password', { address, account: email, now });
+
+	const found = await db.transaction(AUTH_ADMIN, (tx) => findAccountByEmail(tx, email));
+	const usable = found?.emailConfirmedAt ? found.passwordHash : null;
+	const isRight = await passwords.matches(password, usable);
+	if (!found || !usable || !isRight) throw new AuthRefusal('invalid_credentials');
+	if (isBanned(found, now)) throw new AuthRefusal('user_banned');
+
+	const opened = await db.transaction(AUTH_ADMIN, async (tx) => {
+		const account = await findAccount(tx, found.id);
+		// Changed while the password was being checked: what was checked no longer counts.
+		if (!account || account.passwordHash !== usable) return null;
+		return openSession(tx, account, 'password', now);
+	});
+	if (!opened) throw new AuthRefusal('invalid_credentials');
+	limits.forgive('password', email);
+	return sessionBody(context, opened, now);
+}

@@ -1,0 +1,58 @@
+/** How much of something is allowed: a burst, and how fast it comes back. */
+export interface Allowance {
+	/** How many at once. */
+	readonly burst: number;
+	/** How long until one more is allowed, in milliseconds. */
+	readonly everyMs: number;
+}
+
+interface Bucket {
+	readonly tokens: number;
+	readonly at: number;
+}
+
+/** Beyond so many keys the oldest are forgotten, so that made-up addresses cannot fill the memory. */
+const MOST_KEYS = 50_000;
+
+/**
+ * Token buckets (as in ITU-T I.371) by key, in memory: a restart forgets them, and every site process counts
+ * for itself.
+ */
+export class TokenBuckets {
+	readonly #allowance: Allowance;
+	/** In order of last use, the longest unused first. */
+	readonly #buckets = new Map<string, Bucket>();
+
+	constructor(allowance: Allowance) {
+		this.#allowance = allowance;
+	}
+
+	/** @returns 0 when it was allowed and is now counted, else how long to wait, in milliseconds */
+	take(key: string, now: Date): number {
+		const { burst, everyMs } = this.#allowance;
+		const tokens = this.#tokensOf(key, now.getTime());
+		if (tokens < 1) return Math.ceil((1 - tokens) * everyMs);
+		this.#put(key, { tokens: Math.min(burst, tokens) - 1, at: now.getTime() });
+		return 0;
+	}
+
+	/** Forgets what was counted for a key. */
+	forgive(key: string): void {
+		this.#buckets.delete(key);
+	}
+
+	#tokensOf(key: string, now: number): number {
+		const { burst, everyMs } = this.#allowance;
+		const bucket = this.#buckets.get(key);
+		if (!bucket) return burst;
+		return Math.min(burst, bucket.tokens + Math.max(0, now - bucket.at) / everyMs);
+	}
+
+	#put(key: string, bucket: Bucket): void {
+		this.#buckets.delete(key);
+		this.#buckets.set(key, bucket);
+		if (this.#buckets.size <= MOST_KEYS) return;
+		const longestUnused = this.#buckets.keys().next().value;
+		if (longestUnused !== undefined) this.#buckets.delete(longestUnused);
+	}
+}
