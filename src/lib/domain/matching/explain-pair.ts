@@ -1,0 +1,40 @@
+import { explainMatch } from './explain/explain-match.ts';
+import { makeReadable } from './explain/readable.ts';
+import { type GateResult } from './gates/gate.ts';
+import { checkGates, isStopped } from './gates/gates.ts';
+import type { MatchIndex } from './index/match-index.ts';
+import { compareTexts } from './index/text-comparison.ts';
+import type { ListingProfile } from './listing-profile.ts';
+import type { Match } from './match.ts';
+import { pairUp } from './pair.ts';
+import { scoreCandidate } from './scored-pair.ts';
+
+export interface PairExplanation {
+	/** Whether a gate is closed. The match then says how the two would fit without it. */
+	readonly stopped: boolean;
+	readonly gates: readonly GateResult[];
+	/** Null where the two have nothing in common. */
+	readonly match: Match | null;
+}
+
+/**
+ * Why two given listings match, or why not. Either may be a draft; `other` is the one the match is told about. The
+ * index is asked only how rare words are, so the score is the one `matchListing` gives.
+ */
+export function explainPair(
+	index: MatchIndex,
+	listing: ListingProfile,
+	other: ListingProfile,
+	{ now }: { readonly now: Date }
+): PairExplanation {
+	const pair = pairUp(listing, other, now);
+	const gates = checkGates(pair);
+	const draft = makeReadable(listing, index.lexicon);
+	const [need, offer] = [pair.need, pair.offer].map((one) =>
+		one === listing ? draft.faces : makeReadable(one, index.lexicon).faces
+	);
+	const text = compareTexts(need!, offer!, index.statistics);
+	const scored = scoreCandidate(other, pair, text);
+	const match = scored ? explainMatch(index, draft, scored, null) : null;
+	return { stopped: isStopped(gates), gates, match };
+}

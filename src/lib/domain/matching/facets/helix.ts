@@ -1,0 +1,16 @@
+import { fact } from '../evidence.ts';
+import type { Pair } from '../pair.ts';
+import { bothWays, type FacetReading, UNREAD } from './facet.ts';
+
+/** Two of one sphere still trade; crossing from one sphere to another is what the platform is for. */
+const SAME_SPHERE = 0.4;
+
+export function readHelix({ need, offer }: Pair): FacetReading {
+	const wanting = need.organisation?.sphere ?? null;
+	const offering = offer.organisation?.sphere ?? null;
+	if (wanting === null || offering === null) return UNREAD;
+	return bothWays(wanting === offering ? SAME_SPHERE : 1, [
+		fact('need', 'organisation.sphere', wanting),
+		fact('offer', 'organisation.sphere', offering)
+	]);
+}

@@ -1,0 +1,33 @@
+import type { Pair } from '../pair.ts';
+import { readBudget } from './budget.ts';
+import { readCodes } from './codes.ts';
+import type { FacetName, FacetReading } from './facet.ts';
+import { readFreshness } from './freshness.ts';
+import { readHelix } from './helix.ts';
+import { readPartnership } from './partnership.ts';
+import { readPlace } from './place.ts';
+import { readQuantity } from './quantity.ts';
+import { readReadiness } from './readiness.ts';
+import { readSubject } from './subject.ts';
+import { readTrust } from './trust.ts';
+import { readWishes } from './wishes.ts';
+
+/** Every facet but the text, which needs the index to know what words are rare. */
+export type FieldFacetName = Exclude<FacetName, 'capability'>;
+export type FieldReadings = Readonly<Record<FieldFacetName, FacetReading>>;
+
+export function readFields(pair: Pair): FieldReadings {
+	return {
+		codes: readCodes(pair),
+		subject: readSubject(pair),
+		readiness: readReadiness(pair),
+		partnership: readPartnership(pair),
+		place: readPlace(pair),
+		budget: readBudget(pair),
+		quantity: readQuantity(pair),
+		helix: readHelix(pair),
+		trust: readTrust(pair),
+		freshness: readFreshness(pair),
+		wishes: readWishes(pair)
+	};
+}

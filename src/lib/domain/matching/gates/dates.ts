@@ -1,0 +1,37 @@
+import { fact, type FactEvidence, type Side } from '../evidence.ts';
+import type { ListingProfile } from '../listing-profile.ts';
+import type { Pair } from '../pair.ts';
+import { UNKNOWN, verdict, type Verdict } from './gate.ts';
+
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/**
+ * Closed where the two spans have no day in common, or where one is over. A span without a first or last day
+ * has no limit there; what is not an ISO day is not said.
+ */
+export function datesGate({ need, offer, now }: Pair): Verdict {
+	const evidence = [...spanFacts('need', need), ...spanFacts('offer', offer)];
+	const today = Number.isFinite(now.getTime()) ? now.toISOString().slice(0, 10) : '';
+	const over = evidence.filter(({ field, value }) => field === 'availableUntil' && value < today);
+	if (over.length > 0) return { status: 'closed', evidence: over };
+	const sides = new Set(evidence.map(({ side }) => side));
+	if (sides.size < 2) return { ...UNKNOWN, evidence };
+	return verdict(startsInTime(need, offer) && startsInTime(offer, need), evidence);
+}
+
+function startsInTime(one: ListingProfile, other: ListingProfile): boolean {
+	const from = dayOf(one.availableFrom);
+	const until = dayOf(other.availableUntil);
+	return from === null || until === null || from <= until;
+}
+
+function spanFacts(side: Side, profile: ListingProfile): readonly FactEvidence[] {
+	return (['availableFrom', 'availableUntil'] as const).flatMap((field) => {
+		const day = dayOf(profile[field]);
+		return day === null ? [] : [fact(side, field, day)];
+	});
+}
+
+function dayOf(day: string | null): string | null {
+	return day !== null && ISO_DAY.test(day) ? day : null;
+}

@@ -1,0 +1,36 @@
+import type { FactEvidence } from '../evidence.ts';
+
+/** What can stop a pair whatever its fit, in the order in which reasons are told. */
+export const GATE_CODES = [
+	'kind',
+	'own_organisation',
+	'territory',
+	'dates',
+	'language',
+	'partnership_type',
+	'transaction_basis',
+	'certification',
+	'confidentiality',
+	'partner_profile',
+	'capacity'
+] as const;
+export type GateCode = (typeof GATE_CODES)[number];
+
+/** `unknown`: one side does not say. An unknown gate never stops a pair. */
+export type GateStatus = 'open' | 'closed' | 'unknown';
+
+export interface Verdict {
+	readonly status: GateStatus;
+	/** The fields that decided; empty where none is said. */
+	readonly evidence: readonly FactEvidence[];
+}
+
+export interface GateResult extends Verdict {
+	readonly code: GateCode;
+}
+
+export const UNKNOWN: Verdict = { status: 'unknown', evidence: [] };
+
+export function verdict(isOpen: unknown, evidence: readonly FactEvidence[]): Verdict {
+	return { status: isOpen ? 'open' : 'closed', evidence };
+}

@@ -1,0 +1,51 @@
+import { fact } from '../evidence.ts';
+import type { Pair } from '../pair.ts';
+import { capacityGate } from './capacity.ts';
+import { certificationGate } from './certification.ts';
+import { confidentialityGate } from './confidentiality.ts';
+import { datesGate } from './dates.ts';
+import {
+	GATE_CODES,
+	type GateCode,
+	type GateResult,
+	UNKNOWN,
+	verdict,
+	type Verdict
+} from './gate.ts';
+import { overlapGate, primaryLanguages } from './overlap.ts';
+import { partnerProfileGate } from './partner-profile.ts';
+import { territoryGate } from './territory.ts';
+import { transactionBasisGate } from './transaction-basis.ts';
+
+const GATES: Readonly<Record<GateCode, (pair: Pair) => Verdict>> = {
+	kind: ({ need, offer }) =>
+		verdict(need.kind !== offer.kind, [
+			fact('need', 'kind', need.kind),
+			fact('offer', 'kind', offer.kind)
+		]),
+	own_organisation: ({ need, offer }) => {
+		if (!need.organisation || !offer.organisation) return UNKNOWN;
+		const { id } = need.organisation;
+		return verdict(id !== offer.organisation.id, [fact('both', 'organisation', id)]);
+	},
+	territory: territoryGate,
+	dates: datesGate,
+	language: ({ need, offer }) =>
+		overlapGate('languages', primaryLanguages(need.languages), primaryLanguages(offer.languages)),
+	partnership_type: ({ need, offer }) =>
+		overlapGate('partnershipTypes', need.partnershipTypes, offer.partnershipTypes),
+	transaction_basis: transactionBasisGate,
+	certification: certificationGate,
+	confidentiality: confidentialityGate,
+	partner_profile: partnerProfileGate,
+	capacity: capacityGate
+};
+
+/** Every gate of a pair, in the order of `GATE_CODES`. */
+export function checkGates(pair: Pair): readonly GateResult[] {
+	return GATE_CODES.map((code) => ({ code, ...GATES[code](pair) }));
+}
+
+export function isStopped(gates: readonly GateResult[]): boolean {
+	return gates.some(({ status }) => status === 'closed');
+}

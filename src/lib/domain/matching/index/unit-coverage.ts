@@ -1,0 +1,65 @@
+import type { Ask, Face } from './face.ts';
+import { askRarity, damping, rarity, type TextStatistics } from './statistics.ts';
+
+/** How one ask is answered by another text. */
+export interface CoveredAsk {
+	readonly key: string;
+	/** Its part of the coverage; the parts of all asks add up to it. */
+	readonly share: number;
+	/** The units of the other text that answer it best. */
+	readonly units: readonly string[];
+}
+
+export interface Coverage {
+	/** In [0, 1): the rarity-weighted share of what one text says that the other says too. */
+	readonly share: number;
+	readonly asks: readonly CoveredAsk[];
+}
+
+/**
+ * Unit coverage of one text by another, spelt out ask by ask. The index computes the same number for all its
+ * listings at once (`space-index.ts`); this is the version that can show its parts.
+ */
+export function coverUnits(asking: Face, answering: Face, statistics: TextStatistics): Coverage {
+	const damped = damping(answering.length, statistics.averageLength);
+	let whole = 0;
+	const covered: { key: string; part: number; units: readonly string[] }[] = [];
+	for (const [key, ask] of asking.asks) {
+		whole += ask.count * askRarity(ask.alternatives, statistics);
+		const best = bestAlternative(ask, answering, damped, statistics);
+		if (best.part > 0) covered.push({ key, ...best });
+	}
+	if (whole === 0) return { share: 0, asks: [] };
+	const asks = covered.map(({ key, part, units }) => ({ key, units, share: part / whole }));
+	return { share: asks.reduce((sum, { share }) => sum + share, 0), asks };
+}
+
+function bestAlternative(ask: Ask, answering: Face, damped: number, statistics: TextStatistics) {
+	let part = 0;
+	let units: readonly string[] = [];
+	for (const alternative of ask.alternatives) {
+		const value = alternativeValue(alternative, answering, damped, statistics);
+		if (value > part) {
+			part = value;
+			units = alternative.filter((unit) => answering.counts.has(unit));
+		}
+	}
+	const limit = askRarity(ask.alternatives, statistics);
+	return { part: ask.count * Math.min(part, limit), units };
+}
+
+function alternativeValue(
+	alternative: readonly string[],
+	answering: Face,
+	damped: number,
+	statistics: TextStatistics
+): number {
+	let sum = 0;
+	for (const unit of alternative) {
+		const count = answering.counts.get(unit);
+		if (count === undefined) continue;
+		const frequency = statistics.documentFrequency(unit);
+		sum += (rarity(statistics.documents, frequency) * count) / (count + damped);
+	}
+	return sum / alternative.length;
+}

@@ -1,0 +1,69 @@
+import { stemEnglish } from '../text/stem-english.ts';
+import type { Token } from '../text/tokenise.ts';
+import { areNeighbours } from '../text/read-vietnamese.ts';
+import { isVietnameseSyllable } from '../text/vietnamese-syllable.ts';
+import { type Lexicon, meaningsOf } from './lexicon.ts';
+
+/** A stretch of Vietnamese text with its English alternatives, each a list of stems. */
+export interface Pivot {
+	readonly key: string;
+	readonly alternatives: readonly (readonly string[])[];
+	readonly start: number;
+	readonly end: number;
+}
+
+/**
+ * Reads Vietnamese text as English through a lexicon: from left to right, the longest phrase it knows.
+ * Names, abbreviations and foreign words ("Magento", "CNC", "5") stand for themselves.
+ */
+export function pivotToEnglish(
+	lexicon: Lexicon,
+	text: string,
+	tokens: readonly Token[]
+): readonly Pivot[] {
+	const pivots: Pivot[] = [];
+	let at = 0;
+	while (at < tokens.length) {
+		const phrase = longestPhrase(lexicon, text, tokens, at);
+		if (phrase) {
+			pivots.push(phrase.pivot);
+			at += phrase.syllables;
+			continue;
+		}
+		const token = tokens[at]!;
+		if (standsForItself(token, text)) {
+			const stem = stemEnglish(token.folded);
+			pivots.push({ key: stem, alternatives: [[stem]], start: token.start, end: token.end });
+		}
+		at += 1;
+	}
+	return pivots;
+}
+
+function longestPhrase(lexicon: Lexicon, text: string, tokens: readonly Token[], at: number) {
+	const keys: string[] = [];
+	for (let end = at; end < tokens.length && end - at < lexicon.longest; end += 1) {
+		if (end > at && !areNeighbours(text, tokens[end - 1]!, tokens[end]!)) break;
+		keys.push(end > at ? `${keys[end - at - 1]} ${tokens[end]!.folded}` : tokens[end]!.folded);
+	}
+	for (let syllables = keys.length; syllables > 0; syllables -= 1) {
+		const key = keys[syllables - 1]!;
+		const { start } = tokens[at]!;
+		const { end } = tokens[at + syllables - 1]!;
+		const meanings = meaningsOf(lexicon, key, text.slice(start, end));
+		if (meanings.length === 0) continue;
+		const alternatives = meanings.flatMap((meaning) => meaning.alternatives);
+		return { pivot: { key, alternatives, start, end }, syllables };
+	}
+	return null;
+}
+
+/** Spelt unlike Vietnamese, or an abbreviation in capitals ("AI", "IOT") amid other text. */
+function standsForItself(token: Token, text: string): boolean {
+	if (!isVietnameseSyllable(token.folded))
+		return token.folded.length > 1 || /\p{N}/u.test(token.folded);
+	const written = text.slice(token.start, token.end);
+	return (
+		written.length > 1 && written.length <= 4 && /^[A-Z]+$/.test(written) && /\p{Ll}/u.test(text)
+	);
+}

@@ -1,0 +1,92 @@
+import type { Side } from './evidence.ts';
+import type { FacetName } from './facets/facet.ts';
+import type { FieldFacetName, FieldReadings } from './facets/read-facets.ts';
+import type { TextComparison } from './index/text-comparison.ts';
+
+/** What each side gains from a fit beyond the capability itself; each column adds up to `GAIN_LIMIT`. */
+export const GAINS: Readonly<
+	Record<Exclude<FieldFacetName, 'codes'>, Readonly<Record<Side, number>>>
+> = {
+	subject: { need: 0.1, offer: 0.07 },
+	readiness: { need: 0.07, offer: 0.03 },
+	partnership: { need: 0.04, offer: 0.06 },
+	place: { need: 0.05, offer: 0.04 },
+	budget: { need: 0.02, offer: 0.08 },
+	quantity: { need: 0.02, offer: 0.04 },
+	helix: { need: 0.02, offer: 0.02 },
+	trust: { need: 0.03, offer: 0.03 },
+	freshness: { need: 0.02, offer: 0.03 },
+	wishes: { need: 0.03, offer: 0 }
+};
+const GAIN_LIMIT = 0.4;
+const BASE = 1 - GAIN_LIMIT;
+/** How much of what the text leaves open the codes can close. */
+const CODE_WORTH = 0.25;
+/** Unit coverage at which the text comparison is worth half of what full coverage would be. */
+const HALF_COVERAGE = 0.15;
+/** How much an offer minds how much of its own text the need uses, beside how far it serves the need. */
+const OWN_USE = 0.6;
+
+export interface Score {
+	/** In [0, 1]: the geometric mean of the two directed scores, so that the poorer side pulls it down. */
+	readonly score: number;
+	readonly towards: Readonly<Record<Side, number>>;
+	/** What each facet gives; they add up to the score. */
+	readonly contributions: Readonly<Record<FacetName, number>>;
+}
+
+/**
+ * Scores a pair. Towards each side: relevance × (base + Σ gains × values), where relevance is what the text says,
+ * plus, of what it leaves open, a part for the codes. Everything else counts only as far as the pair is relevant,
+ * and what is unknown gives nothing. Null where neither text nor codes have anything in common.
+ */
+export function scorePair(text: TextComparison, fields: FieldReadings): Score | null {
+	const parts = {
+		need: partsTowards('need', text, fields),
+		offer: partsTowards('offer', text, fields)
+	};
+	const towards = { need: sum(parts.need), offer: sum(parts.offer) };
+	const score = Math.sqrt(towards.need * towards.offer);
+	if (!(score > 0)) return null;
+	const contributions = Object.fromEntries(
+		Object.entries(parts.need).map(([name, need]) => {
+			const offer = parts.offer[name as FacetName];
+			return [name, (score / 2) * (need / towards.need + offer / towards.offer)];
+		})
+	) as Record<FacetName, number>;
+	return { score, towards, contributions };
+}
+
+/** How much text coverage is worth towards each side, in [0, 1). */
+export function capabilityTowards({ covered }: TextComparison): Readonly<Record<Side, number>> {
+	const need = worthOf(covered.need);
+	return { need, offer: need ** (1 - OWN_USE) * worthOf(covered.offer) ** OWN_USE };
+}
+
+/** Rises steeply at first: two texts by different authors rarely share a third of their words. */
+function worthOf(coverage: number): number {
+	return ((1 + HALF_COVERAGE) * coverage) / (coverage + HALF_COVERAGE);
+}
+
+function partsTowards(
+	side: Side,
+	text: TextComparison,
+	fields: FieldReadings
+): Readonly<Record<FacetName, number>> {
+	const capability = capabilityTowards(text)[side];
+	const codes = (1 - capability) * CODE_WORTH * (fields.codes.towards[side] ?? 0);
+	const relevance = capability + codes;
+	const gains = Object.entries(GAINS).map(([name, weight]) => {
+		const value = fields[name as FieldFacetName].towards[side] ?? 0;
+		return [name, relevance * weight[side] * value];
+	});
+	return {
+		capability: BASE * capability,
+		codes: BASE * codes,
+		...Object.fromEntries(gains)
+	} as Record<FacetName, number>;
+}
+
+function sum(parts: Readonly<Record<FacetName, number>>): number {
+	return Object.values(parts).reduce((total, part) => total + part, 0);
+}

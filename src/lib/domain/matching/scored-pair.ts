@@ -1,0 +1,29 @@
+import { type FieldReadings, readFields } from './facets/read-facets.ts';
+import type { GateResult } from './gates/gate.ts';
+import { checkGates } from './gates/gates.ts';
+import type { TextComparison } from './index/text-comparison.ts';
+import type { ListingProfile } from './listing-profile.ts';
+import type { Pair } from './pair.ts';
+import { type Score, scorePair } from './score.ts';
+
+/** A pair with everything computed that ordering and explaining need. */
+export interface ScoredPair {
+	/** The side that was searched for. */
+	readonly listing: ListingProfile;
+	readonly pair: Pair;
+	readonly text: TextComparison;
+	readonly gates: readonly GateResult[];
+	readonly fields: FieldReadings;
+	readonly score: Score;
+}
+
+/** Null where the two have nothing in common. */
+export function scoreCandidate(
+	listing: ListingProfile,
+	pair: Pair,
+	text: TextComparison
+): ScoredPair | null {
+	const fields = readFields(pair);
+	const score = scorePair(text, fields);
+	return score ? { listing, pair, text, gates: checkGates(pair), fields, score } : null;
+}

@@ -1,0 +1,32 @@
+import type { TextLanguage } from '#lib/domain/listing/listing.ts';
+import { ENGLISH_STOP_WORDS } from './stop-words.ts';
+import { tokenise } from './tokenise.ts';
+import { isVietnameseSyllable } from './vietnamese-syllable.ts';
+
+/** Letters that Vietnamese has and French, German or Spanish loan words in English do not. */
+const VIETNAMESE_LETTER = /[ăđơưắằẳẵặấầẩẫậếềểễệốồổỗộớờởỡợứừửữựạảẹẻẽịỉĩọỏụủũỵỷỹ]/iu;
+const ENOUGH_WORDS = 200;
+
+/**
+ * Which of the two languages a text is in, also when Vietnamese is typed without marks: then nearly every
+ * word is spelt like a Vietnamese syllable, in English about a third are. Null where there is no word to go by.
+ */
+export function guessLanguage(text: string): TextLanguage | null {
+	const composed = text.slice(0, 4000).normalize('NFC');
+	const tokens = tokenise(composed).slice(0, ENOUGH_WORDS);
+	let words = 0;
+	let syllables = 0;
+	let marked = 0;
+	let english = 0;
+	for (const token of tokens) {
+		if (/\p{N}/u.test(token.folded)) continue;
+		words += 1;
+		if (isVietnameseSyllable(token.folded)) syllables += 1;
+		if (VIETNAMESE_LETTER.test(composed.slice(token.start, token.end))) marked += 1;
+		if (token.folded.length > 1 && ENGLISH_STOP_WORDS.has(token.folded)) english += 1;
+	}
+	if (words === 0) return null;
+	if (marked / words >= 0.2) return 'vi';
+	if (english / words >= 0.25) return 'en';
+	return syllables / words >= 0.7 ? 'vi' : 'en';
+}
