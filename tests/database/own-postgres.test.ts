@@ -1,0 +1,96 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Client } from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ChannelEvent } from '#lib/server/data/listen.ts';
+import { openDatabase, type Database, type DatabaseEvent } from '#lib/server/data/open-database.ts';
+import { readDatabaseSettings } from '#lib/server/data/settings.ts';
+import { siteUrl } from '#lib/server/data/site-role.ts';
+import { findPostgres, startPostgresCluster, type PostgresCluster } from '../support/postgres-cluster.ts';
+
+const found = findPostgres();
+
+describe.skipIf(found.binaries === null)('a PostgreSQL of one’s own', () => {
+	let cluster: PostgresCluster;
+	let database: Database;
+	let dataFolder: string;
+	const events: DatabaseEvent[] = [];
+
+	beforeAll(async () => {
+		cluster = await startPostgresCluster({ authentication: 'scram-sha-256' });
+		dataFolder = await mkdtemp(path.join(tmpdir(), 'trihelix-own-'));
+		const settings = readDatabaseSettings({
+			DATABASE_URL: cluster.url(),
+			TRIHELIX_DATA_DIR: dataFolder
+		});
+		const options = { now: new Date(), report: (event: DatabaseEvent) => events.push(event) };
+		await (await openDatabase(settings, options)).close();
+		database = await openDatabase(settings, options);
+	});
+	afterAll(async () => {
+		await database.close();
+		await cluster.stop();
+		await rm(dataFolder, { recursive: true, force: true });
+	});
+
+	test('serves a role that owns nothing and may not read a table', async () => {
+		const { rows } = await database.pool.query('select session_user as me, current_user as now');
+		expect(rows).toEqual([{ me: 'site', now: 'site' }]);
+		await expect(database.pool.query('select id from public.listings')).rejects.toMatchObject({
+			code: '42501'
+		});
+		await expect(database.pool.query('set role owner')).rejects.toMatchObject({ code: '42501' });
+		const owned = await database.pool.query(
+			`select oid from pg_class where relowner = 'site'::regrole`
+		);
+		expect(owned.rows).toEqual([]);
+	});
+
+	test('refuses the site without the password that follows from the owner’s', async () => {
+		const wrong = new URL(siteUrl(cluster.url()));
+		wrong.password = 'guessed';
+		await expect(new Client({ connectionString: wrong.href }).connect()).rejects.toMatchObject({
+			code: '28P01'
+		});
+	});
+
+	test('says that it is migrated and writable', async () => {
+		expect(await database.ready()).toEqual({
+			writable: true,
+			migrated: true,
+			freeBytes: null,
+			backupAgeHours: null
+		});
+	});
+
+	test('hears notifications, and listens again after the connection was cut', async () => {
+		const heard: ChannelEvent[] = [];
+		const stop = await database.listen('news', (event) => heard.push(event));
+		const owner = new Client({ connectionString: cluster.url() });
+		await owner.connect();
+
+		await owner.query(`notify news, 'first'`);
+		await expect.poll(() => heard).toEqual([{ kind: 'message', payload: 'first' }]);
+
+		await owner.query(
+			`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'trihelix listener'`
+		);
+		await expect.poll(() => heard.at(-1), { timeout: 5_000 }).toEqual({ kind: 'reconnected' });
+		expect(events.map((event) => event.kind)).toContain('connection-lost');
+
+		await owner.query(`notify news, 'second'`);
+		await expect.poll(() => heard.at(-1)).toEqual({ kind: 'message', payload: 'second' });
+
+		stop();
+		await owner.query(`notify news, 'third'`);
+		await wait(100);
+		expect(heard.at(-1)).toEqual({ kind: 'message', payload: 'second' });
+		await owner.end();
+	});
+});
+
+test.runIf(found.binaries === null)('own PostgreSQL was not tested on this machine', (context) => {
+	context.skip(found.binaries === null ? found.reason : '');
+});
