@@ -1,7 +1,7 @@
 import { build, isBuilt } from '../../scripts/setup/build.mjs';
 import { startBuiltSite } from './built-site.ts';
 
-/** Playwright calls this once before all tests and what it returns once after them. */
+/** Playwright calls this default export once before all tests, and what it returns once after them. */
 async function startForBrowserTests(): Promise<() => Promise<void>> {
 	if (!isBuilt() && (await build()).code !== 0) throw new Error('The site does not build.');
 	const site = await startBuiltSite();
@@ -10,5 +10,4 @@ async function startForBrowserTests(): Promise<() => Promise<void>> {
 	return () => site.stop();
 }
 
-// Playwright asks for a default export.
 export default startForBrowserTests;
