@@ -1,9 +1,24 @@
+import type { Actor } from '#lib/domain/access/actor.ts';
+import type { SiteSettings } from '#lib/domain/region/site-settings.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
+import type { Authentication } from '#lib/server/auth/authentication.ts';
+import type { ServedRegion } from '#lib/server/use-cases/open-region.ts';
+import type { Db } from '#lib/server/data/db.ts';
+import type { LiveRegion } from '#lib/server/use-cases/live-region.ts';
 
 declare global {
 	namespace App {
 		interface Locals {
 			locale: Locale;
+			/** Names this request in the log and in error answers. */
+			requestId: string;
+			db: Db;
+			live: LiveRegion;
+			region: ServedRegion;
+			settings: SiteSettings;
+			auth: Authentication;
+			/** Who is asking; null for a visitor. */
+			actor: Actor | null;
 		}
 		interface Error {
 			/** Names one failure of ours in the log; absent where the message says it all. */

@@ -14,7 +14,8 @@ const NO_WAY_BACK = /^\/(sign-in|sign-up|sign-out|verify|reset-password|auth)(\/
 export function safeNext(wanted: string | null | undefined, fallback: string): string {
 	if (!wanted || wanted.length > LONGEST || !wanted.startsWith('/')) return fallback;
 	// Browsers drop tabs and line breaks and read a backslash as a slash.
-	if (hasControlCharacter(wanted) || wanted.includes('\\') || !wanted.isWellFormed()) return fallback;
+	if (hasControlCharacter(wanted) || wanted.includes('\\') || !wanted.isWellFormed())
+		return fallback;
 	if (!URL.canParse(wanted, ELSEWHERE)) return fallback;
 
 	const url = new URL(wanted, ELSEWHERE);

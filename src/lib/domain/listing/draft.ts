@@ -1,7 +1,4 @@
-import type {
-	OrganisationKind,
-	Sphere
-} from '../organisation/organisation.ts';
+import type { OrganisationKind, Sphere } from '../organisation/organisation.ts';
 import type {
 	CodeRef,
 	Confidentiality,

@@ -1,8 +1,4 @@
-import type {
-	OrganisationKind,
-	Sphere,
-	VerificationLevel
-} from '../organisation/organisation.ts';
+import type { OrganisationKind, Sphere, VerificationLevel } from '../organisation/organisation.ts';
 import type { ListingDraft } from './draft.ts';
 import type { ListingStatus } from './listing.ts';
 

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import { createGazetteer, type Place } from './gazetteer.ts';
 
-const place = (code: string, kind: Place['kind'], parentCode: string | null, successors: string[] = []): Place => ({
+const place = (
+	code: string,
+	kind: Place['kind'],
+	parentCode: string | null,
+	successors: string[] = []
+): Place => ({
 	code,
 	kind,
 	name: { vi: code, en: code },

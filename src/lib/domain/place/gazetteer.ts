@@ -1,4 +1,12 @@
-export const PLACE_KINDS = ['country', 'province', 'city', 'district', 'ward', 'commune', 'estate'] as const;
+export const PLACE_KINDS = [
+	'country',
+	'province',
+	'city',
+	'district',
+	'ward',
+	'commune',
+	'estate'
+] as const;
 export type PlaceKind = (typeof PLACE_KINDS)[number];
 
 /** An administrative unit or an estate, with the days it is valid. */

@@ -32,7 +32,8 @@ export function dateDemoListing(listing: PackListing, now: Date): DatedListing {
 			placeCode: place,
 			languages: listing.languages,
 			availableFrom: availableInDays === null ? null : isoDay(later(now, availableInDays)),
-			availableUntil: availableForDays === null ? null : isoDay(later(now, startsIn + availableForDays)),
+			availableUntil:
+				availableForDays === null ? null : isoDay(later(now, startsIn + availableForDays)),
 			confidentiality: listing.confidentiality,
 			requirements: listing.requirements,
 			certifications: listing.certifications,

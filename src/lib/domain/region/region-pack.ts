@@ -52,7 +52,11 @@ export interface PackScheme {
 	readonly version: string;
 	readonly source: string;
 	readonly licence: string;
-	readonly codes: readonly { readonly code: string; readonly parent: string | null; readonly name: Names }[];
+	readonly codes: readonly {
+		readonly code: string;
+		readonly parent: string | null;
+		readonly name: Names;
+	}[];
 }
 
 /** A real institution: public facts only. It is listed, not a member, and authors nothing. */
@@ -96,7 +100,10 @@ export interface PackAccount {
 type PackText = { readonly title: string; readonly summary: string };
 
 /** An invented need or offer; its days count from the day the demo is loaded. */
-export interface PackListing extends Omit<ListingDraft, 'texts' | 'placeCode' | 'availableFrom' | 'availableUntil'> {
+export interface PackListing extends Omit<
+	ListingDraft,
+	'texts' | 'placeCode' | 'availableFrom' | 'availableUntil'
+> {
 	readonly slug: string;
 	readonly organisation: string;
 	readonly texts: { readonly vi?: PackText | undefined; readonly en?: PackText | undefined };

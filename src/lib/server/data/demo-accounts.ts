@@ -76,7 +76,9 @@ export async function listDemoAccounts(tx: Tx): Promise<readonly DemoAccount[]> 
 		.selectFrom('persons')
 		.innerJoin('contactDetails', 'contactDetails.userId', 'persons.userId')
 		.leftJoin('memberships', (join) =>
-			join.onRef('memberships.userId', '=', 'persons.userId').on('memberships.status', '=', 'active')
+			join
+				.onRef('memberships.userId', '=', 'persons.userId')
+				.on('memberships.status', '=', 'active')
 		)
 		.leftJoin('organisations', 'organisations.id', 'memberships.organisationId')
 		.select([

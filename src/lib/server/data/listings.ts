@@ -1,7 +1,12 @@
 import { sql, type Expression, type SelectQueryBuilder } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { ListingDraft } from '#lib/domain/listing/draft.ts';
-import type { CodeRef, ListingStatus, ListingText, Requirement } from '#lib/domain/listing/listing.ts';
+import type {
+	CodeRef,
+	ListingStatus,
+	ListingText,
+	Requirement
+} from '#lib/domain/listing/listing.ts';
 import type { StoredListing } from '#lib/domain/listing/stored-listing.ts';
 import type { DB } from './database.types.ts';
 import type { Tx } from './db.ts';
@@ -95,7 +100,9 @@ function selectListings(tx: Tx) {
 }
 
 type ListingRow =
-	ReturnType<typeof selectListings> extends SelectQueryBuilder<DB, infer _Tables, infer Row> ? Row : never;
+	ReturnType<typeof selectListings> extends SelectQueryBuilder<DB, infer _Tables, infer Row>
+		? Row
+		: never;
 
 function toStoredListing(row: ListingRow): StoredListing {
 	return {
@@ -117,7 +124,8 @@ function toStoredListing(row: ListingRow): StoredListing {
 			kind: row.authorKind,
 			placeCode: row.authorPlaceCode,
 			answersWithinDays: row.authorAnswersWithinDays,
-			verification: (row.verification?.level ?? null) as StoredListing['organisation']['verification'],
+			verification: (row.verification?.level ??
+				null) as StoredListing['organisation']['verification'],
 			verifiedUntil: row.verification?.until ?? null
 		},
 		draft: {
@@ -160,7 +168,10 @@ export async function findListing(tx: Tx, id: string): Promise<StoredListing | n
 	return row === undefined ? null : toStoredListing(row);
 }
 
-export async function findListings(tx: Tx, ids: readonly string[]): Promise<readonly StoredListing[]> {
+export async function findListings(
+	tx: Tx,
+	ids: readonly string[]
+): Promise<readonly StoredListing[]> {
 	const rows = await selectListings(tx).where('listings.id', 'in', ids).execute();
 	return rows.map(toStoredListing);
 }
@@ -197,6 +208,17 @@ export async function pagePublishedListings(
 	return rows.map(toStoredListing);
 }
 
+/** Id and version of every published listing, to find out what changed. */
+export async function listPublishedVersions(
+	tx: Tx
+): Promise<readonly { readonly id: string; readonly version: number }[]> {
+	return tx
+		.selectFrom('listings')
+		.select(['id', 'version'])
+		.where('status', '=', 'published')
+		.execute();
+}
+
 /** Stores a new listing with its texts, codes and requirements. Its status is `draft`. */
 export async function insertListing(
 	tx: Tx,
@@ -212,12 +234,22 @@ export async function insertListing(
 	return { id };
 }
 
-/** Replaces what a listing says. @returns false where the caller may not write it */
-export async function updateListing(tx: Tx, id: string, draft: ListingDraft): Promise<boolean> {
+/**
+ * Replaces what a listing says, if it still is the version that was read.
+ *
+ * @returns false where it is not, or where the caller may not write it
+ */
+export async function updateListing(
+	tx: Tx,
+	id: string,
+	draft: ListingDraft,
+	seenVersion: number
+): Promise<boolean> {
 	const updated = await tx
 		.updateTable('listings')
 		.set(toColumns(draft))
 		.where('id', '=', id)
+		.where('version', '=', seenVersion)
 		.returning('id')
 		.executeTakeFirst();
 	if (updated === undefined) return false;
@@ -259,7 +291,10 @@ export async function insertListingVersion(
 
 /** Deletes a draft. @returns false where there is none that the caller may delete */
 export async function deleteDraftListing(tx: Tx, id: string): Promise<boolean> {
-	const { numDeletedRows } = await tx.deleteFrom('listings').where('id', '=', id).executeTakeFirst();
+	const { numDeletedRows } = await tx
+		.deleteFrom('listings')
+		.where('id', '=', id)
+		.executeTakeFirst();
 	return numDeletedRows > 0n;
 }
 

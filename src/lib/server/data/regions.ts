@@ -123,7 +123,8 @@ export async function upsertScheme(tx: Tx, scheme: PackScheme): Promise<void> {
 	// A code before those that lie in it: a parent's code is shorter, or has no parent itself.
 	const outerFirst = scheme.codes.toSorted(
 		(one, other) =>
-			Number(one.parent !== null) - Number(other.parent !== null) || one.code.length - other.code.length
+			Number(one.parent !== null) - Number(other.parent !== null) ||
+			one.code.length - other.code.length
 	);
 	for (const batch of batches(outerFirst)) {
 		await tx
@@ -149,7 +150,11 @@ export async function upsertScheme(tx: Tx, scheme: PackScheme): Promise<void> {
 }
 
 /** Stores a real institution as listed, unless it is there. @returns false where it was */
-export async function insertInstitution(tx: Tx, institution: PackInstitution, now: Date): Promise<boolean> {
+export async function insertInstitution(
+	tx: Tx,
+	institution: PackInstitution,
+	now: Date
+): Promise<boolean> {
 	const inserted = await tx
 		.insertInto('organisations')
 		.values({
@@ -205,7 +210,11 @@ export async function insertDemoOrganisation(
 			.executeTakeFirstOrThrow();
 		return { id, isNew: false };
 	}
-	await insertVerification(tx, inserted.id, { level: organisation.verification, method: 'demo', now });
+	await insertVerification(tx, inserted.id, {
+		level: organisation.verification,
+		method: 'demo',
+		now
+	});
 	if (organisation.codes.length > 0) {
 		await tx
 			.insertInto('organisationCodes')

@@ -26,21 +26,30 @@ export interface LoadRegionOptions {
  * Brings a region pack into the database: places, code lists, directory, and the demo if wanted. Places and
  * codes are brought up to date; organisations, accounts and listings that are there stay as they are.
  */
-export async function loadRegion(db: Db, pack: RegionPack, options: LoadRegionOptions): Promise<'loaded' | 'unchanged'> {
+export async function loadRegion(
+	db: Db,
+	pack: RegionPack,
+	options: LoadRegionOptions
+): Promise<'loaded' | 'unchanged'> {
 	const { checksum, demo, now } = options;
 	const known = await db.transaction(JOBS, findRegion);
 	if (known?.packChecksum === checksum && known.isDemo === (demo !== null)) return 'unchanged';
 
 	if (demo !== null) {
 		await db.transaction(AUTH_ADMIN, async (tx) => {
-			for (const account of pack.accounts) await insertDemoAccount(tx, account, demo.passwordHash, now);
+			for (const account of pack.accounts)
+				await insertDemoAccount(tx, account, demo.passwordHash, now);
 		});
 	}
 	await db.transaction(JOBS, async (tx) => {
 		await upsertPlaces(tx, pack.places);
 		for (const scheme of pack.schemes) await upsertScheme(tx, scheme);
 		for (const institution of pack.directory) await insertInstitution(tx, institution, now);
-		await upsertRegion(tx, pack.region, { isDemo: demo !== null, packChecksum: checksum, loadedAt: now });
+		await upsertRegion(tx, pack.region, {
+			isDemo: demo !== null,
+			packChecksum: checksum,
+			loadedAt: now
+		});
 		if (demo === null) return;
 
 		const organisations = new Map<string, { readonly id: string; readonly isNew: boolean }>();
@@ -48,7 +57,12 @@ export async function loadRegion(db: Db, pack: RegionPack, options: LoadRegionOp
 			organisations.set(organisation.slug, await insertDemoOrganisation(tx, organisation, now));
 		}
 		for (const account of pack.accounts) {
-			await giveDemoRole(tx, account, organisations.get(account.organisation ?? '')?.id ?? null, now);
+			await giveDemoRole(
+				tx,
+				account,
+				organisations.get(account.organisation ?? '')?.id ?? null,
+				now
+			);
 		}
 		for (const listing of pack.listings) {
 			const author = organisations.get(listing.organisation);

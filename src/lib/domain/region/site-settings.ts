@@ -1,0 +1,46 @@
+/** What an operator decides about the site itself; `.env.example` explains every variable. */
+export interface SiteSettings {
+	/** Folder under `regions/` to load. */
+	readonly regionCode: string;
+	/** Whether invented content and its accounts are loaded and announced on every page. */
+	readonly demo: boolean;
+	/** How to send mail, such as `smtps://user:secret@mail.example:465`; null keeps mail in the outbox. */
+	readonly smtpUrl: string | null;
+	readonly mailFrom: string;
+	/** Address under which people reach the site, without a slash at the end; null: taken from the request. */
+	readonly origin: string | null;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Settings that only a site for real people has. */
+const PRODUCTION_VARIABLES = ['DATABASE_URL', 'SUPABASE_URL', 'SMTP_URL', 'ORIGIN'] as const;
+
+/**
+ * The demo is on where nothing is set, and off beside any setting of a real site unless it is asked for by
+ * name: invented offers must never stand among real ones by accident.
+ *
+ * @throws Error with a plain sentence when a variable is set to something it cannot be
+ */
+export function readSiteSettings(env: Environment): SiteSettings {
+	return {
+		regionCode: regionCodeOf(env['TRIHELIX_REGION'] || 'binh-duong'),
+		demo: wantsDemo(env),
+		smtpUrl: env['SMTP_URL'] || null,
+		mailFrom: env['MAIL_FROM'] || 'Trihelix <no-reply@localhost>',
+		origin: env['ORIGIN']?.replace(/\/+$/, '') || null
+	};
+}
+
+function wantsDemo(env: Environment): boolean {
+	const wish = env['TRIHELIX_DEMO'];
+	if (wish === 'on') return true;
+	if (wish === 'off') return false;
+	if (wish) throw new Error('TRIHELIX_DEMO must be "on" or "off".');
+	return PRODUCTION_VARIABLES.every((name) => !env[name]);
+}
+
+function regionCodeOf(written: string): string {
+	if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(written)) return written;
+	throw new Error('TRIHELIX_REGION must be the name of a folder under regions/.');
+}

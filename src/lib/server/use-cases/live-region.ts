@@ -1,0 +1,129 @@
+import type { ListingKind } from '#lib/domain/listing/listing.ts';
+import type { StoredListing } from '#lib/domain/listing/stored-listing.ts';
+import { toProfile } from '#lib/domain/listing/to-profile.ts';
+import { createMatchIndex, type MatchIndex } from '#lib/domain/matching/match-index.ts';
+import { createGazetteer, type Gazetteer } from '#lib/domain/place/gazetteer.ts';
+import { listCodes, type NamedCode } from '#lib/server/data/codes.ts';
+import type { Db } from '#lib/server/data/db.ts';
+import { ANONYMOUS } from '#lib/server/data/identity.ts';
+import type { ChannelEvent } from '#lib/server/data/listen.ts';
+import {
+	findListings,
+	listPublishedVersions,
+	pagePublishedListings
+} from '#lib/server/data/listings.ts';
+import { listPlaces } from '#lib/server/data/places.ts';
+
+const PAGE = 500;
+
+/**
+ * What everybody may see of the region, in memory: published listings, the index over them, places and
+ * codes. Read as a visitor, so nothing private can get in.
+ */
+export interface LiveRegion {
+	readonly gazetteer: Gazetteer;
+	readonly codes: readonly NamedCode[];
+	readonly index: MatchIndex;
+	/** Null where no listing of that id is published. */
+	find(id: string): StoredListing | null;
+	/** Newest first. */
+	newest(kind: ListingKind | null, limit: number): readonly StoredListing[];
+	count(kind: ListingKind): number;
+	/** Brings one listing up to date: added, changed or taken out. */
+	refresh(id: string): Promise<void>;
+	/** Compares every version with the database and brings over what differs. */
+	catchUp(): Promise<void>;
+	/** Hears of changes; `listing <id>` is one listing, `listings` is many. */
+	hear(event: ChannelEvent): void;
+	/** Resolves when everything heard so far has been brought over. */
+	settled(): Promise<void>;
+}
+
+/** Builds the live region from the database. `onFailure` hears of a refresh that did not succeed. */
+export async function openLiveRegion(
+	db: Db,
+	onFailure: (cause: unknown) => void
+): Promise<LiveRegion> {
+	const [places, codes] = await db.transaction(ANONYMOUS, async (tx) => [
+		await listPlaces(tx),
+		await listCodes(tx)
+	]);
+	const gazetteer = createGazetteer(places);
+	const index = createMatchIndex();
+	const listings = new Map<string, StoredListing>();
+	let newestFirst: readonly StoredListing[] | null = null;
+	let settling: Promise<void> = Promise.resolve();
+
+	function put(listing: StoredListing): void {
+		listings.set(listing.id, listing);
+		index.put(toProfile(listing, gazetteer));
+		newestFirst = null;
+	}
+
+	function remove(id: string): void {
+		if (!listings.delete(id)) return;
+		index.remove(id);
+		newestFirst = null;
+	}
+
+	async function refreshAll(ids: readonly string[]): Promise<void> {
+		for (let start = 0; start < ids.length; start += PAGE) {
+			const wanted = ids.slice(start, start + PAGE);
+			const found = await db.transaction(ANONYMOUS, (tx) => findListings(tx, wanted));
+			const present = new Map(found.map((listing) => [listing.id, listing]));
+			for (const id of wanted) {
+				const listing = present.get(id);
+				if (listing === undefined) remove(id);
+				else put(listing);
+			}
+		}
+	}
+
+	async function catchUp(): Promise<void> {
+		const published = await db.transaction(ANONYMOUS, listPublishedVersions);
+		const versions = new Map(published.map(({ id, version }) => [id, version]));
+		for (const id of [...listings.keys()]) if (!versions.has(id)) remove(id);
+		await refreshAll(
+			[...versions].flatMap(([id, version]) => (listings.get(id)?.version === version ? [] : [id]))
+		);
+	}
+
+	for (let after: string | null = null; ;) {
+		const page = await db.transaction(ANONYMOUS, (tx) => pagePublishedListings(tx, after, PAGE));
+		for (const listing of page) put(listing);
+		if (page.length < PAGE) break;
+		after = page.at(-1)?.id ?? null;
+	}
+
+	return {
+		gazetteer,
+		codes,
+		index,
+		find: (id) => listings.get(id) ?? null,
+		newest(kind, limit) {
+			newestFirst ??= [...listings.values()].sort(
+				(one, other) =>
+					(other.publishedAt?.getTime() ?? 0) - (one.publishedAt?.getTime() ?? 0) ||
+					one.id.localeCompare(other.id)
+			);
+			const chosen =
+				kind === null ? newestFirst : newestFirst.filter((one) => one.draft.kind === kind);
+			return chosen.slice(0, limit);
+		},
+		count: (kind) =>
+			listings.values().reduce((sum, one) => sum + Number(one.draft.kind === kind), 0),
+		refresh: (id) => refreshAll([id]),
+		catchUp,
+		hear(event) {
+			const [topic, id] = event.kind === 'message' ? event.payload.split(' ') : ['listings'];
+			const work =
+				topic === 'listing' && id !== undefined
+					? () => refreshAll([id])
+					: topic === 'listings'
+						? catchUp
+						: null;
+			if (work !== null) settling = settling.then(work).catch(onFailure);
+		},
+		settled: () => settling
+	};
+}

@@ -1,0 +1,14 @@
+import type { Db } from '#lib/server/data/db.ts';
+import { ANONYMOUS } from '#lib/server/data/identity.ts';
+import { findRegion, type StoredRegion } from '#lib/server/data/regions.ts';
+
+/** The region this site serves, as every page names it. */
+export type ServedRegion = Omit<StoredRegion, 'packChecksum'>;
+
+/** @throws where no region has been loaded */
+export async function openRegion(db: Db): Promise<ServedRegion> {
+	const region = await db.transaction(ANONYMOUS, findRegion);
+	if (region === null) throw new Error('No region is loaded.');
+	const { code, name, timeZone, isDemo } = region;
+	return { code, name, timeZone, isDemo };
+}

@@ -1,0 +1,66 @@
+import { mayEdit, type Actor } from '#lib/domain/access/actor.ts';
+import type { ListingDraft } from '#lib/domain/listing/draft.ts';
+import { refuse, succeed, type Result } from '#lib/domain/result.ts';
+import type { Db, Tx } from '#lib/server/data/db.ts';
+import { insertListing, insertListingVersion, moveListing } from '#lib/server/data/listings.ts';
+import { constraintOf, refusalOf } from '#lib/server/data/refusals.ts';
+import { doOnce } from './do-once.ts';
+
+export interface NewListing {
+	readonly organisationId: string;
+	readonly draft: ListingDraft;
+	/** Sent again with a retry; see `doOnce`. */
+	readonly key: string | null;
+	/** `published` shows it to everybody; `draft` keeps it for the organisation. */
+	readonly status: 'published' | 'draft';
+}
+
+export type NewListingFailure = 'not_allowed' | 'unknown_code' | 'key_used_before';
+
+/** Stores a new need or offer of an organisation and, if wished, publishes it. */
+export async function publishListing(
+	db: Db,
+	actor: Actor,
+	listing: NewListing
+): Promise<Result<{ readonly id: string }, NewListingFailure>> {
+	if (!mayEdit(actor, listing.organisationId)) return refuse('not_allowed');
+	const { key, ...request } = listing;
+	const attempt = () =>
+		db.transaction({ role: 'authenticated', userId: actor.userId }, (tx) =>
+			doOnce<{ readonly id: string }, never>(
+				tx,
+				{ userId: actor.userId, key, request },
+				async () => {
+					const { id } = await insertListing(tx, listing.organisationId, listing.draft);
+					if (listing.status === 'published') await publish(tx, id, listing.draft, actor.userId);
+					return succeed({ id });
+				}
+			)
+		);
+	try {
+		return await attempt();
+	} catch (cause) {
+		// Sent twice at the same moment: the other one has stored the answer by now.
+		if (refusalOf(cause) === 'conflict' && key !== null) return attempt();
+		return refuseListing(cause);
+	}
+}
+
+/** @throws what is not the caller's doing */
+export function refuseListing(cause: unknown): Result<never, 'not_allowed' | 'unknown_code'> {
+	if (refusalOf(cause) === 'not_allowed') return refuse('not_allowed');
+	const constraint = constraintOf(cause);
+	if (
+		constraint === 'listing_codes_scheme_code_fkey' ||
+		constraint === 'listings_place_code_fkey'
+	) {
+		return refuse('unknown_code');
+	}
+	throw cause;
+}
+
+async function publish(tx: Tx, id: string, draft: ListingDraft, userId: string): Promise<void> {
+	const moved = await moveListing(tx, id, 'published');
+	if (moved === null) throw new Error('A listing just stored cannot be found.');
+	await insertListingVersion(tx, id, moved.version, draft, userId);
+}

@@ -1,0 +1,88 @@
+import path from 'node:path';
+import { error } from '@sveltejs/kit';
+import pino, { type Logger } from 'pino';
+import { DEMO_PASSWORD } from '#lib/domain/region/demo-password.ts';
+import { readSiteSettings, type SiteSettings } from '#lib/domain/region/site-settings.ts';
+import { brokenReferences } from '#lib/schemas/region-pack-broken-references.ts';
+import { parseRegionPack } from '#lib/schemas/region-pack.ts';
+import { hashPassword } from '#lib/server/auth/embedded/password-hash.ts';
+import { createDb, DatabaseUnavailable, type Db } from '#lib/server/data/db.ts';
+import { openDatabase, type Database } from '#lib/server/data/open-database.ts';
+import { readRegionFolder } from '#lib/server/data/region-folder.ts';
+import { readDatabaseSettings, type DatabaseSettings } from '#lib/server/data/settings.ts';
+import { loadRegion } from '#lib/server/use-cases/load-region.ts';
+import { openLiveRegion, type LiveRegion } from '#lib/server/use-cases/live-region.ts';
+import { openRegion, type ServedRegion } from '#lib/server/use-cases/open-region.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Everything a request may need that outlives it. */
+export interface Site {
+	readonly log: Logger;
+	readonly settings: SiteSettings;
+	readonly database: Database;
+	readonly db: Db;
+	readonly region: ServedRegion;
+	readonly live: LiveRegion;
+	close(): Promise<void>;
+}
+
+/** Opens the database, loads the region and listens to what changes. */
+export async function openSite(env: Environment, now: Date): Promise<Site> {
+	const settings = readSiteSettings(env);
+	const databaseSettings = readDatabaseSettings(env);
+	const log = pino({ base: null, redact: ['password', 'token', 'email', 'phone'] });
+
+	const database = await openDatabase(databaseSettings, {
+		now,
+		report: (event) => log.warn({ database: event }, 'database')
+	});
+	const db = createDb(database.pool, {
+		deadlineMs: databaseSettings.deadlineMs,
+		onOverrun: () => database.overrun()
+	});
+	await bringRegion(db, settings, databaseSettings, now);
+	const region = await openRegion(db);
+	const live = await openLiveRegion(db, (cause) => log.error({ err: cause }, 'live region'));
+	await database.listen('trihelix', (event) => live.hear(event));
+
+	return {
+		log,
+		settings,
+		database,
+		db: answeringUnavailable(db),
+		region,
+		live,
+		async close() {
+			await live.settled();
+			await database.close();
+		}
+	};
+}
+
+async function bringRegion(
+	db: Db,
+	settings: SiteSettings,
+	{ root }: DatabaseSettings,
+	now: Date
+): Promise<void> {
+	const { files, checksum } = await readRegionFolder(
+		path.join(root, 'regions', settings.regionCode)
+	);
+	const pack = parseRegionPack(files);
+	const broken = brokenReferences(pack);
+	if (broken.length > 0) throw new Error(`The region pack refers to nothing: ${broken.join('; ')}`);
+	const demo = settings.demo ? { passwordHash: await hashPassword(DEMO_PASSWORD) } : null;
+	await loadRegion(db, pack, { checksum, demo, now });
+}
+
+/** For requests: a database that is away is a 503, not a mistake of ours. */
+function answeringUnavailable(db: Db): Db {
+	return {
+		transaction: (identity, work) =>
+			db.transaction(identity, work).catch((cause: unknown) => {
+				if (cause instanceof DatabaseUnavailable) error(503, 'unavailable');
+				throw cause;
+			})
+	};
+}
