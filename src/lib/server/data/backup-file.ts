@@ -50,7 +50,13 @@ export async function writeBackupFile(folder: string, backup: Backup): Promise<S
 
 /** @throws Error when the file is not a backup of this site */
 export async function readBackupFile(file: string): Promise<Backup> {
-	const text = (await decompress(await readFile(file))).toString('utf8');
+	const text = await decompress(await readFile(file)).then(
+		(bytes) => bytes.toString('utf8'),
+		(cause: NodeJS.ErrnoException) => {
+			if (!cause.code?.startsWith('Z_')) throw cause;
+			throw new Error(`${file} is damaged, or not a backup of this site.`, { cause });
+		}
+	);
 	const end = text.indexOf('\n');
 	if (!text.startsWith(MARK)) throw new Error(`${file} is not a backup of this site.`);
 	const manifest = JSON.parse(text.slice(MARK.length, end)) as BackupManifest;

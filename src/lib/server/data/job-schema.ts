@@ -8,7 +8,9 @@ const SCHEMA = 'pgboss';
  * itself then runs without any right to change a schema.
  */
 export async function prepareJobSchema(connection: OwnerConnection): Promise<void> {
-	const [row] = await connection.query(`select to_regclass('${SCHEMA}.version') is not null as present`);
+	const [row] = await connection.query(
+		`select to_regclass('${SCHEMA}.version') is not null as present`
+	);
 	if (row?.['present'] === true) {
 		await upgrade(connection);
 	} else {

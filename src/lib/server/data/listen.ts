@@ -2,8 +2,7 @@ import { escapeIdentifier } from 'pg';
 
 /** What a listener hears. After `reconnected` it has missed an unknown number of messages and catches up. */
 export type ChannelEvent =
-	| { readonly kind: 'message'; readonly payload: string }
-	| { readonly kind: 'reconnected' };
+	{ readonly kind: 'message'; readonly payload: string } | { readonly kind: 'reconnected' };
 
 export type ChannelHandler = (event: ChannelEvent) => void;
 

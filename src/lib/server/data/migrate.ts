@@ -89,7 +89,10 @@ export function choosePending(
 		}
 	}
 
-	const newest = applied.map((entry) => entry.version).sort(compareVersions).at(-1);
+	const newest = applied
+		.map((entry) => entry.version)
+		.sort(compareVersions)
+		.at(-1);
 	const pending = files.filter((file) => !done.has(file.version));
 	for (const file of pending) {
 		if (newest !== undefined && compareVersions(file.version, newest) < 0) {

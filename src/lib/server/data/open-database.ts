@@ -22,8 +22,7 @@ export interface Database {
 }
 
 export type DatabaseEvent =
-	| EmbeddedEvent
-	| { readonly kind: 'connection-lost'; readonly message: string };
+	EmbeddedEvent | { readonly kind: 'connection-lost'; readonly message: string };
 
 export interface OpenOptions {
 	/** Hears what the operator's log should. */

@@ -56,7 +56,9 @@ export function readDatabaseSettings(
 
 	if (!ownerUrl) {
 		if (env['SUPABASE_URL']) {
-			throw new Error('SUPABASE_URL is set, so DATABASE_URL must hold the address of its Postgres.');
+			throw new Error(
+				'SUPABASE_URL is set, so DATABASE_URL must hold the address of its Postgres.'
+			);
 		}
 		return { mode: 'embedded', durability: durabilityOf(env), ...common };
 	}

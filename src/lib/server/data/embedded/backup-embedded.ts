@@ -24,10 +24,13 @@ export async function backupEmbedded(
 		rows: await countRows(connection)
 	} as const;
 	const roles = await describeRoles(connection);
-	const dump = await pgDump({ pg: db });
+	const dump = await pgDump({ pg: db, args: ['--no-owner', '--rows-per-insert=100'] });
 	// pg_dump leaves its own settings behind, row level security switched off among them.
 	await db.exec('reset all');
-	const stored = await writeBackupFile(folder, { manifest, statements: roles + (await dump.text()) });
+	const stored = await writeBackupFile(folder, {
+		manifest,
+		statements: roles + (await dump.text())
+	});
 	await pruneBackups(folder, kept);
 	return stored;
 }

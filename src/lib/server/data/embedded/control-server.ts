@@ -8,10 +8,9 @@ import { folderInUse } from './folder-lock.ts';
 export type ControlCommand = 'backup' | 'checkpoint';
 
 export type ControlAnswer =
-	| { readonly ok: true; readonly detail: string }
-	| { readonly ok: false; readonly message: string };
+	{ readonly ok: true; readonly detail: string } | { readonly ok: false; readonly message: string };
 
-export type ControlHandlers = Readonly<Record<ControlCommand, () => Promise<string>>>;
+export type ControlHandlers = Readonly<Partial<Record<ControlCommand, () => Promise<string>>>>;
 
 /**
  * Answers one command a line. Only the user who owns the data folder can reach the socket.
@@ -19,10 +18,7 @@ export type ControlHandlers = Readonly<Record<ControlCommand, () => Promise<stri
  * @throws StartupError `DATA_FOLDER_IN_USE` when somebody answers there already: a site in another container,
  *   whom the lock of this one cannot see
  */
-export async function serveControl(
-	folder: DataFolder,
-	handlers: ControlHandlers
-): Promise<Server> {
+export async function serveControl(folder: DataFolder, handlers: ControlHandlers): Promise<Server> {
 	const address = controlSocketOf(folder);
 	if (await answers(address)) throw folderInUse(folder);
 	if (process.platform !== 'win32') rmSync(address, { force: true });
@@ -41,9 +37,10 @@ export async function serveControl(
 }
 
 async function answer(handlers: ControlHandlers, line: string): Promise<ControlAnswer> {
-	if (!Object.hasOwn(handlers, line)) return { ok: false, message: 'There is no such command.' };
+	const handler = Object.hasOwn(handlers, line) ? handlers[line as ControlCommand] : undefined;
+	if (!handler) return { ok: false, message: 'There is no such command now.' };
 	try {
-		return { ok: true, detail: await handlers[line as ControlCommand]() };
+		return { ok: true, detail: await handler() };
 	} catch (cause) {
 		return { ok: false, message: cause instanceof Error ? cause.message : String(cause) };
 	}

@@ -111,7 +111,10 @@ export class Supervisor {
 				const wasServing = this.#servingSince !== null;
 				this.#servingSince = null;
 				if (wasServing) void this.#startAgain(reason);
-				else reject(new StartupError('START_FAILED', `The embedded database did not start: ${reason}.`));
+				else
+					reject(
+						new StartupError('START_FAILED', `The embedded database did not start: ${reason}.`)
+					);
 			});
 		});
 	}

@@ -1,0 +1,64 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { pruneBackups, writeBackupFile } from './backup-file.ts';
+import { countRows, describeRoles, newestMigration } from './database-contents.ts';
+import { backupEmbedded } from './embedded/backup-embedded.ts';
+import { askRunningDatabase } from './embedded/control-client.ts';
+import { openDataFolder } from './embedded/data-folder.ts';
+import { holdDataFolder, withPglite } from './embedded/use-stopped-database.ts';
+import { withOwnerConnection } from './owner-connection.ts';
+import { runPostgresTool } from './postgres-tool.ts';
+import type { DatabaseSettings, EmbeddedSettings, PostgresSettings } from './settings.ts';
+
+/**
+ * Writes a backup of the whole database and drops the oldest. A running embedded database does it itself.
+ *
+ * @returns the path of the new file
+ */
+export async function backUp(settings: DatabaseSettings, now: Date): Promise<string> {
+	return settings.mode === 'embedded'
+		? backUpEmbedded(settings, now)
+		: backUpPostgres(settings, now);
+}
+
+async function backUpEmbedded(settings: EmbeddedSettings, now: Date): Promise<string> {
+	const answer = await askRunningDatabase(openDataFolder(settings.dataFolder), 'backup');
+	if (answer?.ok) return answer.detail;
+	if (answer) throw new Error(`The running site could not back up: ${answer.message}`);
+
+	return holdDataFolder(settings, (folder) =>
+		withPglite(folder.database, settings, async (db) => {
+			const options = { folder: folder.backups, kept: settings.backupsKept, now };
+			return (await backupEmbedded(db, options)).file;
+		})
+	);
+}
+
+async function backUpPostgres(settings: PostgresSettings, now: Date): Promise<string> {
+	const { ownerUrl, dataFolder, backupsKept } = settings;
+	const folder = path.join(dataFolder, 'backups');
+	await mkdir(folder, { recursive: true, mode: 0o700 });
+
+	return withOwnerConnection(ownerUrl, async (connection) => {
+		// The counts and the dump see the same moment.
+		await connection.execute('begin isolation level repeatable read read only');
+		const [row] = await connection.query('select pg_export_snapshot() as snapshot');
+		const manifest = {
+			format: 1,
+			madeAt: now.toISOString(),
+			migration: await newestMigration(connection),
+			rows: await countRows(connection)
+		} as const;
+		const dump = await runPostgresTool('pg_dump', ownerUrl, [
+			'--no-owner',
+			'--inserts',
+			'--rows-per-insert=100',
+			`--snapshot=${String(row?.['snapshot'])}`
+		]);
+		const statements = (await describeRoles(connection)) + dump;
+		await connection.execute('commit');
+		const stored = await writeBackupFile(folder, { manifest, statements });
+		await pruneBackups(folder, backupsKept);
+		return stored.file;
+	});
+}
