@@ -24,7 +24,6 @@ export function createSupabaseAuth({ url, key }: SupabaseAuthOptions): Auth {
 		key,
 		fetchFor: () => undefined,
 		answer: null,
-		verify: (token, now) =>
-			verifyAccessToken(token, { keys, issuer, algorithms: ALGORITHMS, now })
+		verify: (token, now) => verifyAccessToken(token, { keys, issuer, algorithms: ALGORITHMS, now })
 	};
 }

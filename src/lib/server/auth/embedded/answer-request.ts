@@ -1,5 +1,4 @@
-import type { z } from 'zod';
-import * as bodies from './auth-api-bodies.ts';
+import * as bodies from '#lib/schemas/auth-api.ts';
 import type { AuthContext, Caller } from './auth-context.ts';
 import { AuthRefusal } from './auth-refusal.ts';
 import { HEALTH, SETTINGS } from './describe-service.ts';
@@ -18,6 +17,19 @@ interface Exchange {
 	readonly request: Request;
 	readonly query: URLSearchParams;
 	readonly caller: Caller;
+}
+
+interface Schema<Value> {
+	safeParse(
+		value: unknown
+	):
+		| { readonly success: true; readonly data: Value }
+		| { readonly success: false; readonly error: { readonly issues: readonly SchemaIssue[] } };
+}
+
+interface SchemaIssue {
+	readonly path: readonly PropertyKey[];
+	readonly message: string;
 }
 
 /** What comes back as JSON; null stands for an answer without content. */
@@ -74,15 +86,15 @@ function findAct(method: string, url: URL): Act {
 	throw new AuthRefusal(path === '/token' ? 'validation_failed' : 'method_not_allowed');
 }
 
-function withBody<Schema extends z.ZodType>(
-	schema: Schema,
-	act: (context: AuthContext, body: z.output<Schema>, caller: Caller) => Promise<object>
+function withBody<Body>(
+	schema: Schema<Body>,
+	act: (context: AuthContext, body: Body, caller: Caller) => Promise<object>
 ): Act {
 	return async ({ context, request, caller }) =>
 		act(context, parse(schema, await readJson(request)), caller);
 }
 
-function parse<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
+function parse<Value>(schema: Schema<Value>, value: unknown): Value {
 	const parsed = schema.safeParse(value);
 	if (parsed.success) return parsed.data;
 	const weakness = parsed.error.issues.find(

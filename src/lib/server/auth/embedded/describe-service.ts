@@ -7,4 +7,7 @@ export const SETTINGS = {
 	saml_enabled: false
 } as const;
 
-export const HEALTH = { name: 'trihelix', description: 'The part of the Supabase Auth API in use here' } as const;
+export const HEALTH = {
+	name: 'trihelix',
+	description: 'The part of the Supabase Auth API in use here'
+} as const;

@@ -1,7 +1,7 @@
 import { deleteUnconfirmedAccounts } from '#lib/server/data/auth/account.ts';
 import { deleteEndedSessions } from '#lib/server/data/auth/session.ts';
 import type { Db } from '#lib/server/data/db.ts';
-import { AUTH_ADMIN } from '#lib/server/data/identity.ts';
+import { asKeeper } from '#lib/server/data/auth/as-keeper.ts';
 
 /** An address that nobody has confirmed for a day was typed by mistake, or by somebody else. */
 const UNCONFIRMED_KEPT_MS = 24 * 60 * 60 * 1000;
@@ -12,7 +12,7 @@ export async function forgetEnded(
 	now: Date
 ): Promise<{ readonly accounts: number; readonly sessions: number }> {
 	const before = new Date(now.getTime() - UNCONFIRMED_KEPT_MS);
-	return db.transaction(AUTH_ADMIN, async (tx) => ({
+	return asKeeper(db, async (tx) => ({
 		accounts: await deleteUnconfirmedAccounts(tx, before),
 		sessions: await deleteEndedSessions(tx, now)
 	}));

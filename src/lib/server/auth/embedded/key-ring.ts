@@ -8,7 +8,7 @@ import {
 	type StoredSigningKey
 } from '#lib/server/data/auth/signing-key.ts';
 import type { Db } from '#lib/server/data/db.ts';
-import { AUTH_ADMIN } from '#lib/server/data/identity.ts';
+import { asKeeper } from '#lib/server/data/auth/as-keeper.ts';
 
 export const ALGORITHM = 'ES256';
 /** A retired key still verifies for so long: longer than any token it signed lives. */
@@ -77,7 +77,7 @@ export function createKeyRing(db: Db): KeyRing {
 /** Makes a new key sign from now on. Tokens signed with the one before hold until they expire. */
 export async function rotateSigningKey(db: Db, now: Date): Promise<void> {
 	const { kid, jwk } = await makeKey();
-	await db.transaction(AUTH_ADMIN, async (tx) => {
+	await asKeeper(db, async (tx) => {
 		await retireSigningKeys(tx, now);
 		await insertSigningKey(tx, kid, jwk, now);
 	});
@@ -85,11 +85,11 @@ export async function rotateSigningKey(db: Db, now: Date): Promise<void> {
 
 async function readRing(db: Db, now: Date): Promise<Ring> {
 	const since = new Date(now.getTime() - RETIRED_KEY_VERIFIES_MS);
-	const stored = await db.transaction(AUTH_ADMIN, (tx) => listSigningKeys(tx, since));
+	const stored = await asKeeper(db, (tx) => listSigningKeys(tx, since));
 	if (stored.some(({ retiredAt }) => retiredAt === null)) return assemble(stored, now);
 
 	const { kid, jwk } = await makeKey();
-	const withNew = await db.transaction(AUTH_ADMIN, async (tx) => {
+	const withNew = await asKeeper(db, async (tx) => {
 		await insertSigningKey(tx, kid, jwk, now);
 		return listSigningKeys(tx, since);
 	});

@@ -4,7 +4,12 @@ import { insertRefreshToken } from '#lib/server/data/auth/refresh-token.ts';
 import { insertSession, type Session, type SignInMethod } from '#lib/server/data/auth/session.ts';
 import type { Tx } from '#lib/server/data/db.ts';
 import { AUDIENCE } from '../access-token.ts';
-import { ACCESS_TOKEN_SECONDS, ISSUER, SESSION_LIFETIME_MS, type AuthContext } from './auth-context.ts';
+import {
+	ACCESS_TOKEN_SECONDS,
+	ISSUER,
+	SESSION_LIFETIME_MS,
+	type AuthContext
+} from './auth-context.ts';
 import { ALGORITHM } from './key-ring.ts';
 import { digestOfRefreshToken, drawRefreshToken } from './refresh-token.ts';
 import { userBody } from './user-body.ts';

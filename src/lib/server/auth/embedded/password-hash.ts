@@ -1,4 +1,10 @@
-import { createCipheriv, randomBytes, scrypt, timingSafeEqual, type ScryptOptions } from 'node:crypto';
+import {
+	createCipheriv,
+	randomBytes,
+	scrypt,
+	timingSafeEqual,
+	type ScryptOptions
+} from 'node:crypto';
 import { AuthRefusal } from './auth-refusal.ts';
 
 /** Cost of one scrypt run (RFC 7914): N = 2^log2N, about 128·N·r bytes of memory. */
@@ -34,7 +40,12 @@ const FORM =
 
 export function createPasswordHasher(cost: ScryptCost): PasswordHasher {
 	const queue = createQueue();
-	const noPassword = formOf(cost, randomBytes(KEY_LENGTH), randomBytes(16), randomBytes(KEY_LENGTH));
+	const noPassword = formOf(
+		cost,
+		randomBytes(KEY_LENGTH),
+		randomBytes(16),
+		randomBytes(KEY_LENGTH)
+	);
 
 	return {
 		async hash(password) {
@@ -67,7 +78,9 @@ async function tagOf(
 
 function derive(password: string, salt: Buffer, options: ScryptOptions): Promise<Buffer> {
 	return new Promise((resolve, reject) => {
-		scrypt(password, salt, KEY_LENGTH, options, (cause, key) => (cause ? reject(cause) : resolve(key)));
+		scrypt(password, salt, KEY_LENGTH, options, (cause, key) =>
+			cause ? reject(cause) : resolve(key)
+		);
 	});
 }
 

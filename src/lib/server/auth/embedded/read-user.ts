@@ -1,4 +1,4 @@
-import { AUTH_ADMIN } from '#lib/server/data/identity.ts';
+import { asKeeper } from '#lib/server/data/auth/as-keeper.ts';
 import type { AuthContext, Caller } from './auth-context.ts';
 import { requireBearer, requireSession } from './require-session.ts';
 import { userBody } from './user-body.ts';
@@ -6,8 +6,6 @@ import { userBody } from './user-body.ts';
 /** The account behind a bearer token, as it is now. */
 export async function readUser(context: AuthContext, caller: Caller) {
 	const claims = await requireBearer(context, caller);
-	const { account } = await context.db.transaction(AUTH_ADMIN, (tx) =>
-		requireSession(tx, claims, caller.now)
-	);
+	const { account } = await asKeeper(context.db, (tx) => requireSession(tx, claims, caller.now));
 	return userBody(account);
 }

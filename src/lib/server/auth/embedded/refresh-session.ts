@@ -1,10 +1,9 @@
-import type { z } from 'zod';
 import { findAccount } from '#lib/server/data/auth/account.ts';
 import { lockRefreshToken, revokeRefreshToken } from '#lib/server/data/auth/refresh-token.ts';
 import { endSession, findLiveSession, recordRefresh } from '#lib/server/data/auth/session.ts';
 import type { Tx } from '#lib/server/data/db.ts';
-import { AUTH_ADMIN } from '#lib/server/data/identity.ts';
-import type { refreshGrantBody } from './auth-api-bodies.ts';
+import { asKeeper } from '#lib/server/data/auth/as-keeper.ts';
+import type { RefreshGrantBody } from '#lib/schemas/auth-api.ts';
 import type { AuthContext, Caller } from './auth-context.ts';
 import { AuthRefusal, type AuthErrorCode } from './auth-refusal.ts';
 import { isBanned } from './is-banned.ts';
@@ -25,12 +24,12 @@ const REUSE_ALLOWED_MS = 10_000;
  */
 export async function refreshSession(
 	context: AuthContext,
-	{ refresh_token: token }: z.output<typeof refreshGrantBody>,
+	{ refresh_token: token }: RefreshGrantBody,
 	{ address, now }: Caller
 ) {
 	const digest = digestOfRefreshToken(token);
 	context.limits.count('refresh', { address, account: digest, now });
-	const continued = await context.db.transaction(AUTH_ADMIN, (tx) => exchange(tx, digest, now));
+	const continued = await asKeeper(context.db, (tx) => exchange(tx, digest, now));
 	if (typeof continued === 'string') throw new AuthRefusal(continued);
 	return sessionBody(context, continued, now);
 }

@@ -1,13 +1,12 @@
-import type { z } from 'zod';
 import {
 	deleteAccount,
 	findAccountByEmail,
 	insertAccount,
 	lockAddress
 } from '#lib/server/data/auth/account.ts';
-import { AUTH_ADMIN } from '#lib/server/data/identity.ts';
+import { asKeeper } from '#lib/server/data/auth/as-keeper.ts';
 import { atLeast } from './at-least.ts';
-import type { otpBody, recoverBody, resendBody } from './auth-api-bodies.ts';
+import type { OtpBody, RecoverBody, ResendBody } from '#lib/schemas/auth-api.ts';
 import type { AuthContext, Caller } from './auth-context.ts';
 import { mailCode } from './mail-code.ts';
 
@@ -17,12 +16,12 @@ import { mailCode } from './mail-code.ts';
  */
 export async function sendSignInCode(
 	context: AuthContext,
-	{ email, create_user: mayOpen, data: metadata = {} }: z.output<typeof otpBody>,
+	{ email, create_user: mayOpen, data: metadata = {} }: OtpBody,
 	{ address, now }: Caller
 ) {
 	context.limits.count('mail', { address, account: email, now });
 	await atLeast(() =>
-		context.db.transaction(AUTH_ADMIN, async (tx) => {
+		asKeeper(context.db, async (tx) => {
 			await lockAddress(tx, email);
 			const found = await findAccountByEmail(tx, email);
 			if (found?.emailConfirmedAt) return mailCode(tx, found, 'sign_in_code', now);
@@ -38,12 +37,12 @@ export async function sendSignInCode(
 /** Mails a code with which the owner of a confirmed address may set a new password. */
 export async function sendRecoveryCode(
 	context: AuthContext,
-	{ email }: z.output<typeof recoverBody>,
+	{ email }: RecoverBody,
 	{ address, now }: Caller
 ) {
 	context.limits.count('mail', { address, account: email, now });
 	await atLeast(() =>
-		context.db.transaction(AUTH_ADMIN, async (tx) => {
+		asKeeper(context.db, async (tx) => {
 			await lockAddress(tx, email);
 			const found = await findAccountByEmail(tx, email);
 			if (found?.emailConfirmedAt) await mailCode(tx, found, 'recovery_code', now);
@@ -55,12 +54,12 @@ export async function sendRecoveryCode(
 /** Mails the code of a sign-up that waits for it once more, as a new code. */
 export async function resendSignUpCode(
 	context: AuthContext,
-	{ email }: z.output<typeof resendBody>,
+	{ email }: ResendBody,
 	{ address, now }: Caller
 ) {
 	context.limits.count('mail', { address, account: email, now });
 	await atLeast(() =>
-		context.db.transaction(AUTH_ADMIN, async (tx) => {
+		asKeeper(context.db, async (tx) => {
 			await lockAddress(tx, email);
 			const found = await findAccountByEmail(tx, email);
 			if (found && !found.emailConfirmedAt) await mailCode(tx, found, 'sign_up_code', now);

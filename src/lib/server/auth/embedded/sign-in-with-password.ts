@@ -1,7 +1,6 @@
-import type { z } from 'zod';
 import { findAccount, findAccountByEmail } from '#lib/server/data/auth/account.ts';
-import { AUTH_ADMIN } from '#lib/server/data/identity.ts';
-import type { passwordGrantBody } from './auth-api-bodies.ts';
+import { asKeeper } from '#lib/server/data/auth/as-keeper.ts';
+import type { PasswordGrantBody } from '#lib/schemas/auth-api.ts';
 import type { AuthContext, Caller } from './auth-context.ts';
 import { AuthRefusal } from './auth-refusal.ts';
 import { isBanned } from './is-banned.ts';
@@ -15,19 +14,19 @@ import { openSession, sessionBody } from './open-session.ts';
  */
 export async function signInWithPassword(
 	context: AuthContext,
-	{ email, password }: z.output<typeof passwordGrantBody>,
+	{ email, password }: PasswordGrantBody,
 	{ address, now }: Caller
 ) {
 	const { db, limits, passwords } = context;
 	limits.count('password', { address, account: email, now });
 
-	const found = await db.transaction(AUTH_ADMIN, (tx) => findAccountByEmail(tx, email));
+	const found = await asKeeper(db, (tx) => findAccountByEmail(tx, email));
 	const usable = found?.emailConfirmedAt ? found.passwordHash : null;
 	const isRight = await passwords.matches(password, usable);
 	if (!found || !usable || !isRight) throw new AuthRefusal('invalid_credentials');
 	if (isBanned(found, now)) throw new AuthRefusal('user_banned');
 
-	const opened = await db.transaction(AUTH_ADMIN, async (tx) => {
+	const opened = await asKeeper(db, async (tx) => {
 		const account = await findAccount(tx, found.id);
 		// Changed while the password was being checked: what was checked no longer counts.
 		if (!account || account.passwordHash !== usable) return null;

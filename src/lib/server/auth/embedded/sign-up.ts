@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { z } from 'zod';
 import { sendAccountMail } from '#lib/server/data/auth/account-mail.ts';
 import {
 	deleteAccount,
@@ -7,10 +6,10 @@ import {
 	insertAccount,
 	lockAddress
 } from '#lib/server/data/auth/account.ts';
-import { AUTH_ADMIN } from '#lib/server/data/identity.ts';
+import { asKeeper } from '#lib/server/data/auth/as-keeper.ts';
 import { acceptPassword } from './accept-password.ts';
 import { atLeast } from './at-least.ts';
-import type { signUpBody } from './auth-api-bodies.ts';
+import type { SignUpBody } from '#lib/schemas/auth-api.ts';
 import type { AuthContext, Caller } from './auth-context.ts';
 import { mailCode, recipientOf } from './mail-code.ts';
 import { signedUpBody } from './user-body.ts';
@@ -22,7 +21,7 @@ import { signedUpBody } from './user-body.ts';
  */
 export async function signUp(
 	context: AuthContext,
-	{ email, password, data: metadata = {} }: z.output<typeof signUpBody>,
+	{ email, password, data: metadata = {} }: SignUpBody,
 	{ address, now }: Caller
 ) {
 	context.limits.count('mail', { address, account: email, now });
@@ -30,7 +29,7 @@ export async function signUp(
 	const passwordHash = await context.passwords.hash(password);
 
 	const id = await atLeast(() =>
-		context.db.transaction(AUTH_ADMIN, async (tx) => {
+		asKeeper(context.db, async (tx) => {
 			await lockAddress(tx, email);
 			const found = await findAccountByEmail(tx, email);
 			if (found?.emailConfirmedAt) {

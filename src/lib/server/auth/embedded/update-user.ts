@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { sendAccountMail } from '#lib/server/data/auth/account-mail.ts';
 import {
 	findAccount,
@@ -8,16 +7,14 @@ import {
 } from '#lib/server/data/auth/account.ts';
 import { deleteCodes } from '#lib/server/data/auth/one-time-code.ts';
 import { endOtherSessions, type Session } from '#lib/server/data/auth/session.ts';
-import { AUTH_ADMIN } from '#lib/server/data/identity.ts';
+import { asKeeper } from '#lib/server/data/auth/as-keeper.ts';
 import { acceptPassword } from './accept-password.ts';
-import type { updateUserBody } from './auth-api-bodies.ts';
+import type { UpdateUserBody } from '#lib/schemas/auth-api.ts';
 import { RECENT_CODE_MS, type AuthContext, type Caller } from './auth-context.ts';
 import { AuthRefusal } from './auth-refusal.ts';
 import { recipientOf } from './mail-code.ts';
 import { requireBearer, requireSession } from './require-session.ts';
 import { userBody } from './user-body.ts';
-
-type UpdateUserBody = z.output<typeof updateUserBody>;
 
 /**
  * Changes the password or what the account says about itself. A new password needs the current one, or a session
@@ -26,11 +23,11 @@ type UpdateUserBody = z.output<typeof updateUserBody>;
 export async function updateUser(context: AuthContext, body: UpdateUserBody, caller: Caller) {
 	const claims = await requireBearer(context, caller);
 	const { now } = caller;
-	const known = await context.db.transaction(AUTH_ADMIN, (tx) => requireSession(tx, claims, now));
+	const known = await asKeeper(context.db, (tx) => requireSession(tx, claims, now));
 	const newHash =
 		body.password === undefined ? null : await hashNewPassword(context, body, known, caller);
 
-	const updated = await context.db.transaction(AUTH_ADMIN, async (tx) => {
+	const updated = await asKeeper(context.db, async (tx) => {
 		const { account, session } = await requireSession(tx, claims, now);
 		if (newHash !== null) {
 			// Two changes at once: the second was checked against a password that is no longer the current one.
@@ -61,7 +58,10 @@ async function hashNewPassword(
 		throw new AuthRefusal('reauthentication_needed');
 	}
 	await acceptPassword(context, password, [account.email, account.metadata.name]);
-	if (account.passwordHash !== null && (await context.passwords.matches(password, account.passwordHash))) {
+	if (
+		account.passwordHash !== null &&
+		(await context.passwords.matches(password, account.passwordHash))
+	) {
 		throw new AuthRefusal('same_password');
 	}
 	context.limits.forgive('password', account.id);

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import {
 	confirmAccount,
 	findAccountByEmail,
@@ -8,16 +7,14 @@ import {
 } from '#lib/server/data/auth/account.ts';
 import { countWrongGuess, deleteCodes, lockCode } from '#lib/server/data/auth/one-time-code.ts';
 import type { Tx } from '#lib/server/data/db.ts';
-import { AUTH_ADMIN } from '#lib/server/data/identity.ts';
+import { asKeeper } from '#lib/server/data/auth/as-keeper.ts';
 import { atLeast } from './at-least.ts';
-import type { verifyBody } from './auth-api-bodies.ts';
+import type { VerifyBody } from '#lib/schemas/auth-api.ts';
 import type { AuthContext, Caller } from './auth-context.ts';
 import { AuthRefusal } from './auth-refusal.ts';
 import { isBanned } from './is-banned.ts';
 import { isCode, MOST_WRONG_GUESSES } from './one-time-code.ts';
 import { openSession, sessionBody } from './open-session.ts';
-
-type VerifyBody = z.output<typeof verifyBody>;
 
 /**
  * Takes a mailed code for a session, once. An account that was not confirmed is from now on, and keeps the
@@ -31,7 +28,7 @@ export async function verifyCode(context: AuthContext, body: VerifyBody, caller:
 	context.limits.count('code', { address, account: body.email, now });
 
 	const opened = await atLeast(() =>
-		context.db.transaction(AUTH_ADMIN, async (tx) => {
+		asKeeper(context.db, async (tx) => {
 			const account = await takeCode(tx, body, now);
 			if (!account) return 'otp_expired';
 			if (isBanned(account, now)) return 'user_banned';
@@ -46,7 +43,11 @@ export async function verifyCode(context: AuthContext, body: VerifyBody, caller:
 }
 
 /** The account that the code opens; null when it opens none, and then a wrong guess is counted. */
-async function takeCode(tx: Tx, { email, token, type }: VerifyBody, now: Date): Promise<Account | null> {
+async function takeCode(
+	tx: Tx,
+	{ email, token, type }: VerifyBody,
+	now: Date
+): Promise<Account | null> {
 	await lockAddress(tx, email);
 	const account = await findAccountByEmail(tx, email);
 	if (!account || (type === 'recovery' && !account.emailConfirmedAt)) return null;
@@ -62,7 +63,12 @@ async function takeCode(tx: Tx, { email, token, type }: VerifyBody, now: Date): 
 	return account;
 }
 
-async function confirm(tx: Tx, account: Account, type: VerifyBody['type'], now: Date): Promise<void> {
+async function confirm(
+	tx: Tx,
+	account: Account,
+	type: VerifyBody['type'],
+	now: Date
+): Promise<void> {
 	if (type !== 'signup') await setPasswordHash(tx, account.id, null, now);
 	await confirmAccount(tx, account.id, now);
 }

@@ -7,7 +7,10 @@ export type AccountMail =
 	| { readonly template: 'sign_in_code'; readonly data: CodeInMail }
 	| { readonly template: 'sign_up_code'; readonly data: CodeInMail }
 	| { readonly template: 'recovery_code'; readonly data: CodeInMail }
-	| { readonly template: 'address_already_registered'; readonly data: Readonly<Record<never, never>> }
+	| {
+			readonly template: 'address_already_registered';
+			readonly data: Readonly<Record<never, never>>;
+	  }
 	| { readonly template: 'password_changed'; readonly data: Readonly<Record<never, never>> };
 
 export interface CodeInMail {

@@ -30,7 +30,9 @@ const COLUMNS = sql`
 
 /** Makes everybody else wait who wants to open or confirm an account for this address. */
 export async function lockAddress(tx: Tx, email: string): Promise<void> {
-	await sql`select pg_advisory_xact_lock(hashtextextended(${`auth.users ${email}`}, 0))`.execute(tx);
+	await sql`select pg_advisory_xact_lock(hashtextextended(${`auth.users ${email}`}, 0))`.execute(
+		tx
+	);
 }
 
 export async function findAccountByEmail(tx: Tx, email: string): Promise<Account | null> {
@@ -96,7 +98,9 @@ export async function confirmAccount(tx: Tx, id: string, now: Date): Promise<voi
 }
 
 export async function recordSignIn(tx: Tx, id: string, now: Date): Promise<void> {
-	await sql`update auth.users set last_sign_in_at = ${now}, updated_at = ${now} where id = ${id}`.execute(tx);
+	await sql`update auth.users set last_sign_in_at = ${now}, updated_at = ${now} where id = ${id}`.execute(
+		tx
+	);
 }
 
 /** @param passwordHash null takes the password away */

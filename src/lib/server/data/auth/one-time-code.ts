@@ -24,7 +24,9 @@ export interface NewCode {
 /** Puts a new code in the place of the one before: only the newest mail counts. */
 export async function replaceCode(tx: Tx, code: NewCode): Promise<void> {
 	const { userId, type, digest, email, expiresAt, now } = code;
-	await sql`delete from auth.one_time_tokens where user_id = ${userId} and token_type = ${type}`.execute(tx);
+	await sql`delete from auth.one_time_tokens where user_id = ${userId} and token_type = ${type}`.execute(
+		tx
+	);
 	await sql`
 		with made as (
 			insert into auth.one_time_tokens (user_id, token_type, token_hash, relates_to, created_at, updated_at)
@@ -39,7 +41,11 @@ export async function replaceCode(tx: Tx, code: NewCode): Promise<void> {
 }
 
 /** The code that waits for an answer, held until the transaction ends: guesses are counted one by one. */
-export async function lockCode(tx: Tx, userId: string, type: CodeType): Promise<OneTimeCode | null> {
+export async function lockCode(
+	tx: Tx,
+	userId: string,
+	type: CodeType
+): Promise<OneTimeCode | null> {
 	const found = await sql<OneTimeCode>`
 		select one_time_tokens.id, one_time_tokens.token_hash as "digest",
 			code_guesses.expires_at as "expiresAt", code_guesses.wrong_guesses as "wrongGuesses"

@@ -47,7 +47,9 @@ export async function findLiveSession(tx: Tx, id: string, now: Date): Promise<Se
 		select ${COLUMNS}
 		from auth.sessions
 		left join auth_embedded.session_starts on session_starts.session_id = sessions.id
-		where sessions.id = ${id} and (sessions.not_after is null or sessions.not_after > ${now})`.execute(tx);
+		where sessions.id = ${id} and (sessions.not_after is null or sessions.not_after > ${now})`.execute(
+		tx
+	);
 	return found.rows[0] ?? null;
 }
 

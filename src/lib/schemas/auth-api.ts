@@ -5,7 +5,7 @@ import {
 	mailedCode,
 	newPassword,
 	typedPassword
-} from '#lib/schemas/account.ts';
+} from './account.ts';
 
 // What supabase-js sends. It adds fields for captchas and PKCE, which mean nothing here and are left out.
 
@@ -14,31 +14,40 @@ export const signUpBody = z.object({
 	password: newPassword,
 	data: accountMetadata.optional()
 });
+export type SignUpBody = z.output<typeof signUpBody>;
 
 export const passwordGrantBody = z.object({ email: emailAddress, password: typedPassword });
+export type PasswordGrantBody = z.output<typeof passwordGrantBody>;
 
 export const refreshGrantBody = z.object({ refresh_token: z.string().min(1).max(200) });
+export type RefreshGrantBody = z.output<typeof refreshGrantBody>;
 
 export const otpBody = z.object({
 	email: emailAddress,
 	create_user: z.boolean().default(true),
 	data: accountMetadata.optional()
 });
+export type OtpBody = z.output<typeof otpBody>;
 
 export const recoverBody = z.object({ email: emailAddress });
+export type RecoverBody = z.output<typeof recoverBody>;
 
 export const resendBody = z.object({ email: emailAddress, type: z.enum(['signup']) });
+export type ResendBody = z.output<typeof resendBody>;
 
 export const verifyBody = z.object({
 	email: emailAddress,
 	token: mailedCode,
 	type: z.enum(['signup', 'email', 'magiclink', 'recovery'])
 });
+export type VerifyBody = z.output<typeof verifyBody>;
 
 export const logoutScope = z.enum(['global', 'local', 'others']).default('global');
+export type LogoutScope = z.output<typeof logoutScope>;
 
 export const updateUserBody = z.object({
 	password: newPassword.optional(),
 	current_password: typedPassword.optional(),
 	data: accountMetadata.optional()
 });
+export type UpdateUserBody = z.output<typeof updateUserBody>;

@@ -1,0 +1,36 @@
+import { error, redirect } from '@sveltejs/kit';
+import type { Actor, RegionRole } from '#lib/domain/access/actor.ts';
+
+export interface ActorRequest {
+	readonly locals: { readonly actor: Actor | null };
+	readonly url: URL;
+	readonly request: Request;
+}
+
+/**
+ * The person who is asking; first line of every page and action that is not for visitors.
+ *
+ * @throws Redirect to the sign-in page, which leads back here. After a form it leads back to the page of the
+ *         form, without the name of its action.
+ */
+export function requireActor({ locals, url }: ActorRequest): Actor {
+	if (locals.actor) return locals.actor;
+	const next = url.pathname + searchWithoutAction(url);
+	redirect(303, `/sign-in?next=${encodeURIComponent(next)}`);
+}
+
+/**
+ * As `requireActor`, for a role in the region.
+ *
+ * @throws HttpError 403 for everybody else who is signed in
+ */
+export function requireRegionRole(event: ActorRequest, role: RegionRole): Actor {
+	const actor = requireActor(event);
+	if (actor.regionRole !== role) error(403);
+	return actor;
+}
+
+function searchWithoutAction({ searchParams }: URL): string {
+	const kept = [...searchParams].filter(([name]) => !name.startsWith('/'));
+	return kept.length === 0 ? '' : `?${new URLSearchParams(kept).toString()}`;
+}
