@@ -5,7 +5,10 @@ import { DEMO_PASSWORD } from '#lib/domain/region/demo-password.ts';
 import { readSiteSettings, type SiteSettings } from '#lib/domain/region/site-settings.ts';
 import { brokenReferences } from '#lib/schemas/region-pack-broken-references.ts';
 import { parseRegionPack } from '#lib/schemas/region-pack.ts';
-import { hashPassword } from '#lib/server/auth/embedded/password-hash.ts';
+import type { Auth } from '#lib/server/auth/auth.ts';
+import { createEmbeddedAuth } from '#lib/server/auth/embedded/embedded-auth.ts';
+import { createPasswordHasher, OWASP_COST } from '#lib/server/auth/embedded/password-hash.ts';
+import { createSupabaseAuth } from '#lib/server/auth/supabase-auth.ts';
 import { createDb, DatabaseUnavailable, type Db } from '#lib/server/data/db.ts';
 import { openDatabase, type Database } from '#lib/server/data/open-database.ts';
 import { readRegionFolder } from '#lib/server/data/region-folder.ts';
@@ -22,6 +25,7 @@ export interface Site {
 	readonly settings: SiteSettings;
 	readonly database: Database;
 	readonly db: Db;
+	readonly auth: Auth;
 	readonly region: ServedRegion;
 	readonly live: LiveRegion;
 	close(): Promise<void>;
@@ -51,6 +55,7 @@ export async function openSite(env: Environment, now: Date): Promise<Site> {
 		settings,
 		database,
 		db: answeringUnavailable(db),
+		auth: openAuth(env, db, region),
 		region,
 		live,
 		async close() {
@@ -72,8 +77,21 @@ async function bringRegion(
 	const pack = parseRegionPack(files);
 	const broken = brokenReferences(pack);
 	if (broken.length > 0) throw new Error(`The region pack refers to nothing: ${broken.join('; ')}`);
-	const demo = settings.demo ? { passwordHash: await hashPassword(DEMO_PASSWORD) } : null;
+	const demo = settings.demo
+		? { passwordHash: await createPasswordHasher(OWASP_COST).hash(DEMO_PASSWORD) }
+		: null;
 	await loadRegion(db, pack, { checksum, demo, now });
+}
+
+/** Supabase keeps the accounts where there is one, else this site. */
+function openAuth(env: Environment, db: Db, region: ServedRegion): Auth {
+	const url = env['SUPABASE_URL'];
+	if (!url) {
+		return createEmbeddedAuth({ db, siteWords: ['trihelix', region.name.vi, region.name.en] });
+	}
+	const key = env['SUPABASE_PUBLISHABLE_KEY'];
+	if (!key) throw new Error('SUPABASE_URL is set, so SUPABASE_PUBLISHABLE_KEY must be too.');
+	return createSupabaseAuth({ url, key });
 }
 
 /** For requests: a database that is away is a 503, not a mistake of ours. */

@@ -1,7 +1,7 @@
 import type { ListingKind } from '#lib/domain/listing/listing.ts';
 import type { StoredListing } from '#lib/domain/listing/stored-listing.ts';
 import { toProfile } from '#lib/domain/listing/to-profile.ts';
-import { createMatchIndex, type MatchIndex } from '#lib/domain/matching/match-index.ts';
+import { createMatchIndex, type MatchIndex } from '#lib/domain/matching/index/match-index.ts';
 import { createGazetteer, type Gazetteer } from '#lib/domain/place/gazetteer.ts';
 import { listCodes, type NamedCode } from '#lib/server/data/codes.ts';
 import type { Db } from '#lib/server/data/db.ts';

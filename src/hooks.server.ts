@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import { text, type Handle, type HandleServerError, type RequestEvent } from '@sveltejs/kit';
+import { sequence } from '@sveltejs/kit/hooks';
+import { building } from '$app/environment';
+import { env } from '$env/dynamic/private';
+import type { Actor } from '#lib/domain/access/actor.ts';
+import { handleLocale } from '#lib/i18n/server.ts';
+import { authenticate } from '#lib/server/auth/authentication.ts';
+import { isForgedRequest } from '#lib/server/http/same-origin.ts';
+import { securityHeaders } from '#lib/server/http/security-headers.ts';
+import { loadActor } from '#lib/server/use-cases/load-actor.ts';
+import { openSite, type Site } from './site.server.ts';
+
+// The composition root: what stands behind every request is opened once and handed to it in `locals`.
+let site: Site;
+
+export async function init(): Promise<void> {
+	if (building) return;
+	site = await openSite(env, new Date());
+	process.on('sveltekit:shutdown', () => void site.close());
+}
+
+const handleRequest: Handle = async ({ event, resolve }) => {
+	const { locals, request, url } = event;
+	locals.requestId = randomUUID();
+	locals.db = site.db;
+	locals.live = site.live;
+	locals.region = site.region;
+	locals.settings = site.settings;
+	if (isForgedRequest(request, url.origin))
+		return text('Cross-site request refused', { status: 403 });
+
+	locals.auth = await authenticate(event, { auth: site.auth, now: new Date() });
+	locals.actor = await whoIsAsking(event);
+
+	const response = await resolve(event);
+	const headers = securityHeaders(url.protocol === 'https:');
+	for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+	if (!response.headers.has('cache-control') || locals.actor !== null) {
+		response.headers.set('cache-control', locals.actor === null ? 'no-cache' : 'private, no-store');
+	}
+	response.headers.append('vary', 'Accept-Language, Cookie');
+	return response;
+};
+
+async function whoIsAsking({ locals }: RequestEvent): Promise<Actor | null> {
+	const { claims } = locals.auth;
+	return claims && loadActor(site.db, { userId: claims.userId, sessionId: claims.sessionId });
+}
+
+export const handle: Handle = sequence(handleLocale, handleRequest);
+
+export const handleError: HandleServerError = ({ error, event, status, message }) => {
+	if (status === 404) return { message };
+	const id = event.locals.requestId;
+	site.log.error({ err: error, requestId: id, route: event.route.id }, 'request failed');
+	return { message, id };
+};
