@@ -1,7 +1,6 @@
 import { explainMatch } from './explain/explain-match.ts';
-import { makeReadable } from './explain/readable.ts';
 import { type GateResult } from './gates/gate.ts';
-import { checkGates, isStopped } from './gates/gates.ts';
+import { checkGates, isStopped, tellGates } from './gates/gates.ts';
 import type { MatchIndex } from './index/match-index.ts';
 import { compareTexts } from './index/text-comparison.ts';
 import type { ListingProfile } from './listing-profile.ts';
@@ -29,12 +28,12 @@ export function explainPair(
 ): PairExplanation {
 	const pair = pairUp(listing, other, now);
 	const gates = checkGates(pair);
-	const draft = makeReadable(listing, index.lexicon);
+	const draft = index.read(listing);
 	const [need, offer] = [pair.need, pair.offer].map((one) =>
-		one === listing ? draft.faces : makeReadable(one, index.lexicon).faces
+		one === listing ? draft.faces : index.read(one).faces
 	);
 	const text = compareTexts(need!, offer!, index.statistics);
 	const scored = scoreCandidate(other, pair, text);
 	const match = scored ? explainMatch(index, draft, scored, null) : null;
-	return { stopped: isStopped(gates), gates, match };
+	return { stopped: isStopped(gates), gates: tellGates(gates), match };
 }

@@ -1,6 +1,5 @@
 import { explainMatch, explainRefusal } from './explain/explain-match.ts';
 import { rankWithin } from './explain/ranking.ts';
-import { makeReadable } from './explain/readable.ts';
 import { isStopped } from './gates/gates.ts';
 import type { MatchIndex } from './index/match-index.ts';
 import type { ListingProfile } from './listing-profile.ts';
@@ -15,7 +14,7 @@ export interface MatchOptions {
 	readonly limit?: number;
 	/** Most refusals to give back; 10 if not said. */
 	readonly refusedLimit?: number;
-	/** How many open candidates are scored before the best are chosen; 200 if not said. */
+	/** How many open candidates are scored before the best are chosen; 120 if not said. */
 	readonly candidates?: number;
 }
 
@@ -37,20 +36,20 @@ export function matchListing(
 	draft: ListingProfile,
 	options: MatchOptions
 ): MatchList {
-	const { now, limit = 20, refusedLimit = 10, candidates = 200 } = options;
+	const { now, limit = 20, refusedLimit = 10, candidates = 120 } = options;
+	const read = index.read(draft);
 	const open: ScoredPair[] = [];
 	const stopped: ScoredPair[] = [];
-	for (const { listing, text } of index.search(draft, candidates * LOOKED_AT)) {
+	for (const { listing, text } of index.search(read, candidates * LOOKED_AT)) {
 		if (open.length >= candidates) break;
 		const scored = scoreCandidate(listing, pairUp(draft, listing, now), text);
 		if (scored) (isStopped(scored.gates) ? stopped : open).push(scored);
 	}
 	const shown = open.sort(compareScored).slice(0, limit);
 	const refused = stopped.sort(compareScored).slice(0, refusedLimit);
-	const readable = makeReadable(draft, index.lexicon);
 	const rankingOf = rankWithin(shown);
 	return {
-		matches: shown.map((scored) => explainMatch(index, readable, scored, rankingOf(scored))),
+		matches: shown.map((scored) => explainMatch(index, read, scored, rankingOf(scored))),
 		refused: refused.map(explainRefusal)
 	};
 }

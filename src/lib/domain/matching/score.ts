@@ -1,5 +1,5 @@
 import type { Side } from './evidence.ts';
-import type { FacetName } from './facets/facet.ts';
+import { FACET_NAMES, type FacetName } from './facets/facet.ts';
 import type { FieldFacetName, FieldReadings } from './facets/read-facets.ts';
 import type { TextComparison } from './index/text-comparison.ts';
 
@@ -41,18 +41,17 @@ export interface Score {
  * and what is unknown gives nothing. Null where neither text nor codes have anything in common.
  */
 export function scorePair(text: TextComparison, fields: FieldReadings): Score | null {
-	const parts = {
-		need: partsTowards('need', text, fields),
-		offer: partsTowards('offer', text, fields)
-	};
-	const towards = { need: sum(parts.need), offer: sum(parts.offer) };
+	const capability = capabilityTowards(text);
+	const need = partsTowards('need', capability.need, fields);
+	const offer = partsTowards('offer', capability.offer, fields);
+	const towards = { need: sum(need), offer: sum(offer) };
 	const score = Math.sqrt(towards.need * towards.offer);
 	if (!(score > 0)) return null;
 	const contributions = Object.fromEntries(
-		Object.entries(parts.need).map(([name, need]) => {
-			const offer = parts.offer[name as FacetName];
-			return [name, (score / 2) * (need / towards.need + offer / towards.offer)];
-		})
+		FACET_NAMES.map((name, at) => [
+			name,
+			(score / 2) * (need[at]! / towards.need + offer[at]! / towards.offer)
+		])
 	) as Record<FacetName, number>;
 	return { score, towards, contributions };
 }
@@ -68,25 +67,17 @@ function worthOf(coverage: number): number {
 	return ((1 + HALF_COVERAGE) * coverage) / (coverage + HALF_COVERAGE);
 }
 
-function partsTowards(
-	side: Side,
-	text: TextComparison,
-	fields: FieldReadings
-): Readonly<Record<FacetName, number>> {
-	const capability = capabilityTowards(text)[side];
+/** In the order of `FACET_NAMES`. */
+function partsTowards(side: Side, capability: number, fields: FieldReadings): readonly number[] {
 	const codes = (1 - capability) * CODE_WORTH * (fields.codes.towards[side] ?? 0);
 	const relevance = capability + codes;
-	const gains = Object.entries(GAINS).map(([name, weight]) => {
-		const value = fields[name as FieldFacetName].towards[side] ?? 0;
-		return [name, relevance * weight[side] * value];
+	return FACET_NAMES.map((name) => {
+		if (name === 'capability') return BASE * capability;
+		if (name === 'codes') return BASE * codes;
+		return relevance * GAINS[name][side] * (fields[name].towards[side] ?? 0);
 	});
-	return {
-		capability: BASE * capability,
-		codes: BASE * codes,
-		...Object.fromEntries(gains)
-	} as Record<FacetName, number>;
 }
 
-function sum(parts: Readonly<Record<FacetName, number>>): number {
-	return Object.values(parts).reduce((total, part) => total + part, 0);
+function sum(parts: readonly number[]): number {
+	return parts.reduce((total, part) => total + part, 0);
 }

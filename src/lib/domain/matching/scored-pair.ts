@@ -1,5 +1,5 @@
 import { type FieldReadings, readFields } from './facets/read-facets.ts';
-import type { GateResult } from './gates/gate.ts';
+import type { GateDecision } from './gates/gate.ts';
 import { checkGates } from './gates/gates.ts';
 import type { TextComparison } from './index/text-comparison.ts';
 import type { ListingProfile } from './listing-profile.ts';
@@ -12,7 +12,7 @@ export interface ScoredPair {
 	readonly listing: ListingProfile;
 	readonly pair: Pair;
 	readonly text: TextComparison;
-	readonly gates: readonly GateResult[];
+	readonly gates: readonly GateDecision[];
 	readonly fields: FieldReadings;
 	readonly score: Score;
 }

@@ -25,8 +25,12 @@ export function findChanges(
 	text: TextComparison,
 	ranking: Ranking | null
 ): readonly Change[] {
-	const before = scoreOpen(pair, text);
-	return candidateEdits(pair)
+	const closed = checkGates(pair).filter(({ status }) => status === 'closed');
+	const before = closed.length > 0 ? null : (scorePair(text, readFields(pair))?.score ?? null);
+	return candidateEdits(
+		pair,
+		closed.map(({ code }) => code)
+	)
 		.flatMap((edit): readonly Omit<Change, 'rank' | 'rankGain'>[] => {
 			const score = scoreOpen(editPair(pair, edit), text);
 			if (score === null || score - (before ?? 0) < LEAST_GAIN) return [];

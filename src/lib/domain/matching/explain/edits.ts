@@ -1,9 +1,14 @@
-import { type CodeRef, type PartnershipType, type Subject } from '#lib/domain/listing/listing.ts';
-import type { GeographicScope } from '#lib/domain/listing/listing.ts';
+import type {
+	CodeRef,
+	GeographicScope,
+	PartnershipType,
+	Subject
+} from '#lib/domain/listing/listing.ts';
 import type { Side } from '../evidence.ts';
 import type { ListingProfile } from '../listing-profile.ts';
 import { codeNearness } from '../facets/codes.ts';
 import { judgeRequirement } from '../facets/wishes.ts';
+import type { GateCode } from '../gates/gate.ts';
 import { primaryLanguages } from '../gates/overlap.ts';
 import type { Pair } from '../pair.ts';
 
@@ -56,15 +61,26 @@ export function applyEdit(profile: ListingProfile, edit: ListingEdit, now: Date)
 }
 
 /**
- * The edits worth trying on a pair: what one side does not say and the other does, and what would open a closed
- * gate. Whether they help is for the scorer to tell.
+ * The edits worth trying on a pair. A stopped pair: what may open its gates. Any other: what one side does not say
+ * and the other does. Whether an edit helps is for the scorer to tell.
  */
-export function candidateEdits({ need, offer }: Pair): readonly ListingEdit[] {
-	return [
-		...editsTowards('need', need, offer),
-		...editsTowards('offer', offer, need),
-		...requirementEdits(need, offer)
+export function candidateEdits(pair: Pair, closed: readonly GateCode[]): readonly ListingEdit[] {
+	const views = [
+		{ side: 'need' as const, own: pair.need, other: pair.offer },
+		{ side: 'offer' as const, own: pair.offer, other: pair.need }
 	];
+	if (closed.length > 1) return [];
+	const [gate] = closed;
+	return [
+		...views.flatMap((view) => (gate ? openingEdits(gate, view) : fillingEdits(view))),
+		...certificationEdits(pair, gate === 'certification')
+	];
+}
+
+interface View {
+	readonly side: Side;
+	readonly own: ListingProfile;
+	readonly other: ListingProfile;
 }
 
 const WIDER: Readonly<Record<GeographicScope, readonly GeographicScope[]>> = {
@@ -74,11 +90,28 @@ const WIDER: Readonly<Record<GeographicScope, readonly GeographicScope[]>> = {
 	international: []
 };
 
-function editsTowards(
-	side: Side,
-	own: ListingProfile,
-	other: ListingProfile
-): readonly ListingEdit[] {
+function openingEdits(gate: GateCode, { side, own, other }: View): readonly ListingEdit[] {
+	if (gate === 'territory' && own.scope !== null) {
+		return WIDER[own.scope].map((value) => ({ side, code: 'widen_scope', value }));
+	}
+	if (gate === 'language') {
+		return primaryLanguages(other.languages).map((value) => ({
+			side,
+			code: 'add_language',
+			value
+		}));
+	}
+	if (gate === 'partnership_type') {
+		return other.partnershipTypes.map((value) => ({ side, code: 'add_partnership_type', value }));
+	}
+	if (gate === 'confidentiality') return [{ side, code: 'accept_flexible_confidentiality' }];
+	if (gate === 'dates' && other.availableFrom !== null) {
+		return [{ side, code: 'extend_until', value: other.availableFrom }];
+	}
+	return [];
+}
+
+function fillingEdits({ side, own, other }: View): readonly ListingEdit[] {
 	const edits: ListingEdit[] = [];
 	if (own.readiness === null && other.readiness !== null) {
 		edits.push({ side, code: 'set_readiness', value: other.readiness });
@@ -86,43 +119,26 @@ function editsTowards(
 	if (own.subject === null && other.subject !== null) {
 		edits.push({ side, code: 'set_subject', value: other.subject });
 	}
-	if (own.scope !== null) {
-		for (const value of WIDER[own.scope]) edits.push({ side, code: 'widen_scope', value });
-	}
-	const spoken = primaryLanguages(own.languages);
-	for (const value of primaryLanguages(other.languages)) {
-		if (!spoken.includes(value)) edits.push({ side, code: 'add_language', value });
-	}
 	for (const value of other.partnershipTypes) {
-		if (!own.partnershipTypes.includes(value))
-			edits.push({ side, code: 'add_partnership_type', value });
+		if (own.partnershipTypes.includes(value)) continue;
+		edits.push({ side, code: 'add_partnership_type', value });
 	}
 	for (const value of other.codes) {
-		if (!own.codes.some((code) => codeNearness(code, value) === 1)) {
-			edits.push({ side, code: 'add_code', value });
-		}
-	}
-	if (own.confidentiality !== null && own.confidentiality !== 'flexible') {
-		edits.push({ side, code: 'accept_flexible_confidentiality' });
-	}
-	if (own.availableUntil !== null && other.availableUntil !== null) {
-		if (other.availableUntil > own.availableUntil) {
-			edits.push({ side, code: 'extend_until', value: other.availableUntil });
-		}
+		if (own.codes.some((code) => codeNearness(code, value) === 1)) continue;
+		edits.push({ side, code: 'add_code', value });
 	}
 	if (own.confirmedAt !== null) edits.push({ side, code: 'confirm_now' });
 	return edits;
 }
 
-function requirementEdits(need: ListingProfile, offer: ListingProfile): readonly ListingEdit[] {
-	return need.requirements.flatMap((requirement): readonly ListingEdit[] => {
-		if (judgeRequirement(requirement, offer) === 'met') return [];
-		const { kind, strength, value } = requirement;
-		return [
-			...(kind === 'certification'
-				? [{ side: 'offer', code: 'add_certification', value } as const]
-				: []),
-			...(strength === 'must' ? [{ side: 'need', code: 'drop_must', value } as const] : [])
-		];
-	});
+function certificationEdits({ need, offer }: Pair, isStopping: boolean): readonly ListingEdit[] {
+	return need.requirements
+		.filter(({ kind }) => kind === 'certification')
+		.filter((requirement) => judgeRequirement(requirement, offer) !== 'met')
+		.flatMap(({ strength, value }): readonly ListingEdit[] => [
+			{ side: 'offer', code: 'add_certification', value },
+			...(strength === 'must' && isStopping
+				? [{ side: 'need', code: 'drop_must', value } as const]
+				: [])
+		]);
 }

@@ -4,19 +4,20 @@ import type { Facet } from '../match.ts';
 import { capabilityTowards } from '../score.ts';
 import type { ScoredPair } from '../scored-pair.ts';
 import type { Space } from '../text/occurrence.ts';
-import type { ReadableListing } from './readable.ts';
+import type { ReadListing } from '../index/read-faces.ts';
 import { quoteEvidence } from './text-evidence.ts';
 
 /** Every facet of a scored pair with what it gave and why, the weightiest first. */
 export function explainFacets(
 	{ text, fields, score }: ScoredPair,
-	need: ReadableListing,
-	offer: ReadableListing,
+	need: ReadListing,
+	offer: ReadListing,
 	statistics: Readonly<Record<Space, TextStatistics>>
 ): readonly Facet[] {
 	const capability: FacetReading = {
 		towards: capabilityTowards(text),
-		evidence: text.space ? quoteEvidence(need, offer, text.space, statistics[text.space]) : []
+		evidence: () =>
+			text.space ? quoteEvidence(need, offer, text.space, statistics[text.space]) : []
 	};
 	const readings: Readonly<Record<FacetName, FacetReading>> = { capability, ...fields };
 	return FACET_NAMES.map((name) => ({
@@ -24,7 +25,7 @@ export function explainFacets(
 		value: meanOfKnown(readings[name]),
 		towards: readings[name].towards,
 		contribution: score.contributions[name],
-		evidence: readings[name].evidence
+		evidence: readings[name].evidence()
 	})).sort((a, b) => b.contribution - a.contribution);
 }
 

@@ -1,6 +1,6 @@
 import type { FieldReadings } from '../facets/read-facets.ts';
 import { judgeRequirement } from '../facets/wishes.ts';
-import type { GateResult } from '../gates/gate.ts';
+import type { GateDecision } from '../gates/gate.ts';
 import type { ListingProfile } from '../listing-profile.ts';
 import type { Missing } from '../match.ts';
 import type { Pair } from '../pair.ts';
@@ -18,7 +18,7 @@ const FIELD_OF = {
 /** What is not met, not known or not said; requirements first. */
 export function listMissing(
 	pair: Pair,
-	gates: readonly GateResult[],
+	gates: readonly GateDecision[],
 	fields: FieldReadings
 ): readonly Missing[] {
 	const requirements = pair.need.requirements
@@ -28,7 +28,7 @@ export function listMissing(
 			value
 		}));
 	const unknown = gates
-		.filter(({ status, evidence }) => status === 'unknown' && evidence.length > 0)
+		.filter(({ status, evidence }) => status === 'unknown' && evidence().length > 0)
 		.map(({ code }): Missing => ({ code: 'gate_unknown', gate: code }));
 	const unsaid = Object.entries(FIELD_OF).flatMap(([facet, field]) => {
 		if (fields[facet as keyof typeof FIELD_OF].towards.need !== null) return [];

@@ -1,9 +1,10 @@
 import type { Side, TextEvidence } from '../evidence.ts';
 import type { TextStatistics } from '../index/statistics.ts';
 import { type CoveredAsk, coverUnits } from '../index/unit-coverage.ts';
-import type { Space } from '../text/occurrence.ts';
+import type { ListingProfile } from '../listing-profile.ts';
+import type { Occurrence, Space } from '../text/occurrence.ts';
 import { joinRuns, type Run } from '../text/runs.ts';
-import type { ReadableListing } from './readable.ts';
+import type { ReadListing } from '../index/read-faces.ts';
 
 const MOST_LINKS = 4;
 /** Words that carry less of the coverage than this are no reason anybody would give. */
@@ -14,8 +15,8 @@ const LEAST_PART = 0.03;
  * them, the weightiest first.
  */
 export function quoteEvidence(
-	need: ReadableListing,
-	offer: ReadableListing,
+	need: ReadListing,
+	offer: ReadListing,
 	space: Space,
 	statistics: TextStatistics
 ): readonly TextEvidence[] {
@@ -27,14 +28,19 @@ export function quoteEvidence(
 			.filter(({ share }) => share >= coverage.share * LEAST_PART)
 			.map((ask) => [ask.key, ask])
 	);
+	const asked = need.occurrences.filter((o) => o.space === space && left.has(o.key));
+	const wanted = new Set([...left.values()].flatMap(({ units }) => units));
+	const answers = offer.occurrences.filter(
+		(o) => o.space === space && o.alternatives.some((units) => units.some((u) => wanted.has(u)))
+	);
 	const evidence: TextEvidence[] = [];
 	for (let link = 0; link < MOST_LINKS && left.size > 0; link += 1) {
-		const chosen = need.occurrences.filter((o) => o.space === space && left.has(o.key));
+		const chosen = asked.filter(({ key }) => left.has(key));
 		const run = bestRun(joinRuns(need.listing, chosen), (key) => left.get(key)?.share ?? 0);
 		if (!run) break;
 		const asks = keysOf(run).flatMap((key) => left.get(key) ?? []);
 		for (const { key } of asks) left.delete(key);
-		const answer = bestAnswer(offer, space, asks);
+		const answer = bestAnswer(offer.listing, answers, asks);
 		if (!answer) continue;
 		const share = asks.reduce((sum, ask) => sum + ask.share, 0);
 		evidence.push(
@@ -45,14 +51,13 @@ export function quoteEvidence(
 	return evidence;
 }
 
-function bestAnswer(offer: ReadableListing, space: Space, asks: readonly CoveredAsk[]): Run | null {
+function bestAnswer(offer: ReadListing, space: Space, asks: readonly CoveredAsk[]): Run | null {
 	const weights = new Map<string, number>();
 	for (const { units, share } of asks) {
 		for (const unit of units) weights.set(unit, Math.max(weights.get(unit) ?? 0, share));
 	}
 	const weightByKey = new Map<string, number>();
-	const chosen = offer.occurrences.filter((occurrence) => {
-		if (occurrence.space !== space) return false;
+	const chosen = answers.filter((occurrence) => {
 		const weight = Math.max(
 			0,
 			...occurrence.alternatives.flat().map((unit) => weights.get(unit) ?? 0)
@@ -60,7 +65,7 @@ function bestAnswer(offer: ReadableListing, space: Space, asks: readonly Covered
 		if (weight > 0) weightByKey.set(occurrence.key, weight);
 		return weight > 0;
 	});
-	return bestRun(joinRuns(offer.listing, chosen), (key) => weightByKey.get(key) ?? 0);
+	return bestRun(joinRuns(offer, chosen), (key) => weightByKey.get(key) ?? 0);
 }
 
 /** The first of the heaviest, counting each key once. */
@@ -78,12 +83,13 @@ function bestRun(runs: readonly Run[], weightOf: (key: string) => number): Run |
 }
 
 function keysOf(run: Run): readonly string[] {
+	if (run.occurrences.length === 1) return [run.first.key];
 	return [...new Set(run.occurrences.map(({ key }) => key))];
 }
 
 function quote(
 	side: Side,
-	{ listing }: ReadableListing,
+	{ listing }: ReadListing,
 	{ first, end }: Run,
 	link: number,
 	share: number

@@ -12,7 +12,7 @@ export function readBudget({ need, offer }: Pair): FacetReading {
 	const most = amount(payer.budgetMaxVnd) ?? amount(payer.budgetMinVnd);
 	const least = amount(payee.budgetMinVnd) ?? amount(payee.budgetMaxVnd);
 	if (most === null || least === null) return UNREAD;
-	return bothWays(least === 0 ? 1 : most / least, [
+	return bothWays(least === 0 ? 1 : most / least, () => [
 		fact(isFunding ? 'offer' : 'need', 'budgetMaxVnd', most),
 		fact(isFunding ? 'need' : 'offer', 'budgetMinVnd', least)
 	]);

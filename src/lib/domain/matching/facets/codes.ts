@@ -22,10 +22,11 @@ export function readCodes({ need, offer }: Pair): FacetReading {
 			need: mean(nearest.map(({ nearness }) => nearness)),
 			offer: mean(common.map((code) => nearestCode(code, wanted).nearness))
 		},
-		evidence: nearest
-			.filter(({ nearness }) => nearness > 0)
-			.sort((a, b) => b.nearness - a.nearness)
-			.map(({ evidence }) => evidence)
+		evidence: () =>
+			nearest
+				.filter(({ nearness }) => nearness > 0)
+				.sort((a, b) => b.nearness - a.nearness)
+				.map(({ evidence }) => evidence)
 	};
 }
 

@@ -23,13 +23,14 @@ export type FacetName = (typeof FACET_NAMES)[number];
  */
 export interface FacetReading {
 	readonly towards: Readonly<Record<Side, number | null>>;
-	readonly evidence: readonly Evidence[];
+	/** Told on demand: most readings only order a list and are never shown. */
+	readonly evidence: () => readonly Evidence[];
 }
 
-export const UNREAD: FacetReading = { towards: { need: null, offer: null }, evidence: [] };
+export const UNREAD: FacetReading = { towards: { need: null, offer: null }, evidence: () => [] };
 
 /** For an aspect that both sides see alike. */
-export function bothWays(value: number, evidence: readonly Evidence[]): FacetReading {
+export function bothWays(value: number, evidence: () => readonly Evidence[]): FacetReading {
 	const share = Math.min(1, Math.max(0, value));
 	return { towards: { need: share, offer: share }, evidence };
 }

@@ -11,7 +11,7 @@ const HALF_LIFE_DAYS = 180;
 export function readFreshness({ need, offer, now }: Pair): FacetReading {
 	return {
 		towards: { need: freshnessOf(offer, now), offer: freshnessOf(need, now) },
-		evidence: [...freshnessFacts('need', need), ...freshnessFacts('offer', offer)]
+		evidence: () => [...freshnessFacts('need', need), ...freshnessFacts('offer', offer)]
 	};
 }
 

@@ -9,7 +9,7 @@ export function readHelix({ need, offer }: Pair): FacetReading {
 	const wanting = need.organisation?.sphere ?? null;
 	const offering = offer.organisation?.sphere ?? null;
 	if (wanting === null || offering === null) return UNREAD;
-	return bothWays(wanting === offering ? SAME_SPHERE : 1, [
+	return bothWays(wanting === offering ? SAME_SPHERE : 1, () => [
 		fact('need', 'organisation.sphere', wanting),
 		fact('offer', 'organisation.sphere', offering)
 	]);

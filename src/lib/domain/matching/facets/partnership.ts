@@ -9,7 +9,7 @@ export function readPartnership({ need, offer }: Pair): FacetReading {
 	const shared = [...wanted].filter((type) => offered.has(type));
 	return {
 		towards: { need: shared.length / wanted.size, offer: shared.length / offered.size },
-		evidence: [
+		evidence: () => [
 			...listFacts('need', 'partnershipTypes', shared),
 			...listFacts('offer', 'partnershipTypes', shared)
 		]

@@ -16,7 +16,7 @@ const BANDS: readonly (readonly [km: number, value: number])[] = [
 export function readPlace({ need, offer, distanceKm }: Pair): FacetReading {
 	const [here, there] = [need.place, offer.place];
 	if (!here || !there) return UNREAD;
-	const evidence = [
+	const evidence = () => [
 		fact('need', 'place', here.code),
 		fact('offer', 'place', there.code),
 		...(distanceKm === null ? [] : [fact('both', 'distance_km', Math.round(distanceKm))])

@@ -14,7 +14,7 @@ export function readQuantity({ need, offer }: Pair): FacetReading {
 	if (!wanted || !offered || !sameUnit(need, offer)) return UNREAD;
 	return {
 		towards: { need: shareWithin(wanted, offered), offer: shareWithin(offered, wanted) },
-		evidence: [
+		evidence: () => [
 			fact('need', 'quantityMin', wanted.least),
 			fact('need', 'quantityMax', wanted.most),
 			fact('offer', 'quantityMin', offered.least),

@@ -22,7 +22,7 @@ export function readReadiness({ need, offer }: Pair): FacetReading {
 		JOINT_WORK.includes(type)
 	);
 	const lacking = Math.max(0, wanted - reached);
-	return bothWays(1 - lacking / (isJoint ? PATIENCE.joint : PATIENCE.buying), [
+	return bothWays(1 - lacking / (isJoint ? PATIENCE.joint : PATIENCE.buying), () => [
 		fact('need', 'readiness', wanted),
 		fact('offer', 'readiness', reached)
 	]);

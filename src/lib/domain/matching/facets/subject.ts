@@ -35,10 +35,11 @@ const SERVES: Readonly<Record<Subject, Readonly<Partial<Record<Subject, number>>
 };
 
 export function readSubject({ need, offer }: Pair): FacetReading {
-	if (need.subject === null || offer.subject === null) return UNREAD;
-	return bothWays(subjectFit(need.subject, offer.subject), [
-		fact('need', 'subject', need.subject),
-		fact('offer', 'subject', offer.subject)
+	const [wanted, offered] = [need.subject, offer.subject];
+	if (wanted === null || offered === null) return UNREAD;
+	return bothWays(subjectFit(wanted, offered), () => [
+		fact('need', 'subject', wanted),
+		fact('offer', 'subject', offered)
 	]);
 }
 

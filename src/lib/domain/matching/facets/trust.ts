@@ -8,7 +8,7 @@ import type { FacetReading } from './facet.ts';
 export function readTrust({ need, offer }: Pair): FacetReading {
 	return {
 		towards: { need: trustIn(offer), offer: trustIn(need) },
-		evidence: [...trustFacts('need', need), ...trustFacts('offer', offer)]
+		evidence: () => [...trustFacts('need', need), ...trustFacts('offer', offer)]
 	};
 }
 

@@ -19,7 +19,7 @@ export function readWishes({ need, offer }: Pair): FacetReading {
 	const met = judged.filter(({ state }) => state === 'met');
 	return {
 		towards: { need: met.length / judged.length, offer: null },
-		evidence: met.map(({ wish }) => fact('need', 'requirements', wish.value))
+		evidence: () => met.map(({ wish }) => fact('need', 'requirements', wish.value))
 	};
 }
 

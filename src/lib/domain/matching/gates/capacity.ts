@@ -13,7 +13,7 @@ export function capacityGate({ need, offer }: Pair): Verdict {
 	const tooLittle = exceeds(need.quantityMin, offer.quantityMax);
 	const tooMuch = exceeds(offer.quantityMin, need.quantityMax);
 	if (tooLittle === null && tooMuch === null) return UNKNOWN;
-	const evidence = [
+	const evidence = () => [
 		...(tooLittle === null
 			? []
 			: [

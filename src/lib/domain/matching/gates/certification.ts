@@ -1,7 +1,8 @@
+import type { Requirement } from '#lib/domain/listing/listing.ts';
 import { fact } from '../evidence.ts';
 import type { Pair } from '../pair.ts';
 import { tokenise } from '../text/tokenise.ts';
-import { UNKNOWN, type Verdict } from './gate.ts';
+import { OPEN, type Verdict } from './gate.ts';
 
 /**
  * Closed where the need insists on a certificate and the offer lists its certificates without it. An offer that
@@ -11,24 +12,23 @@ export function certificationGate({ need, offer }: Pair): Verdict {
 	const musts = need.requirements.filter(
 		({ strength, kind }) => strength === 'must' && kind === 'certification'
 	);
-	if (musts.length === 0) return { status: 'open', evidence: [] };
+	if (musts.length === 0) return OPEN;
 	if (offer.certifications.length === 0) {
-		return { ...UNKNOWN, evidence: musts.map(({ value }) => fact('need', 'requirements', value)) };
+		return { status: 'unknown', evidence: () => wishFacts(musts) };
 	}
 	const missing = musts.filter(({ value }) => !holdsCertificate(offer.certifications, value));
-	if (missing.length > 0) {
-		return {
-			status: 'closed',
-			evidence: [
-				...missing.map(({ value }) => fact('need', 'requirements', value)),
-				...offer.certifications.map((held) => fact('offer', 'certifications', held))
-			]
-		};
-	}
+	if (missing.length === 0) return { status: 'open', evidence: () => wishFacts(musts) };
 	return {
-		status: 'open',
-		evidence: musts.map(({ value }) => fact('need', 'requirements', value))
+		status: 'closed',
+		evidence: () => [
+			...wishFacts(missing),
+			...offer.certifications.map((held) => fact('offer', 'certifications', held))
+		]
 	};
+}
+
+function wishFacts(requirements: readonly Requirement[]) {
+	return requirements.map(({ value }) => fact('need', 'requirements', value));
 }
 
 /** "ISO 13485" is held by whoever holds "ISO 13485:2016": every word of the one is in the other. */

@@ -1,7 +1,7 @@
 import { fact, type FactEvidence, type Side } from '../evidence.ts';
 import type { ListingProfile } from '../listing-profile.ts';
 import type { Pair } from '../pair.ts';
-import { UNKNOWN, verdict, type Verdict } from './gate.ts';
+import { verdict, type Verdict } from './gate.ts';
 
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -10,13 +10,19 @@ const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
  * has no limit there; what is not an ISO day is not said.
  */
 export function datesGate({ need, offer, now }: Pair): Verdict {
-	const evidence = [...spanFacts('need', need), ...spanFacts('offer', offer)];
 	const today = Number.isFinite(now.getTime()) ? now.toISOString().slice(0, 10) : '';
-	const over = evidence.filter(({ field, value }) => field === 'availableUntil' && value < today);
-	if (over.length > 0) return { status: 'closed', evidence: over };
-	const sides = new Set(evidence.map(({ side }) => side));
-	if (sides.size < 2) return { ...UNKNOWN, evidence };
+	const over = [need, offer].some(({ availableUntil }) => {
+		const until = dayOf(availableUntil);
+		return until !== null && until < today;
+	});
+	const evidence = () => [...spanFacts('need', need), ...spanFacts('offer', offer)];
+	if (over) return { status: 'closed', evidence };
+	if (!hasSpan(need) || !hasSpan(offer)) return { status: 'unknown', evidence };
 	return verdict(startsInTime(need, offer) && startsInTime(offer, need), evidence);
+}
+
+function hasSpan({ availableFrom, availableUntil }: ListingProfile): boolean {
+	return dayOf(availableFrom) !== null || dayOf(availableUntil) !== null;
 }
 
 function startsInTime(one: ListingProfile, other: ListingProfile): boolean {

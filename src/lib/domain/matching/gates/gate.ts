@@ -21,16 +21,25 @@ export type GateStatus = 'open' | 'closed' | 'unknown';
 
 export interface Verdict {
 	readonly status: GateStatus;
-	/** The fields that decided; empty where none is said. */
-	readonly evidence: readonly FactEvidence[];
+	/** The fields that decided, told on demand: most verdicts are never shown. Empty where none is said. */
+	readonly evidence: () => readonly FactEvidence[];
 }
 
-export interface GateResult extends Verdict {
+export interface GateDecision extends Verdict {
 	readonly code: GateCode;
 }
 
-export const UNKNOWN: Verdict = { status: 'unknown', evidence: [] };
+export interface GateResult {
+	readonly code: GateCode;
+	readonly status: GateStatus;
+	readonly evidence: readonly FactEvidence[];
+}
 
-export function verdict(isOpen: unknown, evidence: readonly FactEvidence[]): Verdict {
+const none = (): readonly FactEvidence[] => [];
+
+export const UNKNOWN: Verdict = { status: 'unknown', evidence: none };
+export const OPEN: Verdict = { status: 'open', evidence: none };
+
+export function verdict(isOpen: unknown, evidence: () => readonly FactEvidence[]): Verdict {
 	return { status: isOpen ? 'open' : 'closed', evidence };
 }

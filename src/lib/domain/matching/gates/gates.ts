@@ -7,6 +7,7 @@ import { datesGate } from './dates.ts';
 import {
 	GATE_CODES,
 	type GateCode,
+	type GateDecision,
 	type GateResult,
 	UNKNOWN,
 	verdict,
@@ -19,14 +20,14 @@ import { transactionBasisGate } from './transaction-basis.ts';
 
 const GATES: Readonly<Record<GateCode, (pair: Pair) => Verdict>> = {
 	kind: ({ need, offer }) =>
-		verdict(need.kind !== offer.kind, [
+		verdict(need.kind !== offer.kind, () => [
 			fact('need', 'kind', need.kind),
 			fact('offer', 'kind', offer.kind)
 		]),
 	own_organisation: ({ need, offer }) => {
 		if (!need.organisation || !offer.organisation) return UNKNOWN;
 		const { id } = need.organisation;
-		return verdict(id !== offer.organisation.id, [fact('both', 'organisation', id)]);
+		return verdict(id !== offer.organisation.id, () => [fact('both', 'organisation', id)]);
 	},
 	territory: territoryGate,
 	dates: datesGate,
@@ -42,10 +43,17 @@ const GATES: Readonly<Record<GateCode, (pair: Pair) => Verdict>> = {
 };
 
 /** Every gate of a pair, in the order of `GATE_CODES`. */
-export function checkGates(pair: Pair): readonly GateResult[] {
-	return GATE_CODES.map((code) => ({ code, ...GATES[code](pair) }));
+export function checkGates(pair: Pair): readonly GateDecision[] {
+	return GATE_CODES.map((code) => {
+		const { status, evidence } = GATES[code](pair);
+		return { code, status, evidence };
+	});
 }
 
-export function isStopped(gates: readonly GateResult[]): boolean {
+export function isStopped(gates: readonly GateDecision[]): boolean {
 	return gates.some(({ status }) => status === 'closed');
+}
+
+export function tellGates(gates: readonly GateDecision[]): readonly GateResult[] {
+	return gates.map(({ code, status, evidence }) => ({ code, status, evidence: evidence() }));
 }

@@ -1,5 +1,5 @@
 import { fact, type FactEvidence, type Side } from '../evidence.ts';
-import { UNKNOWN, verdict, type Verdict } from './gate.ts';
+import { verdict, type Verdict } from './gate.ts';
 
 /** Open where two lists share a value, unknown where either is empty. */
 export function overlapGate(
@@ -8,12 +8,11 @@ export function overlapGate(
 	offer: readonly string[]
 ): Verdict {
 	const shared = need.filter((value) => offer.includes(value));
-	const said =
+	const evidence = () =>
 		shared.length > 0
-			? [listFacts('need', field, shared), listFacts('offer', field, shared)]
-			: [listFacts('need', field, need), listFacts('offer', field, offer)];
-	const evidence = said.flat();
-	if (need.length === 0 || offer.length === 0) return { ...UNKNOWN, evidence };
+			? [...listFacts('need', field, shared), ...listFacts('offer', field, shared)]
+			: [...listFacts('need', field, need), ...listFacts('offer', field, offer)];
+	if (need.length === 0 || offer.length === 0) return { status: 'unknown', evidence };
 	return verdict(shared.length > 0, evidence);
 }
 
@@ -27,5 +26,6 @@ export function listFacts(
 
 /** `vi` of `vi-VN`: two people with different regional tags still understand one another. */
 export function primaryLanguages(tags: readonly string[]): readonly string[] {
+	if (tags.length === 0) return tags;
 	return [...new Set(tags.map((tag) => tag.split('-')[0]!.trim().toLowerCase()))].filter(Boolean);
 }

@@ -1,7 +1,7 @@
 import { fact, type FactEvidence, type Side } from '../evidence.ts';
 import type { ListingProfile, ProfileOrganisation } from '../listing-profile.ts';
 import type { Pair } from '../pair.ts';
-import { type GateStatus, UNKNOWN, type Verdict } from './gate.ts';
+import { type GateStatus, OPEN, type Verdict } from './gate.ts';
 import { listFacts } from './overlap.ts';
 
 /**
@@ -9,6 +9,8 @@ import { listFacts } from './overlap.ts';
  * where both are given. Open where neither side restricts who may answer.
  */
 export function partnerProfileGate({ need, offer }: Pair): Verdict {
+	const lists = [need.partnerSpheres, need.partnerKinds, offer.partnerSpheres, offer.partnerKinds];
+	if (lists.every((accepted) => accepted.length === 0)) return OPEN;
 	const checks = [
 		check('need', 'partnerSpheres', need.partnerSpheres, 'sphere', offer.organisation),
 		check('need', 'partnerKinds', need.partnerKinds, 'kind', offer.organisation),
@@ -17,12 +19,13 @@ export function partnerProfileGate({ need, offer }: Pair): Verdict {
 	];
 	const closed = checks.filter(({ status }) => status === 'closed');
 	if (closed.length > 0) {
-		return { status: 'closed', evidence: closed.flatMap(({ evidence }) => evidence) };
+		return { status: 'closed', evidence: () => closed.flatMap(({ evidence }) => evidence) };
 	}
-	const evidence = checks.flatMap((one) => one.evidence);
-	return checks.some(({ status }) => status === 'unknown')
-		? { ...UNKNOWN, evidence }
-		: { status: 'open', evidence };
+	const isUnknown = checks.some(({ status }) => status === 'unknown');
+	return {
+		status: isUnknown ? 'unknown' : 'open',
+		evidence: () => checks.flatMap((one) => one.evidence)
+	};
 }
 
 interface Check {

@@ -2,7 +2,7 @@ import type { GeographicScope } from '#lib/domain/listing/listing.ts';
 import { fact, type FactEvidence } from '../evidence.ts';
 import type { ProfilePlace } from '../listing-profile.ts';
 import type { Pair } from '../pair.ts';
-import { type GateStatus, UNKNOWN, type Verdict } from './gate.ts';
+import type { GateStatus, Verdict } from './gate.ts';
 
 const LOCAL_KM = 30;
 const REGIONAL_KM = 150;
@@ -13,18 +13,16 @@ const REGIONAL_KM = 150;
  * if the scope of either side says no; open if both scopes are said and none says no.
  */
 export function territoryGate({ need, offer, distanceKm }: Pair): Verdict {
-	const scopes = [
-		{ side: 'need' as const, scope: need.scope },
-		{ side: 'offer' as const, scope: offer.scope }
-	];
-	const answers = scopes.map(({ scope }) =>
+	const answers = [need.scope, offer.scope].map((scope) =>
 		withinScope(scope, need.place, offer.place, distanceKm)
 	);
-	const said = scopes.flatMap(({ side, scope }) => (scope ? [fact(side, 'scope', scope)] : []));
-	const where = placeFacts(need.place, offer.place, distanceKm);
-	if (answers.includes('closed')) return { status: 'closed', evidence: [...said, ...where] };
-	if (answers.includes('unknown')) return { ...UNKNOWN, evidence: said };
-	return { status: 'open', evidence: [...said, ...where] };
+	const evidence = () => [
+		...(need.scope ? [fact('need', 'scope', need.scope)] : []),
+		...(offer.scope ? [fact('offer', 'scope', offer.scope)] : []),
+		...placeFacts(need.place, offer.place, distanceKm)
+	];
+	if (answers.includes('closed')) return { status: 'closed', evidence };
+	return { status: answers.includes('unknown') ? 'unknown' : 'open', evidence };
 }
 
 function withinScope(

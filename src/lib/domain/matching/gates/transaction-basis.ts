@@ -13,9 +13,10 @@ const SERVED_BY: Readonly<Record<TransactionBasis, readonly TransactionBasis[]>>
 
 /** A need's basis mirrors the offer's: `sell` on a need means it wants to buy. */
 export function transactionBasisGate({ need, offer }: Pair): Verdict {
-	if (need.transactionBasis === null || offer.transactionBasis === null) return UNKNOWN;
-	return verdict(SERVED_BY[need.transactionBasis].includes(offer.transactionBasis), [
-		fact('need', 'transactionBasis', need.transactionBasis),
-		fact('offer', 'transactionBasis', offer.transactionBasis)
+	const [wanted, given] = [need.transactionBasis, offer.transactionBasis];
+	if (wanted === null || given === null) return UNKNOWN;
+	return verdict(SERVED_BY[wanted].includes(given), () => [
+		fact('need', 'transactionBasis', wanted),
+		fact('offer', 'transactionBasis', given)
 	]);
 }

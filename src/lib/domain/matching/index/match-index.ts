@@ -2,9 +2,8 @@ import type { ListingProfile } from '../listing-profile.ts';
 import { DEFAULT_LEXICON } from '../lexicon/glossary.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { SPACES, type Space } from '../text/occurrence.ts';
-import { readListing } from '../text/read-listing.ts';
 import { createCodeIndex } from './code-index.ts';
-import { buildFaces } from './face.ts';
+import { readFaces, type ReadListing } from './read-faces.ts';
 import { createSpaceIndex } from './space-index.ts';
 import type { TextStatistics } from './statistics.ts';
 import { betterComparison, NOTHING_SHARED, type TextComparison } from './text-comparison.ts';
@@ -20,8 +19,9 @@ export interface Candidate {
  */
 export interface MatchIndex {
 	readonly size: number;
-	readonly lexicon: Lexicon;
 	readonly statistics: Readonly<Record<Space, TextStatistics>>;
+	/** Reads a listing's texts; it need not be in the index. */
+	read(profile: ListingProfile): ReadListing;
 	/** Adds a listing, or replaces the one with its id. */
 	put(profile: ListingProfile): void;
 	/** Whether there was one. */
@@ -31,11 +31,14 @@ export interface MatchIndex {
 	 * Listings of the other kind that share a word or a branch of codes with this one, the nearest first; at most
 	 * `limit`. The listing itself is never among them. Gates are not looked at.
 	 */
-	search(profile: ListingProfile, limit: number): readonly Candidate[];
+	search(asking: ReadListing, limit: number): readonly Candidate[];
 }
 
 /** Adds to what shared codes alone are worth beside text when candidates are picked. */
 const CODE_WORTH = 0.02;
+
+/** Texts read to be quoted are kept for the next call, up to this many. */
+const MOST_LATELY_READ = 500;
 
 export function createMatchIndex(lexicon: Lexicon = DEFAULT_LEXICON): MatchIndex {
 	const spaces = { vi: createSpaceIndex(), en: createSpaceIndex() };
@@ -43,12 +46,20 @@ export function createMatchIndex(lexicon: Lexicon = DEFAULT_LEXICON): MatchIndex
 	const slotOf = new Map<string, number>();
 	const profiles: (ListingProfile | null)[] = [];
 	const freeSlots: number[] = [];
+	const lately = new Map<ListingProfile, ReadListing>();
 
 	const index: MatchIndex = {
-		lexicon,
 		statistics: spaces,
 		get size() {
 			return slotOf.size;
+		},
+		read(profile) {
+			const known = lately.get(profile);
+			if (known) return known;
+			const read = readFaces(profile, lexicon);
+			if (lately.size >= MOST_LATELY_READ) lately.clear();
+			lately.set(profile, read);
+			return read;
 		},
 		get: (id) => profiles[slotOf.get(id) ?? -1] ?? null,
 
@@ -58,7 +69,7 @@ export function createMatchIndex(lexicon: Lexicon = DEFAULT_LEXICON): MatchIndex
 			profiles[slot] = profile;
 			slotOf.set(profile.id, slot);
 			codes.put(slot, profile.codes);
-			const faces = buildFaces(readListing(profile, lexicon));
+			const { faces } = readFaces(profile, lexicon);
 			for (const space of SPACES) if (faces[space]) spaces[space].put(slot, faces[space]);
 		},
 
@@ -66,6 +77,7 @@ export function createMatchIndex(lexicon: Lexicon = DEFAULT_LEXICON): MatchIndex
 			const slot = slotOf.get(id);
 			if (slot === undefined) return false;
 			codes.remove(slot, profiles[slot]!.codes);
+			lately.delete(profiles[slot]!);
 			for (const space of SPACES) spaces[space].remove(slot);
 			profiles[slot] = null;
 			slotOf.delete(id);
@@ -73,8 +85,7 @@ export function createMatchIndex(lexicon: Lexicon = DEFAULT_LEXICON): MatchIndex
 			return true;
 		},
 
-		search(profile, limit) {
-			const faces = buildFaces(readListing(profile, lexicon));
+		search({ listing: profile, faces }, limit) {
 			const shares = SPACES.flatMap((space) => {
 				const face = faces[space];
 				return face ? [{ space, face, own: spaces[space].coverAll(face, profiles.length) }] : [];

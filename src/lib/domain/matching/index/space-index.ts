@@ -25,15 +25,17 @@ interface StoredFace {
 export function createSpaceIndex(): SpaceIndex {
 	const units = new Map<string, Postings>();
 	const freeIds: number[] = [];
-	const stored = new Map<number, StoredFace>();
+	const stored: (StoredFace | null)[] = [];
+	const rarities: number[] = [];
+	let documents = 0;
 	let lengths = 0;
 
 	const index: SpaceIndex = {
 		get documents() {
-			return stored.size;
+			return documents;
 		},
 		get averageLength() {
-			return stored.size === 0 ? 0 : lengths / stored.size;
+			return documents === 0 ? 0 : lengths / documents;
 		},
 		documentFrequency: (unit) => units.get(unit)?.size ?? 0,
 
@@ -50,12 +52,13 @@ export function createSpaceIndex(): SpaceIndex {
 			}
 			const counts = Float64Array.from(face.counts.values());
 			const translated = face.translated ? face : null;
-			stored.set(slot, { postings, counts, length: face.length, translated });
-			lengths += face.length;
+			while (stored.length < slot) stored.push(null);
+			stored[slot] = { postings, counts, length: face.length, translated };
+			changeSize(1, face.length);
 		},
 
 		remove(slot) {
-			const gone = stored.get(slot);
+			const gone = stored[slot];
 			if (!gone) return;
 			for (const list of gone.postings) {
 				removePosting(list, slot);
@@ -63,15 +66,17 @@ export function createSpaceIndex(): SpaceIndex {
 				units.delete(list.unit);
 				freeIds.push(list.id);
 			}
-			stored.delete(slot);
-			lengths -= gone.length;
+			stored[slot] = null;
+			changeSize(-1, -gone.length);
 		},
 
 		coverAll(asking, slots) {
 			const shares = new Float64Array(slots);
 			const damped = new Float64Array(slots);
 			const average = index.averageLength;
-			for (const [slot, { length }] of stored) damped[slot] = damping(length, average);
+			stored.forEach((face, slot) => {
+				if (face) damped[slot] = damping(face.length, average);
+			});
 			let whole = 0;
 			for (const { count, alternatives } of asking.asks.values()) {
 				const limit = askRarity(alternatives, index);
@@ -89,13 +94,12 @@ export function createSpaceIndex(): SpaceIndex {
 				const list = units.get(unit);
 				if (list) values[list.id] = count / (count + damped);
 			}
-			const rarities = raritiesById();
 			return slots.map((slot) => {
-				const face = stored.get(slot);
+				const face = stored[slot];
 				if (!face) return 0;
 				return face.translated
-					? translatedShare(face.translated, values, rarities)
-					: nativeShare(face, values, rarities);
+					? translatedShare(face.translated, values)
+					: nativeShare(face, values);
 			});
 		}
 	};
@@ -124,7 +128,7 @@ export function createSpaceIndex(): SpaceIndex {
 	): void {
 		const list = units.get(unit);
 		if (!list) return;
-		const weight = scale * rarity(stored.size, list.size);
+		const weight = scale * rarityOf(list.size);
 		const { slots, counts, size } = list;
 		for (let at = 0; at < size; at += 1) {
 			const slot = slots[at]!;
@@ -138,7 +142,7 @@ export function createSpaceIndex(): SpaceIndex {
 		for (const unit of alternative) {
 			const list = units.get(unit);
 			if (!list) continue;
-			const weight = rarity(stored.size, list.size) / alternative.length;
+			const weight = rarityOf(list.size) / alternative.length;
 			for (let at = 0; at < list.size; at += 1) {
 				const slot = list.slots[at]!;
 				const count = list.counts[at]!;
@@ -149,24 +153,29 @@ export function createSpaceIndex(): SpaceIndex {
 		return values;
 	}
 
-	function raritiesById(): Float64Array {
-		const rarities = new Float64Array(units.size + freeIds.length);
-		for (const { id, size } of units.values()) rarities[id] = rarity(stored.size, size);
-		return rarities;
+	function changeSize(listings: number, length: number): void {
+		documents += listings;
+		lengths += length;
+		rarities.length = 0;
 	}
 
-	function nativeShare(face: StoredFace, values: Float64Array, rarities: Float64Array): number {
+	/** Depends only on how many listings say the unit, so it is worked out once for each number. */
+	function rarityOf(frequency: number): number {
+		return (rarities[frequency] ??= rarity(documents, frequency));
+	}
+
+	function nativeShare(face: StoredFace, values: Float64Array): number {
 		let part = 0;
 		let whole = 0;
-		face.postings.forEach(({ id }, at) => {
-			const weight = face.counts[at]! * rarities[id]!;
+		face.postings.forEach(({ id, size }, at) => {
+			const weight = face.counts[at]! * rarityOf(size);
 			whole += weight;
 			part += weight * values[id]!;
 		});
 		return whole > 0 ? part / whole : 0;
 	}
 
-	function translatedShare(face: Face, values: Float64Array, rarities: Float64Array): number {
+	function translatedShare(face: Face, values: Float64Array): number {
 		let part = 0;
 		let whole = 0;
 		for (const { count, alternatives } of face.asks.values()) {
@@ -176,8 +185,8 @@ export function createSpaceIndex(): SpaceIndex {
 			for (const alternative of alternatives) {
 				let sum = 0;
 				for (const unit of alternative) {
-					const id = units.get(unit)?.id;
-					if (id !== undefined) sum += rarities[id]! * values[id]!;
+					const list = units.get(unit);
+					if (list) sum += rarityOf(list.size) * values[list.id]!;
 				}
 				best = Math.max(best, sum / alternative.length);
 			}

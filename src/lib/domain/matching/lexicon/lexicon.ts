@@ -33,7 +33,7 @@ export function buildLexicon(entries: readonly GlossaryEntry[]): Lexicon {
 	for (const { vietnamese, english } of entries) {
 		const syllables = tokenise(vietnamese);
 		const alternatives = english
-			.map((phrase) => readEnglish(tokenise(phrase)).map(({ unit }) => unit))
+			.map((phrase) => readEnglish(tokenise(phrase)).map(({ key }) => key))
 			.filter((stems) => stems.length > 0);
 		if (syllables.length === 0 || alternatives.length === 0) continue;
 		const key = syllables.map(({ folded }) => folded).join(' ');

@@ -1,12 +1,16 @@
 const ASCII_ONLY = /^[\u0000-\u007f]*$/;
 
+export function isAscii(text: string): boolean {
+	return ASCII_ONLY.test(text);
+}
+
 /**
  * The searchable form of a text: lower case, without marks, `đ` as `d`, so that "Gia công gỗ" and
  * "gia cong go" are the same. Changes the length, so offsets into the result mean nothing in the original.
  */
 export function foldText(text: string): string {
 	const lower = text.toLowerCase();
-	if (ASCII_ONLY.test(lower)) return lower;
+	if (isAscii(lower)) return lower;
 	return lower
 		.normalize('NFD')
 		.replace(/\p{M}+/gu, '')

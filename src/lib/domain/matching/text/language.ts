@@ -5,15 +5,17 @@ import { isVietnameseSyllable } from './vietnamese-syllable.ts';
 
 /** Letters that Vietnamese has and French, German or Spanish loan words in English do not. */
 const VIETNAMESE_LETTER = /[ăđơưắằẳẵặấầẩẫậếềểễệốồổỗộớờởỡợứừửữựạảẹẻẽịỉĩọỏụủũỵỷỹ]/iu;
-const ENOUGH_WORDS = 200;
+/** A text says what it is in its first words. */
+const ENOUGH_CHARACTERS = 1000;
 
 /**
  * Which of the two languages a text is in, also when Vietnamese is typed without marks: then nearly every
  * word is spelt like a Vietnamese syllable, in English about a third are. Null where there is no word to go by.
  */
 export function guessLanguage(text: string): TextLanguage | null {
-	const composed = text.slice(0, 4000).normalize('NFC');
-	const tokens = tokenise(composed).slice(0, ENOUGH_WORDS);
+	const composed = text.slice(0, ENOUGH_CHARACTERS).normalize('NFC');
+	const hasMarks = VIETNAMESE_LETTER.test(composed);
+	const tokens = tokenise(composed);
 	let words = 0;
 	let syllables = 0;
 	let marked = 0;
@@ -22,7 +24,7 @@ export function guessLanguage(text: string): TextLanguage | null {
 		if (/\p{N}/u.test(token.folded)) continue;
 		words += 1;
 		if (isVietnameseSyllable(token.folded)) syllables += 1;
-		if (VIETNAMESE_LETTER.test(composed.slice(token.start, token.end))) marked += 1;
+		if (hasMarks && VIETNAMESE_LETTER.test(composed.slice(token.start, token.end))) marked += 1;
 		if (token.folded.length > 1 && ENGLISH_STOP_WORDS.has(token.folded)) english += 1;
 	}
 	if (words === 0) return null;

@@ -3,7 +3,9 @@ import { ENGLISH_STOP_WORDS } from './stop-words.ts';
 import type { Token } from './tokenise.ts';
 
 export interface Unit {
-	readonly unit: string;
+	readonly key: string;
+	/** The one way to answer it: the unit itself. */
+	readonly alternatives: readonly (readonly string[])[];
 	readonly start: number;
 	readonly end: number;
 	/** Words it counts for in the length of the text. */
@@ -15,20 +17,24 @@ export function readEnglish(tokens: readonly Token[]): readonly Unit[] {
 	const units: Unit[] = [];
 	for (const { folded, start, end } of tokens) {
 		if (ENGLISH_STOP_WORDS.has(folded)) continue;
-		units.push({ unit: rememberStem(folded), start, end, length: 1 });
+		const { key, alternatives } = rememberStem(folded);
+		units.push({ key, alternatives, start, end, length: 1 });
 	}
 	return units;
 }
 
-const stems = new Map<string, string>();
+type Stem = Pick<Unit, 'key' | 'alternatives'>;
+
+const stems = new Map<string, Stem>();
 const MOST_STEMS = 50_000;
 
 /** Stemming is a pure function of few distinct words; the memory is bounded and changes no result. */
-function rememberStem(word: string): string {
+function rememberStem(word: string): Stem {
 	const known = stems.get(word);
 	if (known !== undefined) return known;
 	if (stems.size >= MOST_STEMS) stems.clear();
-	const stem = stemEnglish(word);
+	const key = stemEnglish(word);
+	const stem = { key, alternatives: [[key]] };
 	stems.set(word, stem);
 	return stem;
 }

@@ -20,37 +20,29 @@ export function readListing(
 ): readonly Occurrence[] {
 	const languages = profile.texts.map(languageOf);
 	const hasEnglish = languages.includes('en');
-	return profile.texts.flatMap((text, at) =>
-		FIELDS.flatMap((field) =>
-			readField(text[field], languages[at]!, hasEnglish, lexicon).map((found): Occurrence => ({
-				...found,
-				field,
-				language: languages[at]!,
-				text: at
-			}))
-		)
-	);
-}
-
-type FieldOccurrence = Omit<Occurrence, 'field' | 'language' | 'text'>;
-
-function readField(
-	text: string,
-	language: TextLanguage,
-	hasEnglish: boolean,
-	lexicon: Lexicon
-): readonly FieldOccurrence[] {
-	const tokens = tokenise(text);
-	const units = language === 'en' ? readEnglish(tokens) : readVietnamese(text, tokens);
-	const native = units.map(({ unit, ...where }) => ({
-		space: language,
-		key: unit,
-		alternatives: [[unit]],
-		...where
-	}));
-	if (language === 'en' || hasEnglish) return native;
-	const pivots = pivotToEnglish(lexicon, text, tokens);
-	return [...native, ...pivots.map((pivot) => ({ space: 'en' as const, length: 1, ...pivot }))];
+	const occurrences: Occurrence[] = [];
+	profile.texts.forEach((written, text) => {
+		const language = languages[text]!;
+		for (const field of FIELDS) {
+			const tokens = tokenise(written[field]);
+			const native =
+				language === 'en' ? readEnglish(tokens) : readVietnamese(written[field], tokens);
+			for (const { key, alternatives, start, end, length } of native) {
+				const space = language;
+				occurrences.push({ space, key, alternatives, field, language, text, start, end, length });
+			}
+			if (language === 'en' || hasEnglish) continue;
+			for (const { key, alternatives, start, end } of pivotToEnglish(
+				lexicon,
+				written[field],
+				tokens
+			)) {
+				const [space, length] = ['en', 1] as const;
+				occurrences.push({ space, key, alternatives, field, language, text, start, end, length });
+			}
+		}
+	});
+	return occurrences;
 }
 
 /** People pick the wrong language in a form; what the text looks like counts for more. */

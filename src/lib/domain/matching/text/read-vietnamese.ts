@@ -10,7 +10,9 @@ export function readVietnamese(text: string, tokens: readonly Token[]): readonly
 	const units: Unit[] = [];
 	tokens.forEach((token, at) => {
 		const { folded, start, end } = token;
-		if (!VIETNAMESE_STOP_SYLLABLES.has(folded)) units.push({ unit: folded, start, end, length: 1 });
+		if (!VIETNAMESE_STOP_SYLLABLES.has(folded)) {
+			units.push({ key: folded, alternatives: [[folded]], start, end, length: 1 });
+		}
 		const next = tokens[at + 1];
 		if (!next || !areNeighbours(text, token, next)) return;
 		const pair = `${folded} ${next.folded}`;

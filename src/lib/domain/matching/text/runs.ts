@@ -8,17 +8,13 @@ export interface Run {
 	readonly occurrences: readonly Occurrence[];
 }
 
-/** Joins chosen occurrences that stand side by side; they come in reading order. */
+/** Joins chosen occurrences that stand side by side; they come in reading order, as `readListing` gives those of one space. */
 export function joinRuns(
 	profile: Pick<ListingProfile, 'texts'>,
 	chosen: readonly Occurrence[]
 ): readonly Run[] {
 	const runs: { first: Occurrence; end: number; occurrences: Occurrence[] }[] = [];
-	const sorted = [...chosen].sort(
-		(a, b) =>
-			a.text - b.text || (a.field === b.field ? a.start - b.start : a.field === 'title' ? -1 : 1)
-	);
-	for (const occurrence of sorted) {
+	for (const occurrence of chosen) {
 		const run = runs.at(-1);
 		if (run && touches(profile, run.first, run.end, occurrence)) {
 			run.occurrences.push(occurrence);
