@@ -51,7 +51,11 @@ export function quoteEvidence(
 	return evidence;
 }
 
-function bestAnswer(offer: ReadListing, space: Space, asks: readonly CoveredAsk[]): Run | null {
+function bestAnswer(
+	offer: ListingProfile,
+	answers: readonly Occurrence[],
+	asks: readonly CoveredAsk[]
+): Run | null {
 	const weights = new Map<string, number>();
 	for (const { units, share } of asks) {
 		for (const unit of units) weights.set(unit, Math.max(weights.get(unit) ?? 0, share));

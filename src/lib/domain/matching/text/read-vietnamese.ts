@@ -16,8 +16,8 @@ export function readVietnamese(text: string, tokens: readonly Token[]): readonly
 		const next = tokens[at + 1];
 		if (!next || !areNeighbours(text, token, next)) return;
 		const pair = `${folded} ${next.folded}`;
-		if (!VIETNAMESE_STOP_PAIRS.has(pair))
-			units.push({ unit: pair, start, end: next.end, length: 0 });
+		if (VIETNAMESE_STOP_PAIRS.has(pair)) return;
+		units.push({ key: pair, alternatives: [[pair]], start, end: next.end, length: 0 });
 	});
 	return units;
 }
