@@ -81,10 +81,13 @@ create table public.meetings (
 	minutes smallint not null default 30 constraint meetings_minutes_in_range check (minutes between 10 and 480),
 	place public.short_text,
 	status public.meeting_status not null default 'requested',
-	created_at timestamptz not null default now(),
-	constraint meetings_one_per_time unique (introduction_id, starts_at)
+	created_at timestamptz not null default now()
 );
+-- A time that was cancelled may be proposed again.
+create unique index meetings_one_per_time on public.meetings (introduction_id, starts_at)
+	where status in ('requested', 'confirmed');
 create unique index meetings_one_confirmed on public.meetings (introduction_id) where status = 'confirmed';
+create index meetings_introduction_id on public.meetings (introduction_id);
 create index meetings_proposed_by_organisation_id on public.meetings (proposed_by_organisation_id);
 
 create table public.messages (
@@ -174,7 +177,9 @@ declare
 begin
 	if caller is null then sends := true; receives := true; end if;
 	if new.status = old.status then
-		if new.snoozed_until is distinct from old.snoozed_until and not (receives and old.status = any (waiting)) then
+		if (new.decline_reason, new.decline_text) is distinct from (old.decline_reason, old.decline_text)
+			or (new.snoozed_until is distinct from old.snoozed_until and not (receives and old.status = any (waiting)))
+		then
 			raise exception using errcode = 'TX001', message = 'illegal_move';
 		end if;
 		return new;
@@ -257,6 +262,12 @@ begin
 		('requested', 'confirmed'), ('requested', 'cancelled'), ('requested', 'moved'), ('confirmed', 'cancelled'),
 		('confirmed', 'moved'), ('confirmed', 'held'), ('confirmed', 'no_show_host'), ('confirmed', 'no_show_guest')
 	) or (new.status = 'confirmed' and proposed) then
+		raise exception using errcode = 'TX001', message = 'illegal_move';
+	end if;
+	if new.status = 'confirmed' and old.starts_at <= now() then
+		raise exception using errcode = 'TX006', message = 'time_has_passed';
+	end if;
+	if new.status in ('held', 'no_show_host', 'no_show_guest') and old.starts_at > now() then
 		raise exception using errcode = 'TX001', message = 'illegal_move';
 	end if;
 	return new;
