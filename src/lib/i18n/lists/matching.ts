@@ -1,7 +1,11 @@
+import type { FacetName } from '#lib/domain/matching/facets/facet.ts';
+import type { GateCode } from '#lib/domain/matching/gates/gate.ts';
+import type { Strength } from '#lib/domain/matching/strength.ts';
 import { m } from '../messages.ts';
 import type { Words } from './words.ts';
 
-const GATE = {
+const GATE: Words<GateCode> = {
+	kind: m.gate_kind,
 	own_organisation: m.gate_own_organisation,
 	territory: m.gate_territory,
 	dates: m.gate_dates,
@@ -14,7 +18,7 @@ const GATE = {
 	capacity: m.gate_capacity
 };
 
-const FACET = {
+const FACET: Words<FacetName> = {
 	capability: m.facet_capability,
 	subject: m.facet_subject,
 	codes: m.facet_codes,
@@ -24,32 +28,28 @@ const FACET = {
 	budget: m.facet_budget,
 	quantity: m.facet_quantity,
 	helix: m.facet_helix,
-	verification: m.facet_verification,
+	trust: m.facet_trust,
 	freshness: m.facet_freshness,
 	wishes: m.facet_wishes
 };
 
-const STRENGTH = {
+const STRENGTH: Words<Strength> = {
 	strong: m.strength_strong,
 	good: m.strength_good,
 	possible: m.strength_possible
 };
 
-export type GateCode = keyof typeof GATE;
-export type FacetCode = keyof typeof FACET;
-export type StrengthCode = keyof typeof STRENGTH;
-
 export function gateName(code: GateCode): string {
 	return GATE[code]();
 }
 
-export function facetName(code: FacetCode): string {
-	return FACET[code]();
+export function facetName(name: FacetName): string {
+	return FACET[name]();
 }
 
 /** How well two listings fit, as a word; there is no percentage anywhere. */
-export function strengthName(code: StrengthCode): string {
-	return STRENGTH[code]();
+export function strengthName(strength: Strength): string {
+	return STRENGTH[strength]();
 }
 
 const READINESS: Words<number> = {

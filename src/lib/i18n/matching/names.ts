@@ -1,0 +1,17 @@
+import type { Side } from '#lib/domain/matching/evidence.ts';
+import type { Locale } from '../locale.ts';
+
+/** What words about a match depend on besides the match itself. */
+export interface MatchReader {
+	readonly locale: Locale;
+	/** Whose eyes it is told for: "your" is this side, "their" the other one. */
+	readonly side: Side;
+	readonly now: Date;
+	/** The name of a code or a place in the reader's language; null where the region has none. */
+	codeName(scheme: string, code: string): string | null;
+	placeName(code: string): string | null;
+}
+
+export function otherSide(side: Side): Side {
+	return side === 'need' ? 'offer' : 'need';
+}

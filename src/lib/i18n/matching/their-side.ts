@@ -1,0 +1,59 @@
+import type { PartnershipType } from '#lib/domain/listing/listing.ts';
+import type { Side } from '#lib/domain/matching/evidence.ts';
+import type { Facet, Match } from '#lib/domain/matching/match.ts';
+import type { VerificationLevel } from '#lib/domain/organisation/organisation.ts';
+import { partnershipTypeName, verificationName } from '../lists.ts';
+import { m } from '../messages.ts';
+import { formatList } from '../numbers.ts';
+import { codeOf, valuesOf } from './facts.ts';
+import { type MatchReader, otherSide } from './names.ts';
+import { inSentence } from './sentence.ts';
+
+/** A facet below this does not speak for the other side. */
+const SPEAKS_FOR_IT = 0.6;
+
+/** Why the other side would want this, in the order of what it gains. */
+export function theirSideSentences(
+	match: Pick<Match, 'facets' | 'gates'>,
+	reader: MatchReader
+): readonly string[] {
+	const them = otherSide(reader.side);
+	const invited = match.gates.some(
+		({ code, status, evidence }) =>
+			code === 'partner_profile' &&
+			status === 'open' &&
+			evidence.some(({ side, field }) => side === them && field.startsWith('partner'))
+	);
+	const gains = match.facets
+		.filter((facet) => gainOf(facet, them) >= SPEAKS_FOR_IT)
+		.flatMap((facet) => gainSentence(facet, reader) ?? []);
+	return invited ? [m.match_theirs_profile(), ...gains] : gains;
+}
+
+/** One lot inside a wide range is a small part of that range, and all that its owner could ask for. */
+function gainOf({ name, towards }: Facet, them: Side): number {
+	const gain = towards[them] ?? 0;
+	return name === 'quantity' ? Math.max(gain, towards[otherSide(them)] ?? 0) : gain;
+}
+
+function gainSentence({ name, evidence }: Facet, { side, locale }: MatchReader): string | null {
+	switch (name) {
+		case 'partnership': {
+			const types = valuesOf(evidence, otherSide(side), 'partnershipTypes') as PartnershipType[];
+			if (types.length === 0) return null;
+			const names = types.map((type) => inSentence(partnershipTypeName(type)));
+			return m.match_theirs_partnership({ types: formatList(names, locale) });
+		}
+		case 'quantity':
+			return side === 'need' ? m.match_theirs_quantity_need() : m.match_theirs_quantity_offer();
+		case 'budget':
+			return m.match_theirs_budget();
+		case 'trust': {
+			const level = codeOf<VerificationLevel>(evidence, side, 'organisation.verification');
+			if (level === null) return null;
+			return m.match_theirs_trust({ level: inSentence(verificationName(level)) });
+		}
+		default:
+			return null;
+	}
+}

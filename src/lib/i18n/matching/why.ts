@@ -1,0 +1,103 @@
+import type { PartnershipType, Subject } from '#lib/domain/listing/listing.ts';
+import type { CodeEvidence, Evidence } from '#lib/domain/matching/evidence.ts';
+import type { FacetName } from '#lib/domain/matching/facets/facet.ts';
+import type { Facet } from '#lib/domain/matching/match.ts';
+import type { Sphere, VerificationLevel } from '#lib/domain/organisation/organisation.ts';
+import { formatRelativeDays } from '../dates.ts';
+import { partnershipTypeName, sphereName, subjectName, verificationName } from '../lists.ts';
+import { m } from '../messages.ts';
+import { formatList, formatQuantity, formatVnd } from '../numbers.ts';
+import { codeOf, numberOf, valuesOf } from './facts.ts';
+import { type MatchReader, otherSide } from './names.ts';
+import { quoteSentence } from './quotes.ts';
+import { inSentence, type Sentence } from './sentence.ts';
+
+/** Why one facet gave what it gave, in words; null where it gave nothing that can be told. */
+export function facetSentence(facet: Facet, reader: MatchReader): Sentence | null {
+	if (facet.name === 'capability') return quoteSentence(facet.evidence, reader.side);
+	const text = WRITERS[facet.name](facet.evidence, reader);
+	return text === null ? null : [{ text }];
+}
+
+type Writer = (evidence: readonly Evidence[], reader: MatchReader) => string | null;
+
+const WRITERS: Readonly<Record<Exclude<FacetName, 'capability'>, Writer>> = {
+	codes: (evidence, { codeName }) => {
+		const nearest = evidence.find((each): each is CodeEvidence => each.kind === 'codes');
+		if (!nearest) return null;
+		const { scheme, shared } = nearest;
+		const known = codeName(scheme, shared);
+		return m.match_codes_same({
+			name: known === null ? `${scheme} ${shared}` : `${inSentence(known)} (${shared})`
+		});
+	},
+	subject: (evidence) => {
+		const need = codeOf<Subject>(evidence, 'need', 'subject');
+		const offer = codeOf<Subject>(evidence, 'offer', 'subject');
+		if (need === null || offer === null) return null;
+		if (need === offer) return m.match_subject_same({ subject: inSentence(subjectName(need)) });
+		return m.match_subject_near({
+			need: inSentence(subjectName(need)),
+			offer: inSentence(subjectName(offer))
+		});
+	},
+	readiness: (evidence, { side }) => {
+		const wanted = numberOf(evidence, 'need', 'readiness');
+		const reached = numberOf(evidence, 'offer', 'readiness');
+		if (wanted === null || reached === null) return null;
+		const write = side === 'need' ? m.match_readiness_need : m.match_readiness_offer;
+		return write({ wanted, reached });
+	},
+	partnership: (evidence, { locale }) => {
+		const types = valuesOf(evidence, 'need', 'partnershipTypes') as readonly PartnershipType[];
+		if (types.length === 0) return null;
+		const names = types.map((type) => inSentence(partnershipTypeName(type)));
+		return m.match_partnership({ types: formatList(names, locale) });
+	},
+	place: (evidence, { placeName }) => {
+		const [one, other] = [codeOf(evidence, 'need', 'place'), codeOf(evidence, 'offer', 'place')];
+		if (one === null || other === null) return null;
+		if (one === other) return m.match_place_same({ place: placeName(one) ?? one });
+		const km = numberOf(evidence, 'both', 'distance_km');
+		if (km !== null) return m.match_place_km({ km: Math.max(1, km) });
+		return m.match_place_two({ one: placeName(one) ?? one, other: placeName(other) ?? other });
+	},
+	budget: (evidence, { locale }) => {
+		const [most] = [...valuesOf(evidence, 'need', 'budgetMaxVnd'), ...valuesOf(evidence, 'offer', 'budgetMaxVnd')];
+		const [least] = [...valuesOf(evidence, 'offer', 'budgetMinVnd'), ...valuesOf(evidence, 'need', 'budgetMinVnd')];
+		if (typeof most !== 'number' || typeof least !== 'number') return null;
+		return m.match_budget({ most: formatVnd(most, locale), least: formatVnd(least, locale) });
+	},
+	quantity: (evidence, { locale }) => {
+		const [wanted, offered] = (['need', 'offer'] as const).map((side) =>
+			formatQuantity(
+				numberOf(evidence, side, 'quantityMin'),
+				numberOf(evidence, side, 'quantityMax'),
+				null,
+				locale
+			)
+		);
+		return wanted && offered ? m.match_quantity({ wanted, offered }) : null;
+	},
+	helix: (evidence) => {
+		const one = codeOf<Sphere>(evidence, 'need', 'organisation.sphere');
+		const other = codeOf<Sphere>(evidence, 'offer', 'organisation.sphere');
+		if (one === null || other === null) return null;
+		const names = { one: inSentence(sphereName(one)), other: inSentence(sphereName(other)) };
+		return one === other ? m.match_helix_same(names) : m.match_helix_across(names);
+	},
+	trust: (evidence, { side }) => {
+		const field = 'organisation.verification';
+		const level = codeOf<VerificationLevel>(evidence, otherSide(side), field);
+		return level === null ? null : inSentence(verificationName(level));
+	},
+	freshness: (evidence, { side, now, locale }) => {
+		const at = codeOf(evidence, otherSide(side), 'confirmedAt');
+		if (at === null) return null;
+		return m.match_freshness({ when: formatRelativeDays(new Date(at), now, locale) });
+	},
+	wishes: (evidence, { locale }) => {
+		const wishes = valuesOf(evidence, 'need', 'requirements').map(String);
+		return wishes.length === 0 ? null : m.match_wishes({ wishes: formatList(wishes, locale) });
+	}
+};
