@@ -4,11 +4,17 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { backUp } from '#lib/server/data/backup.ts';
 import type { ChannelEvent } from '#lib/server/data/listen.ts';
 import { openDatabase, type Database, type DatabaseEvent } from '#lib/server/data/open-database.ts';
+import { restore } from '#lib/server/data/restore.ts';
 import { readDatabaseSettings } from '#lib/server/data/settings.ts';
 import { siteUrl } from '#lib/server/data/site-role.ts';
-import { findPostgres, startPostgresCluster, type PostgresCluster } from '../support/postgres-cluster.ts';
+import {
+	findPostgres,
+	startPostgresCluster,
+	type PostgresCluster
+} from '../support/postgres-cluster.ts';
 
 const found = findPostgres();
 
@@ -63,6 +69,35 @@ describe.skipIf(found.binaries === null)('a PostgreSQL of one’s own', () => {
 			freeBytes: null,
 			backupAgeHours: null
 		});
+	});
+
+	test('is backed up and restored into an empty database', async () => {
+		const owner = new Client({ connectionString: cluster.url() });
+		await owner.connect();
+		await owner.query(
+			`insert into auth.users (id, email) values (gen_random_uuid(), 'lan@example.vn')`
+		);
+		await owner.query('create database elsewhere');
+		await owner.end();
+
+		const settings = (name: string) =>
+			readDatabaseSettings({ DATABASE_URL: cluster.url(name), TRIHELIX_DATA_DIR: dataFolder });
+		const file = await backUp(settings('postgres'), new Date());
+		await expect(restore(settings('postgres'), file, new Date())).rejects.toThrow(
+			'already has tables'
+		);
+		const { manifest } = await restore(settings('elsewhere'), file, new Date());
+		expect(manifest.rows['auth.users']).toBe(1);
+
+		const moved = await openDatabase(settings('elsewhere'), {
+			now: new Date(),
+			report: (event) => events.push(event)
+		});
+		expect(await moved.ready()).toMatchObject({ writable: true, migrated: true });
+		await expect(moved.pool.query('select id from auth.users')).rejects.toMatchObject({
+			code: '42501'
+		});
+		await moved.close();
 	});
 
 	test('hears notifications, and listens again after the connection was cut', async () => {

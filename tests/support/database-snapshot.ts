@@ -3,7 +3,11 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { EXTENSIONS, ownerConnectionOf, startParameters } from '#lib/server/data/embedded/open-pglite.ts';
+import {
+	EXTENSIONS,
+	ownerConnectionOf,
+	startParameters
+} from '#lib/server/data/embedded/open-pglite.ts';
 import { prepareDatabase } from '#lib/server/data/prepare-database.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');

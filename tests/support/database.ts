@@ -5,7 +5,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Pool } from 'pg';
 import { createDb, type Db } from '#lib/server/data/db.ts';
-import { EXTENSIONS, ownerConnectionOf, startParameters } from '#lib/server/data/embedded/open-pglite.ts';
+import {
+	EXTENSIONS,
+	ownerConnectionOf,
+	startParameters
+} from '#lib/server/data/embedded/open-pglite.ts';
 import { createTurnstile } from '#lib/server/data/embedded/turnstile.ts';
 import type { OwnerConnection } from '#lib/server/data/owner-connection.ts';
 import { pgTypes } from '#lib/server/data/pg-types.ts';

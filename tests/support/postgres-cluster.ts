@@ -42,7 +42,10 @@ export function findPostgres():
 		return { binaries: null, reason: `no PostgreSQL ${OLDEST} or later under ${INSTALLED}` };
 	}
 	if (process.getuid?.() === 0 && !unprivilegedUser()) {
-		return { binaries: null, reason: 'PostgreSQL does not run as root, and there is no user nobody' };
+		return {
+			binaries: null,
+			reason: 'PostgreSQL does not run as root, and there is no user nobody'
+		};
 	}
 	return { binaries, version };
 }
@@ -59,14 +62,26 @@ export async function startPostgresCluster({
 	const folder = mkdtempSync(path.join(tmpdir(), 'trihelix-cluster-'));
 	if (user) chownSync(folder, user.uid, user.gid);
 	const identity = user ? { uid: user.uid, gid: user.gid } : {};
-	const options = { ...identity, cwd: folder, env: { PATH: process.env['PATH'], LC_ALL: 'C.UTF-8' } };
+	const options = {
+		...identity,
+		cwd: folder,
+		env: { PATH: process.env['PATH'], LC_ALL: 'C.UTF-8' }
+	};
 	const data = path.join(folder, 'data');
 	const setUp = ['-D', data, '-U', 'owner', '-A', 'trust', '-E', 'UTF8', '--no-sync'];
 	await run(path.join(binaries, 'initdb'), setUp, options);
 
 	const port = await freePort();
-	const settings = { listen_addresses: '127.0.0.1', port, unix_socket_directories: '', fsync: 'off' };
-	const parameters = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+	const settings = {
+		listen_addresses: '127.0.0.1',
+		port,
+		unix_socket_directories: '',
+		fsync: 'off'
+	};
+	const parameters = Object.entries(settings).flatMap(([name, value]) => [
+		'-c',
+		`${name}=${value}`
+	]);
 	const server = spawn(path.join(binaries, 'postgres'), ['-D', data, ...parameters], {
 		...options,
 		stdio: ['ignore', 'ignore', 'ignore']

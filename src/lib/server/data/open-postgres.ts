@@ -2,6 +2,7 @@ import path from 'node:path';
 import { Pool } from 'pg';
 import { listBackups } from './backup-file.ts';
 import { listenOnOwnSession } from './listen-session.ts';
+import { surviveLostConnections } from './lost-connections.ts';
 import { readMigrationFiles } from './migration-files.ts';
 import type { Database, OpenOptions } from './open-database.ts';
 import { withOwnerConnection } from './owner-connection.ts';
@@ -33,7 +34,9 @@ export async function openPostgres(
 		connectionTimeoutMillis: settings.deadlineMs,
 		application_name: 'trihelix'
 	});
-	pool.on('error', (cause) => report({ kind: 'connection-lost', message: cause.message }));
+	surviveLostConnections(pool, (cause) =>
+		report({ kind: 'connection-lost', message: cause.message })
+	);
 	const session = await listenOnOwnSession(connectionString, (cause) =>
 		report({ kind: 'connection-lost', message: cause.message })
 	);

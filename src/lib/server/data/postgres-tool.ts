@@ -34,7 +34,11 @@ export async function runPostgresTool(
 	// A tool that ends early closes its input; what it says about that comes from its error output.
 	child.stdin.on('error', () => undefined);
 	child.stdin.end(input);
-	const [code, output, complaint] = await Promise.all([exit, text(child.stdout), text(child.stderr)]);
+	const [code, output, complaint] = await Promise.all([
+		exit,
+		text(child.stdout),
+		text(child.stderr)
+	]);
 	if (code !== 0) throw new Error(`${tool} failed: ${complaint.trim()}`);
 	return output;
 }

@@ -25,7 +25,9 @@ export async function backupEmbedded(
 	} as const;
 	const roles = await describeRoles(connection);
 	const dump = await pgDump({ pg: db, args: ['--no-owner', '--rows-per-insert=100'] });
-	// pg_dump leaves its own settings behind, row level security switched off among them.
+	// pg_dump counts on its connection ending. Here it goes on: with a read-only transaction still open, and
+	// with pg_dump's settings, row level security switched off among them.
+	await db.exec('rollback');
 	await db.exec('reset all');
 	const stored = await writeBackupFile(folder, {
 		manifest,

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { Pool } from 'pg';
 import { listBackups } from '../backup-file.ts';
 import { ChannelRegistry } from '../listen.ts';
+import { surviveLostConnections } from '../lost-connections.ts';
 import { readMigrationFiles } from '../migration-files.ts';
 import type { Database, OpenOptions } from '../open-database.ts';
 import { pgTypes } from '../pg-types.ts';
@@ -44,7 +45,9 @@ export async function openEmbedded(
 		idleTimeoutMillis: 0,
 		onConnect: (client) => channels.attach(client)
 	});
-	pool.on('error', (cause) => report({ kind: 'connection-lost', message: cause.message }));
+	surviveLostConnections(pool, (cause) =>
+		report({ kind: 'connection-lost', message: cause.message })
+	);
 
 	await supervisor.start();
 	await connectOnce(pool);

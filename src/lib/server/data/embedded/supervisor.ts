@@ -94,11 +94,12 @@ export class Supervisor {
 		this.#child = child;
 		this.#inMaintenance = false;
 
+		let failure: StartupError | null = null;
 		return new Promise((resolve, reject) => {
 			child.on('message', (message: FromChild) => {
 				if (message.kind === 'report') report(message.event);
 				if (message.kind === 'maintenance') this.#inMaintenance = message.running;
-				if (message.kind === 'failed') reject(new StartupError(message.code, message.message));
+				if (message.kind === 'failed') failure = new StartupError(message.code, message.message);
 				if (message.kind === 'ready') {
 					this.#servingSince = Date.now();
 					this.#serving.resolve();
@@ -113,7 +114,7 @@ export class Supervisor {
 				if (wasServing) void this.#startAgain(reason);
 				else
 					reject(
-						new StartupError('START_FAILED', `The embedded database did not start: ${reason}.`)
+						failure ?? new StartupError('START_FAILED', `The embedded database ended: ${reason}.`)
 					);
 			});
 		});

@@ -5,6 +5,9 @@ import { openDataFolder, type DataFolder } from './data-folder.ts';
 import { lockFolder } from './folder-lock.ts';
 import { openPglite } from './open-pglite.ts';
 
+/** A site that was just stopped may still be writing its last page. */
+const JUST_STOPPED_MS = 2_000;
+
 /**
  * Holds the data folder while `work` runs, so that no site can start on it.
  *
@@ -15,7 +18,7 @@ export async function holdDataFolder<Value>(
 	work: (folder: DataFolder) => Promise<Value>
 ): Promise<Value> {
 	const folder = openDataFolder(settings.dataFolder);
-	const lock = await lockFolder(folder);
+	const lock = await lockFolder(folder, { patienceMs: JUST_STOPPED_MS });
 	try {
 		const control = await serveControl(folder, {});
 		try {

@@ -1,0 +1,60 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { openDataFolder, postgresSocketOf, type DataFolder } from './data-folder.ts';
+import { lockFolder, type LockKind } from './folder-lock.ts';
+
+let home: string;
+let folder: DataFolder;
+
+beforeEach(() => {
+	home = mkdtempSync(path.join(tmpdir(), 'trihelix-lock-'));
+	folder = openDataFolder(path.join(home, 'data'));
+	return () => rmSync(home, { recursive: true });
+});
+
+const KINDS: LockKind[] = process.platform === 'linux' ? ['name', 'pid-file'] : ['pid-file'];
+
+describe.each(KINDS)('a lock by %s', (kind) => {
+	test('keeps a second one out until it is released', async () => {
+		const lock = await lockFolder(folder, { kind });
+		await expect(lockFolder(folder, { kind })).rejects.toMatchObject({
+			code: 'DATA_FOLDER_IN_USE',
+			message: expect.stringContaining(folder.path)
+		});
+		await lock.release();
+		await (await lockFolder(folder, { kind })).release();
+	});
+
+	test('is waited for as long as one has patience', async () => {
+		const lock = await lockFolder(folder, { kind });
+		setTimeout(() => void lock.release(), 150);
+		await (await lockFolder(folder, { kind, patienceMs: 2_000 })).release();
+	});
+
+	test('is the same under another name of the folder', async () => {
+		const link = path.join(home, 'link');
+		symlinkSync(folder.path, link);
+		const lock = await lockFolder(folder, { kind });
+		await expect(lockFolder(openDataFolder(link), { kind })).rejects.toMatchObject({
+			code: 'DATA_FOLDER_IN_USE'
+		});
+		await lock.release();
+	});
+});
+
+test('a process id whose process is gone locks nothing', async () => {
+	const { pid } = spawnSync(process.execPath, ['--version']);
+	writeFileSync(path.join(folder.run, 'database.pid'), String(pid));
+	await (await lockFolder(folder, { kind: 'pid-file' })).release();
+});
+
+test('a folder deep down has its socket where the path is short enough', () => {
+	const deep = openDataFolder(path.join(home, 'a'.repeat(60), 'b'.repeat(60)));
+	expect(Buffer.byteLength(postgresSocketOf(deep))).toBeLessThanOrEqual(100);
+	expect(path.dirname(deep.run)).toBe(tmpdir());
+	rmSync(deep.run, { recursive: true });
+	expect(postgresSocketOf(folder)).toBe(path.join(folder.path, 'run', '.s.PGSQL.5432'));
+});
