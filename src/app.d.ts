@@ -5,6 +5,7 @@ import type { Authentication } from '#lib/server/auth/authentication.ts';
 import type { ServedRegion } from '#lib/server/use-cases/open-region.ts';
 import type { Db } from '#lib/server/data/db.ts';
 import type { LiveRegion } from '#lib/server/use-cases/live-region.ts';
+import type { Figures } from '#lib/server/use-cases/read-figures.ts';
 
 declare global {
 	namespace App {
@@ -14,6 +15,7 @@ declare global {
 			requestId: string;
 			db: Db;
 			live: LiveRegion;
+			figures: Figures;
 			region: ServedRegion;
 			settings: SiteSettings;
 			auth: Authentication;

@@ -25,6 +25,7 @@ const handleRequest: Handle = async ({ event, resolve }) => {
 	locals.requestId = randomUUID();
 	locals.db = site.db;
 	locals.live = site.live;
+	locals.figures = site.figures;
 	locals.region = site.region;
 	locals.settings = site.settings;
 	if (isForgedRequest(request, url.origin))

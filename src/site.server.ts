@@ -15,6 +15,7 @@ import { readRegionFolder } from '#lib/server/data/region-folder.ts';
 import { readDatabaseSettings, type DatabaseSettings } from '#lib/server/data/settings.ts';
 import { loadRegion } from '#lib/server/use-cases/load-region.ts';
 import { openLiveRegion, type LiveRegion } from '#lib/server/use-cases/live-region.ts';
+import { createFigures, type Figures } from '#lib/server/use-cases/read-figures.ts';
 import { openRegion, type ServedRegion } from '#lib/server/use-cases/open-region.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -28,6 +29,7 @@ export interface Site {
 	readonly auth: Auth;
 	readonly region: ServedRegion;
 	readonly live: LiveRegion;
+	readonly figures: Figures;
 	close(): Promise<void>;
 }
 
@@ -58,6 +60,7 @@ export async function openSite(env: Environment, now: Date): Promise<Site> {
 		auth: openAuth(env, db, region),
 		region,
 		live,
+		figures: createFigures(db),
 		async close() {
 			await live.settled();
 			await database.close();

@@ -1,5 +1,8 @@
-import type { ListingKind } from '#lib/domain/listing/listing.ts';
+import type { ListingKind, ListingText } from '#lib/domain/listing/listing.ts';
+import type { StoredListing } from '#lib/domain/listing/stored-listing.ts';
 import type { Sphere, VerificationLevel } from '#lib/domain/organisation/organisation.ts';
+import { formatRelativeDays } from '#lib/i18n/dates.ts';
+import { organisationKindName, subjectName } from '#lib/i18n/lists.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 
 /** Who stands behind a listing, as a card shows it. */
@@ -29,4 +32,54 @@ export interface ListingSummary {
 	readonly subjectName: string | null;
 	/** "3 days ago", in the reader's language. */
 	readonly published: string | null;
+}
+
+/** What words about listings depend on besides the listing itself. */
+export interface ListingReader {
+	readonly locale: Locale;
+	readonly now: Date;
+	/** The name of a place in the reader's language; null where the region has none. */
+	placeName(code: string): string | null;
+	/** The address of a listing's page. */
+	hrefOf(listingId: string): string;
+}
+
+/** The text in the reader's language, or the other one where there is none. */
+export function textFor(texts: readonly ListingText[], locale: Locale): ListingText {
+	const text = texts.find(({ language }) => language === locale) ?? texts[0];
+	if (text === undefined) return { language: locale, title: '', summary: '' };
+	return text;
+}
+
+/** Puts a listing into words for one reader. */
+export function viewListing(listing: StoredListing, reader: ListingReader): ListingSummary {
+	const { draft, organisation, publishedAt } = listing;
+	const { title, language } = textFor(draft.texts, reader.locale);
+	const placeCode = draft.placeCode ?? organisation.placeCode;
+	return {
+		id: listing.id,
+		href: reader.hrefOf(listing.id),
+		kind: draft.kind,
+		title,
+		language,
+		organisation: {
+			name: nameFor(organisation, reader.locale),
+			sphere: organisation.sphere,
+			kindName: organisationKindName(organisation.kind),
+			verification: organisation.verification,
+			verifiedUntil: organisation.verifiedUntil,
+			answersWithinDays: organisation.answersWithinDays
+		},
+		placeName: placeCode && reader.placeName(placeCode),
+		subjectName: draft.subject && subjectName(draft.subject),
+		published: publishedAt && formatRelativeDays(publishedAt, reader.now, reader.locale)
+	};
+}
+
+/** An organisation's name in the reader's language, as far as it has one. */
+export function nameFor(
+	organisation: { readonly name: string; readonly nameEn: string | null },
+	locale: Locale
+): string {
+	return locale === 'en' ? (organisation.nameEn ?? organisation.name) : organisation.name;
 }

@@ -42,3 +42,30 @@ export interface ListingDraft {
 	readonly quantityUnit: string | null;
 	readonly ipStatus: IpStatus | null;
 }
+
+/** A need of which nothing is said yet. */
+export const EMPTY_DRAFT: ListingDraft = {
+	kind: 'need',
+	texts: [],
+	subject: null,
+	codes: [],
+	readiness: null,
+	partnershipTypes: [],
+	transactionBasis: null,
+	scope: null,
+	placeCode: null,
+	languages: [],
+	availableFrom: null,
+	availableUntil: null,
+	confidentiality: null,
+	requirements: [],
+	certifications: [],
+	partnerSpheres: [],
+	partnerKinds: [],
+	budgetMinVnd: null,
+	budgetMaxVnd: null,
+	quantityMin: null,
+	quantityMax: null,
+	quantityUnit: null,
+	ipStatus: null
+};

@@ -23,6 +23,7 @@ const PAGE = 500;
 export interface LiveRegion {
 	readonly gazetteer: Gazetteer;
 	readonly codes: readonly NamedCode[];
+	findCode(scheme: string, code: string): NamedCode | null;
 	readonly index: MatchIndex;
 	/** Null where no listing of that id is published. */
 	find(id: string): StoredListing | null;
@@ -49,6 +50,7 @@ export async function openLiveRegion(
 		await listCodes(tx)
 	]);
 	const gazetteer = createGazetteer(places);
+	const codeByKey = new Map(codes.map((code) => [`${code.scheme} ${code.code}`, code]));
 	const index = createMatchIndex();
 	const listings = new Map<string, StoredListing>();
 	let newestFirst: readonly StoredListing[] | null = null;
@@ -98,6 +100,7 @@ export async function openLiveRegion(
 	return {
 		gazetteer,
 		codes,
+		findCode: (scheme, code) => codeByKey.get(`${scheme} ${code}`) ?? null,
 		index,
 		find: (id) => listings.get(id) ?? null,
 		newest(kind, limit) {

@@ -1,0 +1,60 @@
+import type { ListingDraft } from '#lib/domain/listing/draft.ts';
+import type { ListingAuthor, StoredListing } from '#lib/domain/listing/stored-listing.ts';
+import { draftToProfile, toProfile } from '#lib/domain/listing/to-profile.ts';
+import type { ListingProfile } from '#lib/domain/matching/listing-profile.ts';
+import { matchListing } from '#lib/domain/matching/match-listing.ts';
+import type { Match, Refusal } from '#lib/domain/matching/match.ts';
+import type { LiveRegion } from './live-region.ts';
+
+export interface FoundMatch {
+	readonly match: Match;
+	readonly listing: StoredListing;
+}
+
+export interface FoundRefusal {
+	readonly refusal: Refusal;
+	readonly listing: StoredListing;
+}
+
+export interface FoundMatches {
+	readonly matches: readonly FoundMatch[];
+	readonly refused: readonly FoundRefusal[];
+}
+
+export interface FindOptions {
+	readonly now: Date;
+	readonly limit: number;
+}
+
+/** Who answers a draft, stored or not. @param author null for somebody without an organisation */
+export function findMatches(
+	live: LiveRegion,
+	draft: ListingDraft,
+	author: ListingAuthor | null,
+	options: FindOptions
+): FoundMatches {
+	return find(live, draftToProfile(draft, author, live.gazetteer), options);
+}
+
+/** Who answers a stored listing. */
+export function findMatchesFor(
+	live: LiveRegion,
+	listing: StoredListing,
+	options: FindOptions
+): FoundMatches {
+	return find(live, toProfile(listing, live.gazetteer), options);
+}
+
+function find(live: LiveRegion, profile: ListingProfile, { now, limit }: FindOptions): FoundMatches {
+	const { matches, refused } = matchListing(live.index, profile, { now, limit });
+	return {
+		matches: matches.flatMap((match) => {
+			const listing = live.find(match.listing.id);
+			return listing === null ? [] : [{ match, listing }];
+		}),
+		refused: refused.flatMap((refusal) => {
+			const listing = live.find(refusal.listing.id);
+			return listing === null ? [] : [{ refusal, listing }];
+		})
+	};
+}

@@ -1,0 +1,37 @@
+import { LISTING_KINDS } from '#lib/domain/listing/listing.ts';
+import { describeNeed } from '#lib/domain/listing/describe-need.ts';
+import { SPHERES } from '#lib/domain/organisation/organisation.ts';
+import { findMatches } from '#lib/server/use-cases/find-matches.ts';
+import { viewListing } from '#lib/ui/listing-view.ts';
+import { viewMatch } from '#lib/ui/match-view.ts';
+import { readerOf } from './reader.ts';
+import type { PageServerLoad } from './$types';
+
+const MATCHES = 3;
+const NEWEST = 6;
+
+/** The box and, once something is in it, who answers it; all from memory. */
+export const load: PageServerLoad = async ({ locals, url }) => {
+	const now = new Date();
+	const { live, figures, locale } = locals;
+	const kind = LISTING_KINDS.find((one) => one === url.searchParams.get('kind')) ?? 'need';
+	const draft = describeNeed(kind, url.searchParams.get('q') ?? '', locale);
+	const reader = readerOf(locals, now);
+	const found = draft && findMatches(live, draft, null, { now, limit: MATCHES });
+	const { organisations, introductions } = await figures(now);
+	return {
+		kind,
+		q: url.searchParams.get('q') ?? '',
+		matches:
+			found &&
+			found.matches.map(({ match, listing }) =>
+				viewMatch(match, viewListing(listing, reader), { ...reader, side: kind })
+			),
+		newest: {
+			need: live.newest('need', NEWEST).map((listing) => viewListing(listing, reader)),
+			offer: live.newest('offer', NEWEST).map((listing) => viewListing(listing, reader))
+		},
+		figures: { needs: live.count('need'), offers: live.count('offer'), introductions },
+		spheres: SPHERES.map((sphere) => ({ sphere, count: organisations[sphere] }))
+	};
+};

@@ -1,0 +1,30 @@
+import { resolve } from '$app/paths';
+import type { Side } from '#lib/domain/matching/evidence.ts';
+import type { MatchReader } from '#lib/i18n/matching/names.ts';
+import type { ListingReader } from '#lib/ui/listing-view.ts';
+
+/** Who reads an answer: their language, the time, and what the region calls its places and codes. */
+export function readerOf(
+	{ live, locale }: Pick<App.Locals, 'live' | 'locale'>,
+	now: Date
+): ListingReader & Omit<MatchReader, 'side'> {
+	return {
+		locale,
+		now,
+		placeName: (code) => live.gazetteer.find(code)?.name[locale] ?? null,
+		codeName(scheme, code) {
+			const named = live.findCode(scheme, code);
+			return named && (locale === 'en' ? (named.nameEn ?? named.nameVi) : named.nameVi);
+		},
+		hrefOf: (id) => resolve('/listings/[id]', { id })
+	};
+}
+
+/** The same reader, looking at matches from one side. */
+export function readerOnSide(
+	locals: Pick<App.Locals, 'live' | 'locale'>,
+	now: Date,
+	side: Side
+): ListingReader & MatchReader {
+	return { ...readerOf(locals, now), side };
+}
