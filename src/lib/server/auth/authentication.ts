@@ -1,12 +1,10 @@
+import type { Cookies } from '@sveltejs/kit';
 import type { SupabaseClient } from '@supabase/supabase-js';
 import type { AccessClaims } from './access-token.ts';
 import type { Auth } from './auth.ts';
-import {
-	createSessionClient,
-	isSessionCookie,
-	type SessionClient,
-	type SessionRequest
-} from './session-client.ts';
+import { renew } from './renew.ts';
+import { createSessionClient, type SessionRequest } from './session-client.ts';
+import { readSession, type CookieSession } from './session-cookie.ts';
 
 /** What a request says about who is asking. */
 export interface Authentication {
@@ -27,11 +25,14 @@ export interface Authentication {
 }
 
 export interface AuthenticatedRequest extends SessionRequest {
+	readonly cookies: Cookies;
 	readonly request: Request;
 }
 
 /** Three parts of base64url with dots between, as only access tokens have (RFC 7519). */
 const TOKEN_SHAPE = /^[\w-]+\.[\w-]+\.[\w-]*$/;
+/** An access token that expires within this time is exchanged, as supabase-js does it. */
+const RENEW_BEFORE_MS = 90_000;
 const BEARER = /^Bearer +(\S+)$/i;
 
 /**
@@ -44,8 +45,7 @@ export async function authenticate(
 	event: AuthenticatedRequest,
 	{ auth, now }: { readonly auth: Auth; readonly now: Date }
 ): Promise<Authentication> {
-	let client: SessionClient | undefined;
-	const openClient = () => (client ??= createSessionClient(event, auth));
+	let supabase: SupabaseClient | undefined;
 	const asking = (
 		claims: AccessClaims | null,
 		bearer: Authentication['bearer']
@@ -54,7 +54,7 @@ export async function authenticate(
 		bearer,
 		keeper: auth,
 		get supabase() {
-			return openClient().supabase;
+			return (supabase ??= createSessionClient(event, auth).supabase);
 		}
 	});
 
@@ -68,16 +68,14 @@ export async function authenticate(
 		const claims = await auth.verify(token, now);
 		return asking(claims, claims ? 'accepted' : 'refused');
 	}
-	if (!event.cookies.getAll().some(({ name }) => isSessionCookie(name)))
-		return asking(null, 'none');
-	return asking(await claimsFromCookies(openClient(), auth, now), 'none');
+	const session = readSession(event.cookies);
+	if (!session) return asking(null, 'none');
+	const accessToken = isFresh(session, now)
+		? session.accessToken
+		: await renew(event, auth, session);
+	return asking(accessToken === null ? null : await auth.verify(accessToken, now), 'none');
 }
 
-async function claimsFromCookies(
-	{ supabase, failure }: SessionClient,
-	auth: Auth,
-	now: Date
-): Promise<AccessClaims | null> {
-	const { data } = await Promise.race([supabase.auth.getSession(), failure]);
-	return data.session ? auth.verify(data.session.access_token, now) : null;
+function isFresh({ expiresAt }: CookieSession, now: Date): boolean {
+	return expiresAt.getTime() - now.getTime() > RENEW_BEFORE_MS;
 }

@@ -2,15 +2,14 @@ import { createServerClient } from '@supabase/ssr';
 import type { SupabaseClient } from '@supabase/supabase-js';
 import type { Cookies } from '@sveltejs/kit';
 import type { Auth } from './auth.ts';
+import { isSessionCookie, SESSION_COOKIE } from './session-cookie.ts';
 
-/** The cookie that holds a person's tokens; long ones are cut into `.0`, `.1`... */
-export const SESSION_COOKIE = 'trihelix-session';
 /** Seconds; as long as a session lasts. */
 const LONGEST_COOKIE = 30 * 24 * 60 * 60;
 
 /** What a request needs to have for a person to sign in by it. */
 export interface SessionRequest {
-	readonly cookies: Cookies;
+	readonly cookies: Pick<Cookies, 'getAll' | 'set'>;
 	readonly url: URL;
 	getClientAddress(): string;
 }
@@ -53,13 +52,6 @@ export function createSessionClient(event: SessionRequest, auth: Auth): SessionC
 		}
 	});
 	return { supabase, failure };
-}
-
-/**
- * The session, or a piece of it. supabase-js also keeps secrets for links in mails; we mail codes, and write none.
- */
-export function isSessionCookie(name: string): boolean {
-	return name === SESSION_COOKIE || name.startsWith(`${SESSION_COOKIE}.`);
 }
 
 function failFast(reach: typeof fetch): { fetch: typeof fetch; failure: Promise<never> } {

@@ -97,11 +97,10 @@ function withBody<Body>(
 function parse<Value>(schema: Schema<Value>, value: unknown): Value {
 	const parsed = schema.safeParse(value);
 	if (parsed.success) return parsed.data;
-	const weakness = parsed.error.issues.find(
-		({ path, message }) => path[0] === 'password' && /^too_(short|long)$/.test(message)
-	);
-	throw weakness
-		? new AuthRefusal('weak_password', { reasons: [weakness.message] })
+	const [issue, ...others] = parsed.error.issues;
+	const isWeak = issue?.path[0] === 'password' && /^too_(short|long)$/.test(issue.message);
+	throw isWeak && others.length === 0
+		? new AuthRefusal('weak_password', { reasons: [issue.message] })
 		: new AuthRefusal('validation_failed');
 }
 
