@@ -6,7 +6,7 @@ import { createCodeIndex } from './code-index.ts';
 import { readFaces, type ReadListing } from './read-faces.ts';
 import { createSpaceIndex } from './space-index.ts';
 import type { TextStatistics } from './statistics.ts';
-import { betterComparison, NOTHING_SHARED, type TextComparison } from './text-comparison.ts';
+import { joinComparisons, type TextComparison } from './text-comparison.ts';
 
 export interface Candidate {
 	readonly listing: ListingProfile;
@@ -98,17 +98,18 @@ export function createMatchIndex(lexicon: Lexicon = DEFAULT_LEXICON): MatchIndex
 			}
 			for (const slot of codes.near(profile.codes)) worth[slot]! += CODE_WORTH;
 			const slots = bestSlots(worth, limit, (slot) => isPartner(profile, profiles[slot] ?? null));
-			const comparisons = slots.map(() => NOTHING_SHARED);
-			for (const { space, face, own } of shares) {
-				spaces[space].coveredBy(face, slots).forEach((other, at) => {
-					const mine = own[slots[at]!]!;
-					if (mine === 0) return;
-					const covered =
-						profile.kind === 'need' ? { need: mine, offer: other } : { need: other, offer: mine };
-					comparisons[at] = betterComparison(comparisons[at]!, { space, covered });
+			const others = shares.map(({ space, face }) => spaces[space].coveredBy(face, slots));
+			return slots.map((slot, at) => {
+				const compared = shares.flatMap(({ space, own }, nth) => {
+					if (!spaces[space].has(slot)) return [];
+					const [mine, theirs] = [own[slot]!, others[nth]![at]!];
+					const isNeed = profile.kind === 'need';
+					return [
+						{ space, covered: { need: isNeed ? mine : theirs, offer: isNeed ? theirs : mine } }
+					];
 				});
-			}
-			return slots.map((slot, at) => ({ listing: profiles[slot]!, text: comparisons[at]! }));
+				return { listing: profiles[slot]!, text: joinComparisons(compared) };
+			});
 		}
 	};
 

@@ -8,6 +8,7 @@ export interface SpaceIndex extends TextStatistics {
 	put(slot: number, face: Face): void;
 	/** Does nothing for a free slot. */
 	remove(slot: number): void;
+	has(slot: number): boolean;
 	/** How much of what the text asks each slot covers, by slot number. */
 	coverAll(asking: Face, slots: number): Float64Array;
 	/** How much of what each of these slots asks the text covers, in their order. */
@@ -37,6 +38,7 @@ export function createSpaceIndex(): SpaceIndex {
 		get averageLength() {
 			return documents === 0 ? 0 : lengths / documents;
 		},
+		has: (slot) => Boolean(stored[slot]),
 		documentFrequency: (unit) => units.get(unit)?.size ?? 0,
 
 		put(slot, face) {

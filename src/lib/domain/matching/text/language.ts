@@ -1,5 +1,5 @@
 import type { TextLanguage } from '#lib/domain/listing/listing.ts';
-import { ENGLISH_STOP_WORDS } from './stop-words.ts';
+import { ENGLISH_STOP_WORDS, VIETNAMESE_STOP_SYLLABLES } from './stop-words.ts';
 import { tokenise } from './tokenise.ts';
 import { isVietnameseSyllable } from './vietnamese-syllable.ts';
 
@@ -20,15 +20,19 @@ export function guessLanguage(text: string): TextLanguage | null {
 	let syllables = 0;
 	let marked = 0;
 	let english = 0;
+	let vietnamese = 0;
 	for (const token of tokens) {
 		if (/\p{N}/u.test(token.folded)) continue;
 		words += 1;
 		if (isVietnameseSyllable(token.folded)) syllables += 1;
 		if (hasMarks && VIETNAMESE_LETTER.test(composed.slice(token.start, token.end))) marked += 1;
-		if (token.folded.length > 1 && ENGLISH_STOP_WORDS.has(token.folded)) english += 1;
+		const isEnglish = token.folded.length > 1 && ENGLISH_STOP_WORDS.has(token.folded);
+		if (isEnglish) english += 1;
+		else if (VIETNAMESE_STOP_SYLLABLES.has(token.folded)) vietnamese += 1;
 	}
 	if (words === 0) return null;
 	if (marked / words >= 0.2) return 'vi';
 	if (english / words >= 0.25) return 'en';
+	if (vietnamese > english && syllables / words >= 0.4) return 'vi';
 	return syllables / words >= 0.7 ? 'vi' : 'en';
 }
