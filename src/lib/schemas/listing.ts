@@ -31,10 +31,7 @@ function unique<Item extends z.ZodType>(item: Item, max: number) {
 
 const details = {
 	subject: z.enum(SUBJECTS).nullable().default(null),
-	codes: unique(
-		z.strictObject({ scheme: shortText(1, 40), code: shortText(1, 20) }),
-		20
-	),
+	codes: unique(z.strictObject({ scheme: shortText(1, 40), code: shortText(1, 20) }), 20),
 	readiness: z.int().min(1).max(9).nullable().default(null),
 	partnershipTypes: unique(z.enum(PARTNERSHIP_TYPES), PARTNERSHIP_TYPES.length),
 	transactionBasis: z.enum(TRANSACTION_BASES).nullable().default(null),
@@ -127,12 +124,19 @@ export const matchInput = z
 	.superRefine(boundsInOrder)
 	.superRefine(({ title, summary }, context) => {
 		if (title === '' && summary === '') {
-			context.addIssue({ code: 'too_small', origin: 'string', minimum: 1, inclusive: true, path: ['title'], input: title });
+			context.addIssue({
+				code: 'too_small',
+				origin: 'string',
+				minimum: 1,
+				inclusive: true,
+				path: ['title'],
+				input: title
+			});
 		}
 	});
 export type MatchInput = z.output<typeof matchInput>;
 
-/** Which published listings to list. `q` is free text; `cursor` comes from the page before. */
+/** Which published listings to list. `q` is free text; `cursor` is an answer's `next`. */
 export const listingFilter = z.strictObject({
 	q: shortText(0, 300).default(''),
 	kind: z.enum(LISTING_KINDS).nullable().default(null),
@@ -143,3 +147,13 @@ export const listingFilter = z.strictObject({
 	limit: z.coerce.number().int().min(1).max(100).default(24)
 });
 export type ListingFilter = z.output<typeof listingFilter>;
+
+/** The same from the address of a page, where what cannot be is left aside: an old link never fails. */
+export const listingFilterOfPage = z.object({
+	q: shortText(0, 300).catch(''),
+	kind: z.enum(LISTING_KINDS).nullable().catch(null),
+	subject: z.enum(SUBJECTS).nullable().catch(null),
+	sphere: z.enum(SPHERES).nullable().catch(null),
+	organisation: z.uuid().nullable().catch(null),
+	page: z.coerce.number().int().min(1).max(10_000).catch(1)
+});

@@ -1,5 +1,6 @@
 import type { Actor } from '#lib/domain/access/actor.ts';
 import type { StoredListing } from '#lib/domain/listing/stored-listing.ts';
+import { isUuid } from '#lib/domain/uuid.ts';
 import type { Db } from '#lib/server/data/db.ts';
 import { findListing as readListing, listOrganisationListings } from '#lib/server/data/listings.ts';
 import type { LiveRegion } from './live-region.ts';
@@ -12,7 +13,7 @@ export async function findListing(
 	id: string
 ): Promise<StoredListing | null> {
 	const published = live.find(id);
-	if (published !== null || actor === null) return published;
+	if (published !== null || actor === null || !isUuid(id)) return published;
 	return db.transaction({ role: 'authenticated', userId: actor.userId }, (tx) =>
 		readListing(tx, id)
 	);

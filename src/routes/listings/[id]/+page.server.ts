@@ -1,0 +1,35 @@
+import { error } from '@sveltejs/kit';
+import { mayEdit } from '#lib/domain/access/actor.ts';
+import { jsonForScript, listingJsonLd } from '#lib/server/http/listing-json-ld.ts';
+import { findListing } from '#lib/server/use-cases/find-listing.ts';
+import { findMatchesFor } from '#lib/server/use-cases/find-matches.ts';
+import { viewListing } from '#lib/ui/listing-view.ts';
+import { viewMatch } from '#lib/ui/match-view.ts';
+import { readerOnSide } from '../../reader.ts';
+import type { PageServerLoad } from './$types';
+
+const MATCHES = 3;
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+	const { db, live, actor } = locals;
+	const listing = await findListing(db, live, actor, params.id);
+	if (listing === null) error(404);
+	const now = new Date();
+	const reader = readerOnSide(locals, now, listing.draft.kind);
+	const { matches } = findMatchesFor(live, listing, { now, limit: MATCHES });
+	return {
+		listing,
+		summary: viewListing(listing, reader),
+		mine: actor !== null && mayEdit(actor, listing.organisation.id),
+		codes: listing.draft.codes.map(({ scheme, code }) => ({
+			key: `${scheme} ${code}`,
+			name: reader.codeName(scheme, code)
+		})),
+		matches: matches.map((found) =>
+			viewMatch(found.match, viewListing(found.listing, reader), reader)
+		),
+		jsonLd: jsonForScript(
+			listingJsonLd(listing, (locals.settings.origin ?? url.origin) + url.pathname)
+		)
+	};
+};
