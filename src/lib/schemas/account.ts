@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '#lib/domain/access/password-rules.ts';
 import { TEXT_LANGUAGES } from '#lib/domain/listing/listing.ts';
+import { nameText } from './text.ts';
 
 /** No NUL, which Postgres refuses, and no half of a surrogate pair, which it would silently replace. */
 const plainText = z
@@ -33,17 +34,8 @@ export const mailedCode = plainText
 	.transform((text) => text.replace(/[\s-]/g, ''))
 	.pipe(z.string().regex(/^\d{6}$/, { error: 'code' }));
 
-/** What a person is called: one line without invisible characters or direction overrides. */
-export const personName = plainText
-	.trim()
-	.normalize('NFC')
-	.pipe(
-		z
-			.string()
-			.min(1, { error: 'required' })
-			.max(120, { error: 'too_long' })
-			.regex(/^[^\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}]*$/u, { error: 'not_text' })
-	);
+/** What a person is called. */
+export const personName = nameText(1, 120);
 
 /** What people say about themselves with a sign-up; anything else they send is left out. */
 export const accountMetadata = z
@@ -57,18 +49,22 @@ export const signInWithPasswordForm = z.object({ email: emailAddress, password: 
 export const signUpForm = z.object({
 	name: personName,
 	email: emailAddress,
-	/** Left empty by those who prefer mailed codes. */
-	password: z.union([z.literal('').transform(() => null), newPassword])
+	/** Null for those who prefer mailed codes. */
+	password: newPassword.nullable().default(null)
 });
 
 /** What a mailed code is for: it opens a new account, signs in, or allows a new password. */
 export const CODE_PURPOSES = ['sign_up', 'sign_in', 'recovery'] as const;
 export type CodePurpose = (typeof CODE_PURPOSES)[number];
 
-export const verifyForm = z.object({
-	email: emailAddress,
-	code: mailedCode,
-	purpose: z.enum(CODE_PURPOSES)
-});
+/** Whom a code was mailed to, and what for. */
+export const mailedTo = z.object({ email: emailAddress, purpose: z.enum(CODE_PURPOSES) });
+export type MailedTo = z.output<typeof mailedTo>;
 
-export const newPasswordForm = z.object({ password: newPassword });
+export const verifyForm = mailedTo.extend({ code: mailedCode });
+
+export const newPasswordForm = z.object({
+	password: newPassword,
+	/** Null right after a mailed code, which stands in for it. */
+	currentPassword: typedPassword.nullable().default(null)
+});
