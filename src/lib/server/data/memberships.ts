@@ -1,0 +1,101 @@
+import type { MembershipRole } from '#lib/domain/organisation/organisation.ts';
+import type { Tx } from './db.ts';
+
+export const MEMBERSHIP_STATUSES = ['requested', 'active', 'ended'] as const;
+export type MembershipStatus = (typeof MEMBERSHIP_STATUSES)[number];
+
+export interface OwnMembership {
+	readonly id: string;
+	readonly role: MembershipRole;
+	readonly status: MembershipStatus;
+}
+
+/** Somebody in an organisation, or asking to be. */
+export interface Member {
+	readonly membershipId: string;
+	readonly userId: string;
+	readonly name: string;
+	/** Only for owners of the organisation, who have to know whom they let in. */
+	readonly email: string | null;
+	readonly role: MembershipRole;
+	readonly status: MembershipStatus;
+	readonly requestedAt: Date;
+	readonly startedAt: Date | null;
+}
+
+/** What somebody is to an organisation now, or asks to be; null for nothing. */
+export async function findMembership(
+	tx: Tx,
+	userId: string,
+	organisationId: string
+): Promise<OwnMembership | null> {
+	const found = await tx
+		.selectFrom('memberships')
+		.select(['id', 'role', 'status'])
+		.where('userId', '=', userId)
+		.where('organisationId', '=', organisationId)
+		.where('status', '<>', 'ended')
+		.executeTakeFirst();
+	return found ?? null;
+}
+
+/** Who is in an organisation and, for its owners, who asks to be; requests first, then by role and name. */
+export async function listMembers(tx: Tx, organisationId: string): Promise<readonly Member[]> {
+	return tx
+		.selectFrom('memberships')
+		.innerJoin('persons', 'persons.userId', 'memberships.userId')
+		.leftJoin('contactDetails', 'contactDetails.userId', 'memberships.userId')
+		.select([
+			'memberships.id as membershipId',
+			'memberships.userId',
+			'persons.name',
+			'contactDetails.email',
+			'memberships.role',
+			'memberships.status',
+			'memberships.requestedAt',
+			'memberships.startedAt'
+		])
+		.where('memberships.organisationId', '=', organisationId)
+		.where('memberships.status', '<>', 'ended')
+		.orderBy('memberships.status')
+		.orderBy('memberships.role')
+		.orderBy('persons.name')
+		.orderBy('memberships.id')
+		.execute();
+}
+
+/** Stores that somebody asks to join. A second open request is a conflict. */
+export async function insertJoinRequest(
+	tx: Tx,
+	request: {
+		readonly organisationId: string;
+		readonly userId: string;
+		readonly role: MembershipRole;
+	}
+): Promise<void> {
+	await tx
+		.insertInto('memberships')
+		.values({ ...request, status: 'requested' })
+		.execute();
+}
+
+/**
+ * Changes a membership, if it still has the status that was seen.
+ *
+ * @returns the organisation it belongs to, or null where there is none the caller may write
+ */
+export async function updateMembership(
+	tx: Tx,
+	id: string,
+	seen: MembershipStatus,
+	change: { readonly role?: MembershipRole; readonly status?: MembershipStatus }
+): Promise<string | null> {
+	const updated = await tx
+		.updateTable('memberships')
+		.set(change)
+		.where('id', '=', id)
+		.where('status', '=', seen)
+		.returning('organisationId')
+		.executeTakeFirst();
+	return updated?.organisationId ?? null;
+}

@@ -1,0 +1,198 @@
+import { sql, type Expression, type SelectQueryBuilder } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import type { CodeRef } from '#lib/domain/listing/listing.ts';
+import type { OrganisationDraft } from '#lib/domain/organisation/organisation-draft.ts';
+import type {
+	StoredOrganisation,
+	Verification
+} from '#lib/domain/organisation/stored-organisation.ts';
+import type { DB } from './database.types.ts';
+import type { Tx } from './db.ts';
+
+const SAID = [
+	'name',
+	'nameEn',
+	'kind',
+	'sphere',
+	'placeCode',
+	'size',
+	'languages',
+	'valueChainRole',
+	'summaryVi',
+	'summaryEn',
+	'website',
+	'answersWithinDays'
+] as const satisfies readonly (keyof OrganisationDraft)[];
+
+/** The level that holds today, the highest one if several do. */
+export function currentVerification(organisationId: Expression<string>) {
+	return sql<Verification | null>`(
+		select jsonb_build_object('level', verifications.level, 'verifiedOn', verifications.verified_on,
+			'validUntil', verifications.valid_until)
+		from public.verifications
+		where verifications.organisation_id = ${organisationId}
+			and (verifications.valid_until is null or verifications.valid_until >= current_date)
+		order by verifications.level desc, verifications.valid_until desc nulls first
+		limit 1
+	)`;
+}
+
+function selectOrganisations(tx: Tx) {
+	return tx
+		.selectFrom('organisations')
+		.select(['organisations.id', 'organisations.slug', 'organisations.isDemo'])
+		.select(['organisations.createdAt'])
+		.select(SAID.map((column) => `organisations.${column}` as const))
+		.select((eb) => [
+			currentVerification(eb.ref('organisations.id')).as('verification'),
+			jsonArrayFrom(
+				eb
+					.selectFrom('organisationCodes')
+					.select(['scheme', 'code'])
+					.whereRef('organisationCodes.organisationId', '=', 'organisations.id')
+					.orderBy('scheme')
+					.orderBy('code')
+			).as('codes')
+		]);
+}
+
+type OrganisationRow =
+	ReturnType<typeof selectOrganisations> extends SelectQueryBuilder<DB, infer _Tables, infer Row>
+		? Row
+		: never;
+
+function toStoredOrganisation(row: OrganisationRow): StoredOrganisation {
+	const { id, slug, isDemo, createdAt, verification, codes, ...said } = row;
+	return {
+		id,
+		slug,
+		isDemo,
+		createdAt,
+		verification,
+		draft: { ...said, codes: codes as readonly CodeRef[] }
+	};
+}
+
+/** @returns null where there is none */
+export async function findOrganisationBySlug(
+	tx: Tx,
+	slug: string
+): Promise<StoredOrganisation | null> {
+	const row = await selectOrganisations(tx).where('slug', '=', slug).executeTakeFirst();
+	return row === undefined ? null : toStoredOrganisation(row);
+}
+
+/** @returns null where there is none */
+export async function findOrganisation(tx: Tx, id: string): Promise<StoredOrganisation | null> {
+	const row = await selectOrganisations(tx).where('organisations.id', '=', id).executeTakeFirst();
+	return row === undefined ? null : toStoredOrganisation(row);
+}
+
+export interface Namesake {
+	readonly id: string;
+	readonly slug: string;
+	readonly name: string;
+	readonly createdAt: Date;
+}
+
+/**
+ * The organisation that has one of these names already, in Vietnamese or in English, however it is written.
+ *
+ * @param names         null among them is left aside
+ * @param exceptId      an organisation that does not count, or null
+ */
+export async function findNamesake(
+	tx: Tx,
+	names: readonly (string | null)[],
+	exceptId: string | null
+): Promise<Namesake | null> {
+	const said = names.filter((name) => name !== null);
+	const keys = sql<string>`(select private.fold(said) from unnest(${said}::text[]) as said)`;
+	const found = await tx
+		.selectFrom('organisations')
+		.select(['id', 'slug', 'name', 'createdAt'])
+		.where((eb) =>
+			eb.or([
+				sql<boolean>`name_key in ${keys}`,
+				sql<boolean>`private.fold(name_en) in ${keys}`
+			])
+		)
+		.$if(exceptId !== null, (query) => query.where('id', '<>', exceptId))
+		.orderBy('createdAt')
+		.limit(1)
+		.executeTakeFirst();
+	return found ?? null;
+}
+
+/** The slugs in use that begin with `base`. */
+export async function listSlugs(tx: Tx, base: string): Promise<ReadonlySet<string>> {
+	const rows = await tx
+		.selectFrom('organisations')
+		.select('slug')
+		.where((eb) => eb.or([eb('slug', '=', base), eb('slug', 'like', `${base}-%`)]))
+		.execute();
+	return new Set(rows.map(({ slug }) => slug));
+}
+
+/** Stores a new organisation. Its founder is the person of this transaction, and becomes its owner. */
+export async function insertOrganisation(
+	tx: Tx,
+	draft: OrganisationDraft,
+	slug: string
+): Promise<{ readonly id: string; readonly slug: string }> {
+	const inserted = await tx
+		.insertInto('organisations')
+		.values({ slug, ...toColumns(draft) })
+		.returning(['id', 'slug'])
+		.executeTakeFirstOrThrow();
+	await insertCodes(tx, inserted.id, draft.codes);
+	return inserted;
+}
+
+/** Replaces what an organisation says. @returns false where the caller may not write it */
+export async function updateOrganisation(
+	tx: Tx,
+	id: string,
+	draft: OrganisationDraft
+): Promise<boolean> {
+	const updated = await tx
+		.updateTable('organisations')
+		.set(toColumns(draft))
+		.where('id', '=', id)
+		.returning('id')
+		.executeTakeFirst();
+	if (updated === undefined) return false;
+	await tx.deleteFrom('organisationCodes').where('organisationId', '=', id).execute();
+	await insertCodes(tx, id, draft.codes);
+	return true;
+}
+
+/** Only what an organisation may say about itself, whatever else the object holds. */
+function toColumns(draft: OrganisationDraft) {
+	return {
+		name: draft.name,
+		nameEn: draft.nameEn,
+		kind: draft.kind,
+		sphere: draft.sphere,
+		placeCode: draft.placeCode,
+		size: draft.size,
+		languages: [...draft.languages],
+		valueChainRole: draft.valueChainRole,
+		summaryVi: draft.summaryVi,
+		summaryEn: draft.summaryEn,
+		website: draft.website,
+		answersWithinDays: draft.answersWithinDays
+	};
+}
+
+async function insertCodes(
+	tx: Tx,
+	organisationId: string,
+	codes: readonly CodeRef[]
+): Promise<void> {
+	if (codes.length === 0) return;
+	await tx
+		.insertInto('organisationCodes')
+		.values(codes.map(({ scheme, code }) => ({ organisationId, scheme, code })))
+		.execute();
+}

@@ -1,0 +1,17 @@
+import type { Actor } from '#lib/domain/access/actor.ts';
+import { refuse, succeed, type Result } from '#lib/domain/result.ts';
+import { revokeApiToken as endToken } from '#lib/server/data/api-tokens.ts';
+import type { Db } from '#lib/server/data/db.ts';
+
+/** Ends a token of one's own, at once and for good. */
+export async function revokeApiToken(
+	db: Db,
+	actor: Actor,
+	id: string,
+	now: Date
+): Promise<Result<null, 'not_found'>> {
+	const revoked = await db.transaction({ role: 'authenticated', userId: actor.userId }, (tx) =>
+		endToken(tx, id, now)
+	);
+	return revoked ? succeed(null) : refuse('not_found');
+}
