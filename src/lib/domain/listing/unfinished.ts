@@ -1,0 +1,51 @@
+import type { ListingStatus } from './listing.ts';
+import type { StoredListing } from './stored-listing.ts';
+
+const DAY_MS = 86_400_000;
+/** An author hears this long before that a listing will expire. */
+const EXPIRES_SOON_DAYS = 14;
+
+/** Fields whose absence costs most matches, in the order in which they help. */
+const HELPFUL_FIELDS = ['codes', 'subject', 'readiness', 'partnershipTypes'] as const;
+export type HelpfulField = (typeof HELPFUL_FIELDS)[number];
+
+export type Unfinished =
+	| { readonly code: 'draft' }
+	| { readonly code: 'changes_requested' }
+	| { readonly code: 'expired' }
+	| { readonly code: 'expires_soon'; readonly at: Date }
+	| { readonly code: 'incomplete'; readonly fields: readonly HelpfulField[] };
+
+export interface UnfinishedListing {
+	readonly listing: StoredListing;
+	readonly unfinished: Unfinished;
+}
+
+const BY_STATUS: Partial<Readonly<Record<ListingStatus, Unfinished>>> = {
+	draft: { code: 'draft' },
+	changes_requested: { code: 'changes_requested' },
+	expired: { code: 'expired' }
+};
+
+/** Which listings of one's own need a hand, and what for; each is named once. */
+export function listUnfinishedListings(
+	listings: readonly StoredListing[],
+	now: Date
+): readonly UnfinishedListing[] {
+	return listings.flatMap((listing) => {
+		const unfinished = whatIsMissing(listing, now);
+		return unfinished === null ? [] : [{ listing, unfinished }];
+	});
+}
+
+function whatIsMissing({ status, draft, expiresAt }: StoredListing, now: Date): Unfinished | null {
+	if (status !== 'published') return BY_STATUS[status] ?? null;
+	if (expiresAt !== null && expiresAt.getTime() - now.getTime() < EXPIRES_SOON_DAYS * DAY_MS) {
+		return { code: 'expires_soon', at: expiresAt };
+	}
+	const fields = HELPFUL_FIELDS.filter((field) => {
+		const said = draft[field];
+		return said === null || (Array.isArray(said) && said.length === 0);
+	});
+	return fields.length > 0 ? { code: 'incomplete', fields } : null;
+}

@@ -1,0 +1,168 @@
+import { sql, type SqlBool } from 'kysely';
+import type { Match } from '#lib/domain/matching/match.ts';
+import type { Strength } from '#lib/domain/matching/strength.ts';
+import type { Tx } from './db.ts';
+
+export interface MatchedPair {
+	readonly needId: string;
+	readonly offerId: string;
+	readonly score: number;
+	readonly strength: Strength;
+	/** When the later of the two was published: since then the pair can exist. */
+	readonly possibleSince: Date;
+}
+
+/**
+ * Stored pairs between published listings, of which one belongs to the caller's organisations, possible
+ * since `since`, the best first. Pairs hidden or called not relevant by those organisations, and pairs that
+ * already led to an interest, are left out.
+ */
+export async function listFreshPairs(
+	tx: Tx,
+	since: Date,
+	limit: number
+): Promise<readonly MatchedPair[]> {
+	return tx
+		.selectFrom('matches')
+		.innerJoin('listings as need', 'need.id', 'matches.needId')
+		.innerJoin('listings as offer', 'offer.id', 'matches.offerId')
+		.select(['matches.needId', 'matches.offerId', 'matches.score', 'matches.strength'])
+		.select(sql<Date>`greatest(need.published_at, offer.published_at)`.as('possibleSince'))
+		.where('need.status', '=', 'published')
+		.where('offer.status', '=', 'published')
+		.where(sql<SqlBool>`greatest(need.published_at, offer.published_at) >= ${since}`)
+		.where(({ not, exists, selectFrom }) =>
+			not(
+				exists(
+					selectFrom('matchFeedback')
+						.select('matchFeedback.needId')
+						.whereRef('matchFeedback.needId', '=', 'matches.needId')
+						.whereRef('matchFeedback.offerId', '=', 'matches.offerId')
+				)
+			)
+		)
+		.where(({ not, exists, selectFrom }) =>
+			not(
+				exists(
+					selectFrom('interests')
+						.select('interests.id')
+						.where(
+							sql<SqlBool>`(interests.listing_id, interests.from_listing_id) in
+								((matches.need_id, matches.offer_id), (matches.offer_id, matches.need_id))`
+						)
+				)
+			)
+		)
+		.orderBy('matches.score', 'desc')
+		.orderBy('matches.needId')
+		.orderBy('matches.offerId')
+		.limit(limit)
+		.execute();
+}
+
+/** The listings that stored pairs join with this one. */
+export async function listPairedListings(tx: Tx, listingId: string): Promise<readonly string[]> {
+	const rows = await tx
+		.selectFrom('matches')
+		.select(
+			sql<string>`case when need_id = ${listingId} then offer_id else need_id end`.as('otherId')
+		)
+		.where((eb) => eb.or([eb('needId', '=', listingId), eb('offerId', '=', listingId)]))
+		.orderBy('otherId')
+		.execute();
+	return rows.map(({ otherId }) => otherId);
+}
+
+export interface MatchRun {
+	readonly engineVersion: string;
+	readonly listingId: string;
+	readonly listingVersion: number;
+	readonly startedAt: Date;
+}
+
+/**
+ * Stores the pairs of one listing in place of those stored before, and notes up to which version it is
+ * matched.
+ */
+export async function replaceMatches(
+	tx: Tx,
+	{ listingVersion, ...run }: MatchRun,
+	matches: readonly Match[]
+): Promise<void> {
+	const { listingId, startedAt } = run;
+	await tx
+		.deleteFrom('matches')
+		.where((eb) => eb.or([eb('needId', '=', listingId), eb('offerId', '=', listingId)]))
+		.execute();
+	const { id: runId } = await tx
+		.insertInto('matchRuns')
+		.values({ ...run, cause: 'listing_changed', finishedAt: startedAt, pairs: matches.length })
+		.returning('id')
+		.executeTakeFirstOrThrow();
+	for (const match of matches) await insertMatch(tx, { runId, listingId, at: startedAt }, match);
+	await tx
+		.updateTable('listings')
+		.set({ matchedVersion: listingVersion })
+		.where('id', '=', listingId)
+		.where('matchedVersion', '<', listingVersion)
+		.execute();
+}
+
+async function insertMatch(
+	tx: Tx,
+	of: { readonly runId: string; readonly listingId: string; readonly at: Date },
+	match: Match
+): Promise<void> {
+	const other = match.listing;
+	const { id } = await tx
+		.insertInto('matches')
+		.values({
+			needId: other.kind === 'need' ? other.id : of.listingId,
+			offerId: other.kind === 'need' ? of.listingId : other.id,
+			runId: of.runId,
+			score: match.score,
+			towardsNeed: match.towards.need,
+			towardsOffer: match.towards.offer,
+			strength: match.strength,
+			gates: JSON.stringify(match.gates),
+			missing: JSON.stringify(match.missing),
+			changes: JSON.stringify(match.changes),
+			computedAt: of.at
+		})
+		.returning('id')
+		.executeTakeFirstOrThrow();
+	await tx
+		.insertInto('matchFacets')
+		.values(
+			match.facets.map(({ name, value, contribution, evidence }) => ({
+				matchId: id,
+				name,
+				value,
+				contribution: Math.min(1, contribution),
+				evidence: JSON.stringify(evidence)
+			}))
+		)
+		.execute();
+}
+
+/** Takes away every stored pair of a listing that nobody can be matched with any more. */
+export async function deleteMatches(tx: Tx, listingId: string): Promise<void> {
+	await tx
+		.deleteFrom('matches')
+		.where((eb) => eb.or([eb('needId', '=', listingId), eb('offerId', '=', listingId)]))
+		.execute();
+}
+
+/** Published listings that changed since they were last matched, the longest waiting first. */
+export async function listListingsToMatch(tx: Tx, limit: number): Promise<readonly string[]> {
+	const rows = await tx
+		.selectFrom('listings')
+		.select('id')
+		.where('status', '=', 'published')
+		.whereRef('matchedVersion', '<', 'version')
+		.orderBy('updatedAt')
+		.orderBy('id')
+		.limit(limit)
+		.execute();
+	return rows.map(({ id }) => id);
+}

@@ -1,0 +1,94 @@
+import type { Actor } from '#lib/domain/access/actor.ts';
+import type { StoredListing } from '#lib/domain/listing/stored-listing.ts';
+import { toProfile } from '#lib/domain/listing/to-profile.ts';
+import { explainPair } from '#lib/domain/matching/explain-pair.ts';
+import type { Db } from '#lib/server/data/db.ts';
+import { listOrganisationListings } from '#lib/server/data/listings.ts';
+import { listMatchFeedback } from '#lib/server/data/match-feedback.ts';
+import { listPairedListings } from '#lib/server/data/matches.ts';
+import { findMatchesFor, type FoundMatch } from './find-matches.ts';
+import { feedbackOn } from './list-matches.ts';
+import type { LiveRegion } from './live-region.ts';
+
+/** A person with very many listings sees the latest; each has its own page. */
+const MOST_LISTINGS = 12;
+const BEST = 3;
+const FROM_THEIR_SIDE = 2;
+const LOOKED_FOR = 20;
+
+export interface BestMatches {
+	readonly listing: StoredListing;
+	readonly matches: readonly FoundMatch[];
+	/** Listings that find this one among their best, though it finds better ones itself. */
+	readonly fromTheirSide: readonly FoundMatch[];
+}
+
+export interface BestOfAll {
+	readonly listings: readonly BestMatches[];
+	/** How many more published listings the organisations have than are looked at here. */
+	readonly more: number;
+	/** How many listings they have that are not published, drafts among them. */
+	readonly unpublished: number;
+}
+
+/** The best matches of each published listing of the actor's organisations, the latest listing first. */
+export async function listBestMatches(
+	db: Db,
+	live: LiveRegion,
+	actor: Actor,
+	now: Date
+): Promise<BestOfAll> {
+	const own = await db.transaction({ role: 'authenticated', userId: actor.userId }, async (tx) => {
+		const all: StoredListing[] = [];
+		for (const { organisationId } of actor.memberships) {
+			all.push(...(await listOrganisationListings(tx, organisationId)));
+		}
+		const published = all.filter(({ status }) => status === 'published');
+		const shown: { listing: StoredListing; paired: readonly string[] }[] = [];
+		for (const listing of published.slice(0, MOST_LISTINGS)) {
+			shown.push({ listing, paired: await listPairedListings(tx, listing.id) });
+		}
+		return {
+			shown,
+			more: published.length - shown.length,
+			unpublished: all.length - published.length,
+			feedback: await listMatchFeedback(tx)
+		};
+	});
+	return {
+		listings: own.shown.map(({ listing, paired }) => {
+			const hidden = feedbackOn(listing, own.feedback);
+			const matches = findMatchesFor(live, listing, { now, limit: LOOKED_FOR })
+				.matches.filter((match) => !hidden.has(match.listing.id))
+				.slice(0, BEST);
+			const others = paired.filter(
+				(id) => !hidden.has(id) && !matches.some((match) => match.listing.id === id)
+			);
+			return { listing, matches, fromTheirSide: fromTheirSide(live, listing, others, now) };
+		}),
+		more: own.more,
+		unpublished: own.unpublished
+	};
+}
+
+function fromTheirSide(
+	live: LiveRegion,
+	listing: StoredListing,
+	others: readonly string[],
+	now: Date
+): readonly FoundMatch[] {
+	const profile = toProfile(listing, live.gazetteer);
+	return others
+		.flatMap((id) => {
+			const other = live.find(id);
+			if (other === null) return [];
+			const theirs = toProfile(other, live.gazetteer);
+			const { stopped, match } = explainPair(live.index, profile, theirs, { now });
+			return stopped || match === null ? [] : [{ match, listing: other }];
+		})
+		.sort(
+			({ match: one }, { match: another }) =>
+				another.towards[another.listing.kind] - one.towards[one.listing.kind]
+		)
+		.slice(0, FROM_THEIR_SIDE);
+}

@@ -1,0 +1,84 @@
+import { mayEdit, type Actor } from '#lib/domain/access/actor.ts';
+import type { Interest } from '#lib/domain/introduction/interest.ts';
+import type { MatchFeedback } from '#lib/domain/introduction/match-feedback.ts';
+import type { StoredListing } from '#lib/domain/listing/stored-listing.ts';
+import type { Db } from '#lib/server/data/db.ts';
+import { listStandingInterests } from '#lib/server/data/interests.ts';
+import { findListing } from '#lib/server/data/listings.ts';
+import { listMatchFeedback } from '#lib/server/data/match-feedback.ts';
+import { findMatchesFor, type FoundMatch, type FoundRefusal } from './find-matches.ts';
+import type { LiveRegion } from './live-region.ts';
+
+/** More are looked for than shown, so that hidden ones do not leave the list short. */
+const LOOKED_FOR = 50;
+const MOST_SHOWN = 20;
+
+export interface HiddenPair {
+	readonly listing: StoredListing;
+	readonly feedback: MatchFeedback;
+}
+
+export interface ListingMatches {
+	readonly listing: StoredListing;
+	readonly matches: readonly FoundMatch[];
+	readonly refused: readonly FoundRefusal[];
+	/** What the organisation took out of the list, the latest first. */
+	readonly hidden: readonly HiddenPair[];
+	/** Interests that stand between this listing and others, by the id of the other organisation. */
+	readonly interests: readonly Interest[];
+	/** Whether the actor may express interest and hide, and not only read. */
+	readonly mayWrite: boolean;
+}
+
+/** The matches of one listing of the actor's own organisations, or null where it is not theirs. */
+export async function listMatches(
+	db: Db,
+	live: LiveRegion,
+	actor: Actor,
+	listingId: string,
+	now: Date
+): Promise<ListingMatches | null> {
+	const own = await db.transaction({ role: 'authenticated', userId: actor.userId }, async (tx) => {
+		const listing = await findListing(tx, listingId);
+		if (listing === null || !isOwn(actor, listing)) return null;
+		return {
+			listing,
+			feedback: await listMatchFeedback(tx),
+			interests: await listStandingInterests(tx, listingId)
+		};
+	});
+	if (own === null) return null;
+	const { listing, feedback, interests } = own;
+
+	const verdicts = feedbackOn(listing, feedback);
+	const found = findMatchesFor(live, listing, { now, limit: LOOKED_FOR });
+	return {
+		listing,
+		matches: found.matches.filter((match) => !verdicts.has(match.listing.id)).slice(0, MOST_SHOWN),
+		refused: found.refused.filter((refusal) => !verdicts.has(refusal.listing.id)),
+		hidden: [...verdicts].flatMap(([otherId, given]) => {
+			const other = live.find(otherId);
+			return other === null ? [] : [{ listing: other, feedback: given }];
+		}),
+		interests,
+		mayWrite: mayEdit(actor, listing.organisation.id)
+	};
+}
+
+export function isOwn(actor: Actor, { organisation }: StoredListing): boolean {
+	return actor.memberships.some(({ organisationId }) => organisationId === organisation.id);
+}
+
+/** What a listing's organisation said about its pairs, by the id of the other listing. */
+export function feedbackOn(
+	{ id, draft, organisation }: StoredListing,
+	feedback: readonly MatchFeedback[]
+): ReadonlyMap<string, MatchFeedback> {
+	const [own, other] =
+		draft.kind === 'need' ? (['needId', 'offerId'] as const) : (['offerId', 'needId'] as const);
+	return new Map(
+		feedback
+			.filter((given) => given.organisationId === organisation.id && given[own] === id)
+			.map((given) => [given[other], given])
+	);
+}

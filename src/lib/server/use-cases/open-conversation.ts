@@ -1,0 +1,45 @@
+import { mayEdit, type Actor } from '#lib/domain/access/actor.ts';
+import type { InterestSide } from '#lib/domain/introduction/interest.ts';
+import type { Introduction, MessagePage } from '#lib/domain/introduction/introduction.ts';
+import type { Meeting } from '#lib/domain/introduction/meeting.ts';
+import { sideOf } from '#lib/domain/introduction/side.ts';
+import type { Db } from '#lib/server/data/db.ts';
+import { findIntroduction } from '#lib/server/data/introductions.ts';
+import { listMeetings } from '#lib/server/data/meetings.ts';
+import { pageMessages } from '#lib/server/data/messages.ts';
+
+const PAGE = 50;
+
+export interface Conversation {
+	readonly introduction: Introduction;
+	/** On which side the reader stands; of both, the one that was asked. */
+	readonly side: InterestSide;
+	/** Whether the reader may write, and not only read. */
+	readonly mayWrite: boolean;
+	readonly meetings: readonly Meeting[];
+	readonly thread: MessagePage;
+}
+
+/** A conversation of the actor's organisations, or null. @param before id of a message; null for the newest */
+export function openConversation(
+	db: Db,
+	actor: Actor,
+	id: string,
+	before: string | null
+): Promise<Conversation | null> {
+	return db.transaction({ role: 'authenticated', userId: actor.userId }, async (tx) => {
+		const introduction = await findIntroduction(tx, id);
+		if (introduction === null) return null;
+		const side = sideOf(actor, {
+			from: introduction.parties.from.id,
+			to: introduction.parties.to.id
+		});
+		return {
+			introduction,
+			side,
+			mayWrite: mayEdit(actor, introduction.parties[side].id) && introduction.status === 'both_yes',
+			meetings: await listMeetings(tx, id),
+			thread: await pageMessages(tx, id, { before, limit: PAGE })
+		};
+	});
+}
