@@ -24,15 +24,16 @@ export function guessLanguage(text: string): TextLanguage | null {
 	for (const token of tokens) {
 		if (/\p{N}/u.test(token.folded)) continue;
 		words += 1;
-		if (isVietnameseSyllable(token.folded)) syllables += 1;
+		const isSyllable = isVietnameseSyllable(token.folded);
+		if (isSyllable) syllables += 1;
 		if (hasMarks && VIETNAMESE_LETTER.test(composed.slice(token.start, token.end))) marked += 1;
-		const isEnglish = token.folded.length > 1 && ENGLISH_STOP_WORDS.has(token.folded);
-		if (isEnglish) english += 1;
-		else if (VIETNAMESE_STOP_SYLLABLES.has(token.folded)) vietnamese += 1;
+		if (!ENGLISH_STOP_WORDS.has(token.folded)) {
+			if (VIETNAMESE_STOP_SYLLABLES.has(token.folded)) vietnamese += 1;
+		} else if (!isSyllable) english += 1;
 	}
 	if (words === 0) return null;
-	if (marked / words >= 0.2) return 'vi';
-	if (english / words >= 0.25) return 'en';
+	if (marked / words >= 0.2 && syllables / words >= 0.5) return 'vi';
+	if (english / words >= 0.2) return 'en';
 	if (vietnamese > english && syllables / words >= 0.4) return 'vi';
 	return syllables / words >= 0.7 ? 'vi' : 'en';
 }

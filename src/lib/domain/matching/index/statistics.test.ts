@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { askRarity, damping, rarity } from './statistics.ts';
+
+describe('rarity', () => {
+	it('is the inverse document frequency worked out by hand', () => {
+		// ln(1 + (10 - 3 + 0.5) / (3 + 0.5)) = ln(3.142857...)
+		expect(rarity(10, 3)).toBeCloseTo(1.1451323043030026, 12);
+	});
+
+	it('stays above zero for a unit that every listing says, and falls with frequency', () => {
+		expect(rarity(10, 10)).toBeGreaterThan(0);
+		expect(rarity(10, 1)).toBeGreaterThan(rarity(10, 2));
+	});
+});
+
+describe('damping', () => {
+	it('is BM25 with k1 = 1.2 and b = 0.75', () => {
+		expect(damping(100, 100)).toBeCloseTo(1.2, 12);
+		expect(damping(200, 100)).toBeCloseTo(1.2 * (0.25 + 1.5), 12);
+		expect(damping(50, 0)).toBeCloseTo(1.2, 12);
+	});
+});
+
+describe('askRarity', () => {
+	const frequencies: Record<string, number> = { machin: 2, process: 8 };
+	const statistics = {
+		documents: 10,
+		averageLength: 5,
+		documentFrequency: (unit: string) => frequencies[unit] ?? 0
+	};
+
+	it('goes by the rarest alternative that the index knows', () => {
+		expect(askRarity([['machin'], ['process'], ['unheard']], statistics)).toBe(rarity(10, 2));
+		expect(askRarity([['machin', 'process']], statistics)).toBe(
+			(rarity(10, 2) + rarity(10, 8)) / 2
+		);
+	});
+
+	it('counts as rare as can be where the index knows none', () => {
+		expect(askRarity([['unheard']], statistics)).toBe(rarity(10, 0));
+	});
+});

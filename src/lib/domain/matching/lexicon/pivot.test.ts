@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { tokenise } from '../text/tokenise.ts';
+import { buildLexicon } from './lexicon.ts';
+import { pivotToEnglish } from './pivot.ts';
+
+const lexicon = buildLexicon([
+	{ vietnamese: 'gia công', english: ['machining', 'processing'], domain: 'test' },
+	{ vietnamese: 'gia công cơ khí', english: ['mechanical processing'], domain: 'test' },
+	{ vietnamese: 'sữa', english: ['milk'], domain: 'test' },
+	{ vietnamese: 'sửa', english: ['repair'], domain: 'test' },
+	{ vietnamese: 'hòa lưới', english: ['grid connection'], domain: 'test' }
+]);
+
+function read(text: string) {
+	return pivotToEnglish(lexicon, text, tokenise(text)).map(({ alternatives }) => alternatives);
+}
+
+describe('pivotToEnglish', () => {
+	it('takes the longest phrase it knows', () => {
+		expect(read('gia công cơ khí')).toEqual([[['mechan', 'process']]]);
+	});
+
+	it('knows a phrase typed without marks', () => {
+		expect(read('gia cong')).toEqual([[['machin'], ['process']]]);
+	});
+
+	it('tells single syllables apart by their marks, and keeps both meanings without', () => {
+		expect(read('sữa')).toEqual([[['milk']]]);
+		expect(read('sửa')).toEqual([[['repair']]]);
+		expect(read('sứa')).toEqual([]);
+		expect(read('sua')).toEqual([[['milk'], ['repair']]]);
+	});
+
+	it('does not mind where the tone mark stands', () => {
+		expect(read('hoà lưới')).toEqual([[['grid', 'connect']]]);
+	});
+
+	it('does not join words over punctuation', () => {
+		expect(read('gia, công')).toEqual([]);
+	});
+
+	it('lets names, codes and abbreviations stand for themselves', () => {
+		expect(read('hệ thống Magento, máy CNC 5 trục, AI')).toEqual([
+			[['magento']],
+			[['cnc']],
+			[['5']],
+			[['ai']]
+		]);
+	});
+
+	it('says where in the text a phrase stands', () => {
+		const text = 'Cần Gia Công cơ khí gấp';
+		const [found] = pivotToEnglish(lexicon, text, tokenise(text));
+		expect(text.slice(found!.start, found!.end)).toBe('Gia Công cơ khí');
+	});
+});
