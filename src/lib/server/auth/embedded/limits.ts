@@ -1,6 +1,6 @@
-import { addressPrefix } from './address-prefix.ts';
+import { addressPrefix } from '#lib/domain/access/address-prefix.ts';
 import { AuthRefusal } from './auth-refusal.ts';
-import { TokenBuckets, type Allowance } from './token-bucket.ts';
+import { TokenBuckets, type Allowance } from '#lib/domain/access/token-bucket.ts';
 
 /** What is counted: passwords tried, codes tried, mails asked for, sessions continued. */
 export type LimitedAct = 'password' | 'code' | 'mail' | 'refresh';

@@ -1,5 +1,3 @@
-import { isIPv6 } from 'node:net';
-
 /**
  * What stands for one place in the network: an IPv4 address, or the first 64 bits of an IPv6 address, of which
  * one household has as many as it likes.
@@ -8,7 +6,7 @@ export function addressPrefix(address: string): string {
 	const plain = address.split('%')[0] ?? address;
 	const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(plain)?.[1];
 	if (mapped) return mapped;
-	if (!isIPv6(plain)) return plain;
+	if (!plain.includes(':')) return plain;
 	return expand(plain).slice(0, 4).join(':');
 }
 
