@@ -100,6 +100,34 @@ describe.skipIf(found.binaries === null)('a PostgreSQL of one’s own', () => {
 		await moved.close();
 	});
 
+	test('takes over the backup of an embedded database, and gives one back', async () => {
+		const pilot = await mkdtemp(path.join(tmpdir(), 'trihelix-pilot-'));
+		const report = (event: DatabaseEvent) => events.push(event);
+		const embedded = readDatabaseSettings({ TRIHELIX_DATA_DIR: pilot });
+		const before = await openDatabase(embedded, { now: new Date(), report });
+		await addAccount(before);
+		await before.close();
+		const fromPilot = await backUp(embedded, new Date());
+
+		const owner = new Client({ connectionString: cluster.url() });
+		await owner.connect();
+		await owner.query('create database grown');
+		await owner.end();
+		const grown = readDatabaseSettings({
+			DATABASE_URL: cluster.url('grown'),
+			TRIHELIX_DATA_DIR: dataFolder
+		});
+		const moved = await restore(grown, fromPilot, new Date());
+		expect(moved.manifest.rows['auth.users']).toBe(1);
+		const after = await openDatabase(grown, { now: new Date(), report });
+		await addAccount(after);
+		await after.close();
+
+		const back = await restore(embedded, await backUp(grown, new Date()), new Date());
+		expect(back.manifest.rows['auth.users']).toBe(2);
+		await rm(pilot, { recursive: true });
+	}, 90_000);
+
 	test('hears notifications, and listens again after the connection was cut', async () => {
 		const heard: ChannelEvent[] = [];
 		const stop = await database.listen('news', (event) => heard.push(event));
@@ -125,6 +153,17 @@ describe.skipIf(found.binaries === null)('a PostgreSQL of one’s own', () => {
 		await owner.end();
 	});
 });
+
+async function addAccount(database: Database): Promise<void> {
+	const client = await database.pool.connect();
+	await client.query('begin');
+	await client.query(`select set_config('role', 'supabase_auth_admin', true)`);
+	await client.query(
+		`insert into auth.users (id, email) values (gen_random_uuid(), gen_random_uuid() || '@example.vn')`
+	);
+	await client.query('commit');
+	client.release();
+}
 
 test.runIf(found.binaries === null)('own PostgreSQL was not tested on this machine', (context) => {
 	context.skip(found.binaries === null ? found.reason : '');

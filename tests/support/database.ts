@@ -61,7 +61,8 @@ export async function openTestDatabase(): Promise<TestDatabase> {
 		pool,
 		owner: {
 			execute: (statements) => turnstile.alone(() => direct.execute(statements)),
-			query: (statement, parameters) => turnstile.alone(() => direct.query(statement, parameters))
+			query: <Row extends object>(statement: string, parameters?: readonly unknown[]) =>
+				turnstile.alone(() => direct.query<Row>(statement, parameters))
 		},
 		async close() {
 			await pool.end();

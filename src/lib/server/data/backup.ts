@@ -7,7 +7,8 @@ import { askRunningDatabase } from './embedded/control-client.ts';
 import { openDataFolder } from './embedded/data-folder.ts';
 import { holdDataFolder, withPglite } from './embedded/use-stopped-database.ts';
 import { withOwnerConnection } from './owner-connection.ts';
-import { runPostgresTool } from './postgres-tool.ts';
+import { runPgDump } from './pg-dump.ts';
+import { portableDump } from './portable-dump.ts';
 import type { DatabaseSettings, EmbeddedSettings, PostgresSettings } from './settings.ts';
 
 /**
@@ -49,13 +50,13 @@ async function backUpPostgres(settings: PostgresSettings, now: Date): Promise<st
 			migration: await newestMigration(connection),
 			rows: await countRows(connection)
 		} as const;
-		const dump = await runPostgresTool('pg_dump', ownerUrl, [
+		const dump = await runPgDump(ownerUrl, [
 			'--no-owner',
 			'--inserts',
 			'--rows-per-insert=100',
 			`--snapshot=${String(row?.['snapshot'])}`
 		]);
-		const statements = (await describeRoles(connection)) + dump;
+		const statements = (await describeRoles(connection)) + portableDump(dump);
 		await connection.execute('commit');
 		const stored = await writeBackupFile(folder, { manifest, statements });
 		await pruneBackups(folder, backupsKept);

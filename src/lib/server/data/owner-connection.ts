@@ -4,10 +4,10 @@ import { Client } from 'pg';
 export interface OwnerConnection {
 	/** Runs one statement or several, without parameters. */
 	execute(statements: string): Promise<void>;
-	query(
+	query<Row extends object = Readonly<Record<string, unknown>>>(
 		statement: string,
 		parameters?: readonly unknown[]
-	): Promise<readonly Readonly<Record<string, unknown>>[]>;
+	): Promise<readonly Row[]>;
 }
 
 export async function withOwnerConnection<Value>(
@@ -28,8 +28,8 @@ function connectionOf(client: Client): OwnerConnection {
 		async execute(statements) {
 			await client.query(statements);
 		},
-		async query(statement, parameters = []) {
-			const result = await client.query<Record<string, unknown>>(statement, [...parameters]);
+		async query<Row extends object>(statement: string, parameters: readonly unknown[] = []) {
+			const result = await client.query<Row>(statement, [...parameters]);
 			return result.rows;
 		}
 	};

@@ -7,7 +7,6 @@ import { ownerConnectionOf } from './embedded/open-pglite.ts';
 import { holdDataFolder, withPglite } from './embedded/use-stopped-database.ts';
 import { readMigrationFiles } from './migration-files.ts';
 import { withOwnerConnection } from './owner-connection.ts';
-import { runPostgresTool } from './postgres-tool.ts';
 import type { DatabaseSettings, EmbeddedSettings, PostgresSettings } from './settings.ts';
 
 export interface RestoreReport {
@@ -80,8 +79,8 @@ async function restorePostgres(
 		if (Object.keys(await countRows(connection)).length > 0) {
 			throw new Error('The database already has tables. Restore into an empty one.');
 		}
-		const parameters = ['--quiet', '--no-psqlrc', '--single-transaction', '--set=ON_ERROR_STOP=1'];
-		await runPostgresTool('psql', ownerUrl, parameters, statements);
+		// One message is one transaction: either everything is there in the end, or nothing.
+		await connection.execute(statements);
 		requireSameRows(manifest, await countRows(connection));
 		return { manifest, replaced: null };
 	});

@@ -2,6 +2,7 @@ import type { PGlite } from '@electric-sql/pglite';
 import { pgDump } from '@electric-sql/pglite-tools/pg_dump';
 import { pruneBackups, writeBackupFile, type StoredBackup } from '../backup-file.ts';
 import { countRows, describeRoles, newestMigration } from '../database-contents.ts';
+import { portableDump } from '../portable-dump.ts';
 import { ownerConnectionOf } from './open-pglite.ts';
 
 export interface EmbeddedBackupOptions {
@@ -31,7 +32,7 @@ export async function backupEmbedded(
 	await db.exec('reset all');
 	const stored = await writeBackupFile(folder, {
 		manifest,
-		statements: roles + (await dump.text())
+		statements: roles + portableDump(await dump.text())
 	});
 	await pruneBackups(folder, kept);
 	return stored;

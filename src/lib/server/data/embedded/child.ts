@@ -87,8 +87,18 @@ async function serve(
 	return server;
 }
 
+/** The socket server stops listening to a client that left, and its last write then fails unheard. */
+function surviveLeavingClients(): void {
+	process.on('uncaughtException', (cause: NodeJS.ErrnoException) => {
+		if (cause.code === 'EPIPE' || cause.code === 'ECONNRESET') return;
+		process.stderr.write(`The embedded database ends: ${cause.stack ?? cause.message}\n`);
+		process.exit(70);
+	});
+}
+
 async function main(): Promise<void> {
 	endWithParent();
+	surviveLeavingClients();
 	// A terminal or a service manager signals the whole group. The site ends first, and then says so here.
 	process.on('SIGINT', () => undefined);
 	process.on('SIGTERM', () => undefined);

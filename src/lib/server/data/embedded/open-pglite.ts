@@ -38,9 +38,9 @@ export function ownerConnectionOf(db: PGlite): OwnerConnection {
 		async execute(statements) {
 			await db.exec(statements);
 		},
-		async query(statement, parameters = []) {
-			const result = await db.query<Record<string, unknown>>(statement, [...parameters]);
-			return result.rows;
+		async query<Row extends object>(statement: string, parameters: readonly unknown[] = []) {
+			const result = await db.query<Row>(statement, [...parameters]);
+			return result.rows as Row[];
 		}
 	};
 }
