@@ -163,7 +163,7 @@ test('pages lead only where there is a page', () => {
 });
 
 test('a table has a caption, column heads and its rows', () => {
-	const cells = createRawSnippet<[string]>((row) => ({ render: () => `<td>${row()}</td>` }));
+	const cells = createRawSnippet<[unknown]>((row) => ({ render: () => `<td>${String(row())}</td>` }));
 	const html = render(DataTable, {
 		props: {
 			caption: 'Số nhu cầu',
