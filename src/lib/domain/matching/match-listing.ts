@@ -24,6 +24,8 @@ export interface MatchList {
 	readonly refused: readonly Refusal[];
 }
 
+/** A word in common is not a reason to meet: below this two texts agree as any two do. */
+const LEAST_SCORE = 0.1;
 /** Stopped listings are passed over, so more are looked at than are wanted. */
 const LOOKED_AT = 4;
 
@@ -43,7 +45,8 @@ export function matchListing(
 	for (const { listing, text } of index.search(read, candidates * LOOKED_AT)) {
 		if (open.length >= candidates) break;
 		const scored = scoreCandidate(listing, pairUp(draft, listing, now), text);
-		if (scored) (isStopped(scored.gates) ? stopped : open).push(scored);
+		if (scored && scored.score.score >= LEAST_SCORE)
+			(isStopped(scored.gates) ? stopped : open).push(scored);
 	}
 	const shown = open.sort(compareScored).slice(0, limit);
 	const refused = stopped.sort(compareScored).slice(0, refusedLimit);

@@ -1,8 +1,12 @@
 export const STRENGTHS = ['strong', 'good', 'possible'] as const;
 export type Strength = (typeof STRENGTHS)[number];
 
-/** Lowest score of each word; see `docs/decisions` for the measurement they come from. */
-const STRONG = 0.45;
+/**
+ * Lowest score of each word. Measured with texts alone on 188 public research calls and 4,409 projects: half of the
+ * projects that did answer a call reach 0.41 and nine in ten 0.33, while the best of the same projects for texts on
+ * quite other matters stays below 0.3 in nine of ten cases. Fields that fit lift a pair by up to two thirds.
+ */
+const STRONG = 0.42;
 const GOOD = 0.3;
 
 /** A score as a word for people; scores are for ordering, and a percentage would promise too much. */
