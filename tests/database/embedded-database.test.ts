@@ -47,7 +47,7 @@ test('a select that nobody asked for in a role is refused', async () => {
 test('a second site on the same folder is refused in plain words', async () => {
 	await expect(region.open()).rejects.toMatchObject({
 		code: 'DATA_FOLDER_IN_USE',
-		message: expect.stringContaining('in use by another running site')
+		message: expect.stringContaining('in use by another running site') as string
 	});
 	expect(await readNotes(database)).toEqual([]);
 });
@@ -56,7 +56,7 @@ test('the monitor sees a migrated, writable database and the free space', async 
 	expect(await database.ready()).toEqual({
 		writable: true,
 		migrated: true,
-		freeBytes: expect.any(Number),
+		freeBytes: expect.any(Number) as number,
 		backupAgeHours: null
 	});
 });
@@ -118,7 +118,7 @@ test('a restore is refused while the site runs', async () => {
 	const file = stdout.slice('Backed up to '.length).trim();
 	await expect(command('restore.ts', file)).rejects.toMatchObject({
 		code: 1,
-		stderr: expect.stringContaining('in use by another running site')
+		stderr: expect.stringContaining('in use by another running site') as string
 	});
 });
 

@@ -86,8 +86,9 @@ test('work alone waits for a client’s transaction, and clients wait for the wo
 test('work alone gives up on a transaction that does not end, and has not run', async () => {
 	await client.query('begin');
 	let ran = 0;
-	const work = turnstile.alone(async () => {
+	const work = turnstile.alone(() => {
 		ran += 1;
+		return Promise.resolve();
 	}, 20);
 	await expect(work).rejects.toThrow('busy with a long transaction');
 	await client.query('commit');

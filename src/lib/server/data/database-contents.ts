@@ -31,7 +31,7 @@ export async function describeRoles(connection: OwnerConnection): Promise<string
 		'select rolname, rolcanlogin from pg_roles where rolname = any($1::text[]) order by rolname',
 		[ROLES]
 	);
-	const memberships = await connection.query(
+	const memberships = await connection.query<{ granted: string; member: string }>(
 		`select granted.rolname as granted, member.rolname as member
 		from pg_auth_members
 		join pg_roles granted on granted.oid = pg_auth_members.roleid
@@ -45,7 +45,7 @@ export async function describeRoles(connection: OwnerConnection): Promise<string
 		const login = row['rolcanlogin'] === true ? 'login' : 'nologin';
 		return `if not exists (select from pg_catalog.pg_roles where rolname = '${role}') then create role ${role} ${login} noinherit; end if;`;
 	});
-	const grants = memberships.map((row) => `grant ${row['granted']} to ${row['member']};`);
+	const grants = memberships.map((row) => `grant ${row.granted} to ${row.member};`);
 	return `do $roles$ begin ${creations.join('\n')} end $roles$;\n${grants.join('\n')}\n`;
 }
 

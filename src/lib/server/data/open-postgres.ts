@@ -4,7 +4,7 @@ import { listBackups } from './backup-file.ts';
 import { listenOnOwnSession } from './listen-session.ts';
 import { surviveLostConnections } from './lost-connections.ts';
 import { readMigrationFiles } from './migration-files.ts';
-import type { Database, OpenOptions } from './open-database.ts';
+import type { Database, OpenOptions } from './database.ts';
 import { withOwnerConnection } from './owner-connection.ts';
 import { pgTypes } from './pg-types.ts';
 import { prepareDatabase } from './prepare-database.ts';

@@ -19,7 +19,7 @@ test('nobody answers where nothing runs', async () => {
 
 test('a command is answered with its result, its failure, or that there is none', async () => {
 	const server = await serveControl(folder, {
-		backup: async () => 'a file',
+		backup: () => Promise.resolve('a file'),
 		checkpoint: () => Promise.reject(new Error('no room'))
 	});
 	expect(await askRunningDatabase(folder, 'backup')).toEqual({ ok: true, detail: 'a file' });

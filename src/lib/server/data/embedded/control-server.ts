@@ -25,8 +25,8 @@ export async function serveControl(folder: DataFolder, handlers: ControlHandlers
 
 	const server = createServer((socket) => {
 		socket.on('error', () => socket.destroy());
-		createInterface(socket).on('line', async (line) => {
-			socket.end(`${JSON.stringify(await answer(handlers, line))}\n`);
+		createInterface(socket).on('line', (line) => {
+			void answer(handlers, line).then((given) => socket.end(`${JSON.stringify(given)}\n`));
 		});
 	});
 	await new Promise<void>((resolve, reject) => {

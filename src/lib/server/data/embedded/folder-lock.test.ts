@@ -22,7 +22,7 @@ describe.each(KINDS)('a lock by %s', (kind) => {
 		const lock = await lockFolder(folder, { kind });
 		await expect(lockFolder(folder, { kind })).rejects.toMatchObject({
 			code: 'DATA_FOLDER_IN_USE',
-			message: expect.stringContaining(folder.path)
+			message: expect.stringContaining(folder.path) as string
 		});
 		await lock.release();
 		await (await lockFolder(folder, { kind })).release();

@@ -65,14 +65,15 @@ async function lockByName(folder: DataFolder): Promise<FolderLock | null> {
 	};
 }
 
-async function lockByPidFile(folder: DataFolder): Promise<FolderLock | null> {
+function lockByPidFile(folder: DataFolder): FolderLock | null {
 	const file = path.join(folder.run, 'database.pid');
 	for (let attempts = 0; attempts < 2; attempts += 1) {
 		try {
 			writeFileSync(file, String(process.pid), { flag: 'wx', mode: 0o600 });
 			return {
-				release: async () => {
+				release: () => {
 					rmSync(file, { force: true });
+					return Promise.resolve();
 				}
 			};
 		} catch (cause) {

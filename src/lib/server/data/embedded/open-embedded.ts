@@ -5,7 +5,7 @@ import { listBackups } from '../backup-file.ts';
 import { ChannelRegistry } from '../listen.ts';
 import { surviveLostConnections } from '../lost-connections.ts';
 import { readMigrationFiles } from '../migration-files.ts';
-import type { Database, OpenOptions } from '../open-database.ts';
+import type { Database, OpenOptions } from '../database.ts';
 import { pgTypes } from '../pg-types.ts';
 import { probeDatabase } from '../readiness.ts';
 import type { EmbeddedSettings } from '../settings.ts';
@@ -43,6 +43,7 @@ export async function openEmbedded(
 		max: 1,
 		types: pgTypes,
 		idleTimeoutMillis: 0,
+		// eslint-disable-next-line @typescript-eslint/no-misused-promises -- the pool awaits it; its types do not say so
 		onConnect: (client) => channels.attach(client)
 	});
 	surviveLostConnections(pool, (cause) =>

@@ -40,7 +40,7 @@ export function ownerConnectionOf(db: PGlite): OwnerConnection {
 		},
 		async query<Row extends object>(statement: string, parameters: readonly unknown[] = []) {
 			const result = await db.query<Row>(statement, [...parameters]);
-			return result.rows as Row[];
+			return result.rows;
 		}
 	};
 }

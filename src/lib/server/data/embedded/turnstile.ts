@@ -122,7 +122,7 @@ export async function createTurnstile(db: PGlite): Promise<Turnstile> {
 		alone,
 		async setWrites(wanted) {
 			writes = wanted;
-			await alone(async () => undefined);
+			await alone(() => Promise.resolve());
 		}
 	};
 }
