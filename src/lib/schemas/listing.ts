@@ -14,14 +14,15 @@ import {
 import { ORGANISATION_KINDS, SPHERES } from '#lib/domain/organisation/organisation.ts';
 import { longText, shortText } from './text.ts';
 
-const LARGEST_AMOUNT_VND = 1e15;
+export const LARGEST_AMOUNT_VND = 1e15;
 
 const day = z.iso.date();
 const amountVnd = z.int().min(0).max(LARGEST_AMOUNT_VND);
 const quantity = z.number().min(0).max(1e12);
 const languageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/);
 
-function unique<Item extends z.ZodType>(item: Item, max: number) {
+/** A list in which what is said twice counts once. */
+export function unique<Item extends z.ZodType>(item: Item, max: number) {
 	return z
 		.array(item)
 		.max(max)
@@ -29,7 +30,8 @@ function unique<Item extends z.ZodType>(item: Item, max: number) {
 		.default([]);
 }
 
-const details = {
+/** All but the text: what an author may say about a listing in fields. */
+export const listingDetails = {
 	subject: z.enum(SUBJECTS).nullable().default(null),
 	codes: unique(z.strictObject({ scheme: shortText(1, 40), code: shortText(1, 20) }), 20),
 	readiness: z.int().min(1).max(9).nullable().default(null),
@@ -70,7 +72,7 @@ interface Bounds {
 }
 
 /** The later bound of each pair must not lie before the earlier one. */
-function boundsInOrder(written: Bounds, context: z.RefinementCtx): void {
+export function boundsInOrder(written: Bounds, context: z.RefinementCtx): void {
 	const pairs = [
 		['availableFrom', 'availableUntil'],
 		['budgetMinVnd', 'budgetMaxVnd'],
@@ -90,7 +92,7 @@ function boundsInOrder(written: Bounds, context: z.RefinementCtx): void {
 }
 
 /** The text in the other language; both fields or none. */
-const translation = z.strictObject({ title: shortText(8, 120), summary: longText(40, 4000) });
+export const listingTranslation = z.strictObject({ title: shortText(8, 120), summary: longText(40, 4000) });
 
 /**
  * A listing as a form or the API sends it. `language` is that of `title` and `summary`; without it the
@@ -102,11 +104,17 @@ export const listingInput = z
 		title: shortText(8, 120),
 		summary: longText(40, 4000),
 		language: z.enum(TEXT_LANGUAGES).nullable().default(null),
-		translation: translation.nullable().default(null),
-		...details
+		translation: listingTranslation.nullable().default(null),
+		...listingDetails
 	})
 	.superRefine(boundsInOrder);
 export type ListingInput = z.output<typeof listingInput>;
+
+/** A listing as the API stores it: for which organisation, and whether everybody sees it at once. */
+export const listingCreation = listingInput.safeExtend({
+	organisation: z.uuid(),
+	status: z.enum(['published', 'draft']).default('published')
+});
 
 /**
  * A draft to find matches for: what is said so far, down to a few words. Fields it does not know are left
@@ -119,7 +127,7 @@ export const matchInput = z
 		summary: longText(0, 20000).default(''),
 		language: z.enum(TEXT_LANGUAGES).nullable().default(null),
 		limit: z.int().min(1).max(50).default(10),
-		...details
+		...listingDetails
 	})
 	.superRefine(boundsInOrder)
 	.superRefine(({ title, summary }, context) => {

@@ -1,0 +1,47 @@
+import { foldText } from '#lib/domain/matching/text/fold.ts';
+import { inWords, type Guess } from './guess.ts';
+import { readMoney } from './money.ts';
+import { quoteOf, sentenceAround, type WrittenText } from './written-text.ts';
+
+export interface AmountRange {
+	readonly min: number | null;
+	readonly max: number | null;
+}
+
+const NUMBER = String.raw`\d[\d.,]*`;
+const SCALE = String.raw`(?:tỷ|tỉ|triệu|tr|ty|ti|trieu|million|billion|bn)`;
+const SIGN = String.raw`(?:đồng|dong|vnd|đ|₫)`;
+const RANGE = new RegExp(
+	String.raw`(?:vnd\s*|₫\s*)?(?<![\p{L}\p{N}.,])(${NUMBER})(?:\s*(${SCALE}))?(?:\s*${SIGN})?(?:\s*(?:-|–|đến|tới|den|toi|to)\s*(${NUMBER}))?(?:\s*(${SCALE}))?(?:\s*(${SIGN}))?(?![\p{L}\p{N}])`,
+	'giu'
+);
+/** Words around an amount that make it the budget, and not a loss, a turnover or a price of yesterday. */
+const BUDGET =
+	/ngan sach|kinh phi|chi phi toi da|du kien chi|muc chi|gia tran|gia tu|don gia|tron goi|budget|price from|up to vnd|we can spend|can pay|fee of|priced/u;
+const AT_MOST = /toi da|khong qua|duoi|up to|at most|below|no more than|under/u;
+const AT_LEAST = /tu |it nhat|toi thieu|from|at least|tren/u;
+
+/** How much may be spent or is asked for, in whole đồng, where a sentence says so plainly. */
+export function suggestBudget(written: WrittenText): Guess<AmountRange> | null {
+	for (const found of written.text.matchAll(RANGE)) {
+		const [whole, low = '', lowScale, high, highScale, sign] = found;
+		const scale = highScale ?? lowScale;
+		if (scale === undefined && sign === undefined && !/vnd|₫|đồng/iu.test(whole)) continue;
+		const start = found.index;
+		const sentence = foldText(sentenceAround(written, start));
+		if (!BUDGET.test(sentence)) continue;
+		const quote = quoteOf(written, start, start + whole.trimEnd().length);
+		const first = readMoney(`${low} ${lowScale ?? scale ?? ''}`);
+		const second = high === undefined ? null : readMoney(`${high} ${scale ?? ''}`);
+		if (first === null) continue;
+		if (second !== null) {
+			return first <= second ? inWords({ min: first, max: second }, quote) : null;
+		}
+		const before = foldText(written.text.slice(Math.max(0, start - 24), start));
+		if (AT_LEAST.test(before) && !AT_MOST.test(before)) {
+			return inWords({ min: first, max: null }, quote);
+		}
+		return inWords({ min: null, max: first }, quote);
+	}
+	return null;
+}

@@ -1,0 +1,71 @@
+import { foldText } from '#lib/domain/matching/text/fold.ts';
+import type { Guess, Quote } from './guess.ts';
+import { inWords } from './guess.ts';
+import { quoteOf, type WrittenText } from './written-text.ts';
+
+export interface DateGuesses {
+	readonly from: Guess<string> | null;
+	readonly until: Guess<string> | null;
+}
+
+const MONTHS = [
+	'january',
+	'february',
+	'march',
+	'april',
+	'may',
+	'june',
+	'july',
+	'august',
+	'september',
+	'october',
+	'november',
+	'december'
+];
+const DATE = new RegExp(
+	String.raw`(?<![\p{N}/])(?:(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})|(\d{4})-(\d{2})-(\d{2})|(?:tháng|thang)\s*(\d{1,2})(?:\s*[/-]\s*|\s+(?:năm|nam)\s+)(\d{4})|(\d{1,2})\s+(${MONTHS.join('|')})\s+(\d{4})|(${MONTHS.join('|')})\s+(\d{4}))(?![\p{N}/])`,
+	'giu'
+);
+const FROM = /(tu|ke tu|bat dau|bat dau tu|bat dau ngay|from|starting|start|since|after|sau)( ngay)?\s*$/u;
+const UNTIL =
+	/(truoc|den|den het|toi|het|cham nhat|han|muon nhat|before|until|till|by|no later than|to|-|–)( ngay)?( the end of)?\s*$/u;
+
+/** From when and until when, where dates stand behind words that say so. Days long past are left out. */
+export function suggestDates(written: WrittenText, today: string): DateGuesses {
+	let from: Guess<string> | null = null;
+	let until: Guess<string> | null = null;
+	for (const found of written.text.matchAll(DATE)) {
+		const before = foldText(written.text.slice(Math.max(0, found.index - 24), found.index));
+		const quote = quoteOf(written, found.index, found.index + found[0].length);
+		const isEnd = UNTIL.test(before);
+		const day = dayOf(found, isEnd ? 'last' : 'first');
+		if (day === null || day < today) continue;
+		if (isEnd) until ??= inWords(day, withWord(written, quote));
+		else if (FROM.test(before)) from ??= inWords(day, withWord(written, quote));
+	}
+	if (from !== null && until !== null && from.value > until.value) return { from, until: null };
+	return { from, until };
+}
+
+function withWord(written: WrittenText, { start, end }: Quote): Quote {
+	const before = written.text.slice(0, start).search(/\S+\s*$/u);
+	return quoteOf(written, before < 0 ? start : before, end);
+}
+
+/** @returns an ISO day; of a whole month the first or the last one; null where there is no such day */
+function dayOf(found: RegExpExecArray, end: 'first' | 'last'): string | null {
+	const [, d, m, y, isoY, isoM, isoD, viM, viY, enD, enM, enY, onlyM, onlyY] = found;
+	const [year, month, day] = [
+		Number(y ?? isoY ?? viY ?? enY ?? onlyY),
+		Number(m ?? isoM ?? viM ?? numberOf(enM ?? onlyM)),
+		Number(d ?? isoD ?? enD ?? 0)
+	];
+	const asked = day === 0 ? (end === 'first' ? 1 : new Date(Date.UTC(year, month, 0)).getUTCDate()) : day;
+	const date = new Date(Date.UTC(year, month - 1, asked));
+	const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === asked;
+	return exists ? date.toISOString().slice(0, 10) : null;
+}
+
+function numberOf(month: string | undefined): number {
+	return MONTHS.indexOf((month ?? '').toLowerCase()) + 1;
+}

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { LISTING_KINDS, TEXT_LANGUAGES, type CodeRef } from '#lib/domain/listing/listing.ts';
+import { readMoney, readNumber } from '#lib/domain/listing/suggest/money.ts';
+import {
+	boundsInOrder,
+	LARGEST_AMOUNT_VND,
+	listingDetails,
+	listingTranslation,
+	unique
+} from './listing.ts';
+import { longText, shortText } from './text.ts';
+
+const LARGEST_QUANTITY = 1e12;
+
+/** An amount of đồng as people type it: "1.500.000", "1,5 tỷ". */
+const typedMoney = typedNumber('not_money', readMoney).pipe(z.int().min(0).max(LARGEST_AMOUNT_VND));
+
+/** "1.500" is fifteen hundred, "1,5" one and a half. */
+const typedQuantity = typedNumber('not_a_number', (typed) => readNumber(typed, 'whole')).pipe(
+	z.number().min(0).max(LARGEST_QUANTITY)
+);
+
+/** A code with its scheme, as a checkbox posts it: `vsic-2007:2592`. */
+const typedCode = shortText(3, 61).transform((typed, context): CodeRef => {
+	const [scheme = '', code = ''] = typed.split(':');
+	if (scheme === '' || code === '') {
+		context.addIssue({ code: 'invalid_format', format: 'code', input: typed });
+	}
+	return { scheme, code };
+});
+
+/** Need or offer, its texts and all its details, as the form of a listing posts them. */
+const answers = {
+	kind: z.enum(LISTING_KINDS),
+	title: shortText(8, 120),
+	summary: longText(40, 4000),
+	language: z.enum(TEXT_LANGUAGES).nullable().default(null),
+	translation: listingTranslation.nullable().default(null),
+	...listingDetails,
+	codes: unique(typedCode, 20),
+	budgetMinVnd: typedMoney.nullable().default(null),
+	budgetMaxVnd: typedMoney.nullable().default(null),
+	quantityMin: typedQuantity.nullable().default(null),
+	quantityMax: typedQuantity.nullable().default(null)
+};
+
+/** A new listing. `submission` names the attempt, so that sending it twice makes one listing. */
+export const newListingForm = z
+	.object({ ...answers, organisationId: z.uuid(), submission: z.uuid().nullable().default(null) })
+	.superRefine(boundsInOrder);
+export type NewListingForm = z.output<typeof newListingForm>;
+
+/** A change to one that is there; `seenVersion` is the version its author had before their eyes. */
+export const changedListingForm = z
+	.object({ ...answers, seenVersion: z.int().min(1) })
+	.superRefine(boundsInOrder);
+
+/** The part of a draft that can be matched while it is being written; what cannot be read yet counts as unsaid. */
+export const unfinishedListingForm = z
+	.object({
+		kind: z.enum(LISTING_KINDS).catch('need'),
+		title: shortText(0, 300).catch(''),
+		summary: longText(0, 20_000).catch(''),
+		language: answers.language.catch(null),
+		translation: answers.translation.catch(null),
+		subject: answers.subject.catch(null),
+		codes: answers.codes.catch([]),
+		readiness: answers.readiness.catch(null),
+		partnershipTypes: answers.partnershipTypes.catch([]),
+		transactionBasis: answers.transactionBasis.catch(null),
+		scope: answers.scope.catch(null),
+		placeCode: answers.placeCode.catch(null),
+		languages: answers.languages.catch([]),
+		availableFrom: answers.availableFrom.catch(null),
+		availableUntil: answers.availableUntil.catch(null),
+		confidentiality: answers.confidentiality.catch(null),
+		requirements: answers.requirements.catch([]),
+		certifications: answers.certifications.catch([]),
+		partnerSpheres: answers.partnerSpheres.catch([]),
+		partnerKinds: answers.partnerKinds.catch([]),
+		budgetMinVnd: answers.budgetMinVnd.catch(null),
+		budgetMaxVnd: answers.budgetMaxVnd.catch(null),
+		quantityMin: answers.quantityMin.catch(null),
+		quantityMax: answers.quantityMax.catch(null),
+		quantityUnit: answers.quantityUnit.catch(null),
+		ipStatus: answers.ipStatus.catch(null)
+	});
+
+function typedNumber(reason: string, read: (typed: string) => number | null) {
+	return z.string().transform((typed, context) => {
+		const number = read(typed);
+		if (number === null) {
+			context.addIssue({ code: 'custom', input: typed, params: { reason } });
+			return z.NEVER;
+		}
+		return number;
+	});
+}

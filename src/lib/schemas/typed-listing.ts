@@ -1,0 +1,57 @@
+import { z } from 'zod';
+
+/** Why an answer stands in a form though nobody typed it, and what it was then. */
+const mark = z.object({
+	value: z.string(),
+	/** The author's own words; null where listings that read alike say so. */
+	quote: z.string().nullable(),
+	listings: z.number()
+});
+
+/** A listing as far as somebody has typed it, whether or not it would be accepted. */
+export const typedListing = z.object({
+	/** Under each name all that was typed or ticked. */
+	answers: z.record(z.string(), z.array(z.string())),
+	/** What was guessed, by the name of its field; a code under `codes.` and the code. */
+	marks: z.record(z.string(), mark)
+});
+export type TypedListing = z.output<typeof typedListing>;
+export type AnswerMark = z.output<typeof mark>;
+
+const FIELD_NAME = /^[a-z][\w.-]{0,60}$/i;
+const MOST_NAMES = 200;
+const MOST_ANSWERS = 60;
+/** In UTF-16 units; longer than any answer may be, so that one that is too long is kept as it was typed. */
+const LONGEST_ANSWER = 6000;
+/** In bytes of JSON; what the database keeps of a draft is a little more than that. */
+const LARGEST_TYPED = 48_000;
+
+/**
+ * All that a form says about a listing, cleaned only of what no database stores. What goes beyond any sensible
+ * listing is cut.
+ */
+export function readTypedAnswers(form: FormData): TypedListing['answers'] {
+	const answers: Record<string, string[]> = {};
+	let left = LARGEST_TYPED;
+	for (const name of [...new Set(form.keys())].slice(0, MOST_NAMES)) {
+		if (!FIELD_NAME.test(name) || /password/i.test(name)) continue;
+		const typed = form
+			.getAll(name)
+			.filter((one) => typeof one === 'string')
+			.slice(0, MOST_ANSWERS)
+			.map((one) => one.toWellFormed().replaceAll('\u0000', '').slice(0, LONGEST_ANSWER));
+		left -= new TextEncoder().encode(JSON.stringify([name, typed])).length;
+		if (left < 0) break;
+		answers[name] = typed;
+	}
+	return answers;
+}
+
+/** The other way round: typed answers as the form that would post them. */
+export function formOfAnswers(answers: TypedListing['answers']): FormData {
+	const form = new FormData();
+	for (const [name, typed] of Object.entries(answers)) {
+		for (const one of typed) form.append(name, one);
+	}
+	return form;
+}
