@@ -2,6 +2,7 @@ import type { Actor } from '#lib/domain/access/actor.ts';
 import type { SiteSettings } from '#lib/domain/region/site-settings.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { Authentication } from '#lib/server/auth/authentication.ts';
+import type { Readiness } from './site.server.ts';
 import type { ServedRegion } from '#lib/server/use-cases/open-region.ts';
 import type { Db } from '#lib/server/data/db.ts';
 import type { LiveRegion } from '#lib/server/use-cases/live-region.ts';
@@ -18,6 +19,8 @@ declare global {
 			figures: Figures;
 			region: ServedRegion;
 			settings: SiteSettings;
+			/** Whether the database answers, is migrated, has room and a recent backup. */
+			readiness: () => Promise<Readiness>;
 			auth: Authentication;
 			/** Who is asking; null for a visitor. */
 			actor: Actor | null;

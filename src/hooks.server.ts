@@ -7,8 +7,11 @@ import type { Actor } from '#lib/domain/access/actor.ts';
 import { handleLocale } from '#lib/i18n/server.ts';
 import { authenticate } from '#lib/server/auth/authentication.ts';
 import { isForgedRequest } from '#lib/server/http/same-origin.ts';
+import { asProblem } from '#lib/server/http/problem-answer.ts';
+import { problem } from '#lib/server/http/problem.ts';
 import { securityHeaders } from '#lib/server/http/security-headers.ts';
 import { loadActor } from '#lib/server/use-cases/load-actor.ts';
+import { loadTokenActor } from '#lib/server/use-cases/load-token-actor.ts';
 import { openSite, type Site } from './site.server.ts';
 
 // The composition root: what stands behind every request is opened once and handed to it in `locals`.
@@ -28,13 +31,21 @@ const handleRequest: Handle = async ({ event, resolve }) => {
 	locals.figures = site.figures;
 	locals.region = site.region;
 	locals.settings = site.settings;
+	locals.readiness = site.readiness;
 	if (isForgedRequest(request, url.origin))
 		return text('Cross-site request refused', { status: 403 });
 
 	locals.auth = await authenticate(event, { auth: site.auth, now: new Date() });
 	locals.actor = await whoIsAsking(event);
 
-	const response = await resolve(event);
+	if (isRefusedToken(event)) {
+		return problem({ status: 401, code: 'bad_token', headers: { 'www-authenticate': 'Bearer' } });
+	}
+
+	const answered = await resolve(event);
+	const response = url.pathname.startsWith('/api/')
+		? asProblem(answered, locals.requestId)
+		: answered;
 	const headers = securityHeaders(url.protocol === 'https:');
 	for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
 	if (!response.headers.has('cache-control') || locals.actor !== null) {
@@ -44,9 +55,17 @@ const handleRequest: Handle = async ({ event, resolve }) => {
 	return response;
 };
 
-async function whoIsAsking({ locals }: RequestEvent): Promise<Actor | null> {
-	const { claims } = locals.auth;
-	return claims && loadActor(site.db, { userId: claims.userId, sessionId: claims.sessionId });
+async function whoIsAsking({ locals, request }: RequestEvent): Promise<Actor | null> {
+	const { claims, bearer } = locals.auth;
+	if (claims) return loadActor(site.db, { userId: claims.userId, sessionId: claims.sessionId });
+	if (bearer !== 'other') return null;
+	const token = request.headers.get('authorization')?.replace(/^Bearer +/i, '') ?? '';
+	return loadTokenActor(site.db, token);
+}
+
+/** Whoever shows a token that does not hold is told so, and not answered as a visitor. */
+function isRefusedToken({ locals }: RequestEvent): boolean {
+	return locals.auth.bearer !== 'none' && locals.actor === null;
 }
 
 export const handle: Handle = sequence(handleLocale, handleRequest);

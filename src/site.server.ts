@@ -11,6 +11,7 @@ import { createPasswordHasher, OWASP_COST } from '#lib/server/auth/embedded/pass
 import { createSupabaseAuth } from '#lib/server/auth/supabase-auth.ts';
 import { createDb, DatabaseUnavailable, type Db } from '#lib/server/data/db.ts';
 import { openDatabase, type Database } from '#lib/server/data/open-database.ts';
+import type { DatabaseStatus } from '#lib/server/data/readiness.ts';
 import { readRegionFolder } from '#lib/server/data/region-folder.ts';
 import { readDatabaseSettings, type DatabaseSettings } from '#lib/server/data/settings.ts';
 import { loadRegion } from '#lib/server/use-cases/load-region.ts';
@@ -30,7 +31,13 @@ export interface Site {
 	readonly region: ServedRegion;
 	readonly live: LiveRegion;
 	readonly figures: Figures;
+	readonly readiness: () => Promise<Readiness>;
 	close(): Promise<void>;
+}
+
+/** Whether the site can do its work, and what the database says of itself where it answers. */
+export interface Readiness extends Partial<DatabaseStatus> {
+	readonly ready: boolean;
 }
 
 /** Opens the database, loads the region and listens to what changes. */
@@ -61,6 +68,7 @@ export async function openSite(env: Environment, now: Date): Promise<Site> {
 		region,
 		live,
 		figures: createFigures(db),
+		readiness: () => readReadiness(database),
 		async close() {
 			await live.settled();
 			await database.close();
@@ -95,6 +103,16 @@ function openAuth(env: Environment, db: Db, region: ServedRegion): Auth {
 	const key = env['SUPABASE_PUBLISHABLE_KEY'];
 	if (!key) throw new Error('SUPABASE_URL is set, so SUPABASE_PUBLISHABLE_KEY must be too.');
 	return createSupabaseAuth({ url, key });
+}
+
+async function readReadiness(database: Database): Promise<Readiness> {
+	try {
+		const status = await database.ready();
+		return { ...status, ready: status.writable && status.migrated };
+	} catch {
+		// Not answering is the answer.
+		return { ready: false };
+	}
 }
 
 /** For requests: a database that is away is a 503, not a mistake of ours. */

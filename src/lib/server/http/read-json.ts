@@ -1,0 +1,71 @@
+import type { z } from 'zod';
+import { pointerTo, problem } from './problem.ts';
+
+export type ReadJson<Data> =
+	{ readonly ok: true; readonly data: Data } | { readonly ok: false; readonly response: Response };
+
+type Issue = z.core.$ZodIssue;
+
+/**
+ * Reads a JSON body with a schema.
+ *
+ * @param describe the sentence for an issue, in the reader's language
+ * @returns the data, or the problem to answer: 415 for another content type, 413 for too much, 400 for what is
+ *          no JSON, 422 for JSON that the schema refuses
+ */
+export async function readJson<Schema extends z.ZodType>(
+	request: Request,
+	schema: Schema,
+	describe: (issue: Issue) => string
+): Promise<ReadJson<z.output<Schema>>> {
+	if (!/^application\/(.+\+)?json\b/i.test(request.headers.get('content-type') ?? '')) {
+		return refuse(415, 'not_json');
+	}
+	let text: string;
+	try {
+		text = await request.text();
+	} catch (cause) {
+		// The web server stops reading at its limit, and fails the body of the request.
+		if (isTooLarge(cause)) return refuse(413, 'too_large');
+		throw cause;
+	}
+	const body = parse(text);
+	if (body === undefined) return refuse(400, 'not_json');
+	const parsed = schema.safeParse(body, { reportInput: true });
+	if (parsed.success) return { ok: true, data: parsed.data };
+	return { ok: false, response: invalid(parsed.error.issues, describe) };
+}
+
+/** 422 with one entry for each issue. */
+export function invalid(issues: readonly Issue[], describe: (issue: Issue) => string): Response {
+	return problem({
+		status: 422,
+		code: 'invalid',
+		errors: issues.map((issue) => ({
+			pointer: pointerTo(issue.path),
+			code: reasonOf(issue),
+			detail: describe(issue)
+		}))
+	});
+}
+
+function reasonOf(issue: Issue): string {
+	const reason = issue.code === 'custom' ? issue.params?.['reason'] : undefined;
+	return typeof reason === 'string' ? reason : (issue.code ?? 'invalid');
+}
+
+function refuse(status: number, code: string): { readonly ok: false; readonly response: Response } {
+	return { ok: false, response: problem({ status, code }) };
+}
+
+function parse(text: string): unknown {
+	try {
+		return JSON.parse(text) as unknown;
+	} catch {
+		return undefined;
+	}
+}
+
+function isTooLarge(cause: unknown): boolean {
+	return cause instanceof Error && 'status' in cause && cause.status === 413;
+}
