@@ -5,7 +5,7 @@ import { newPasswordForm, signInWithCodeForm } from '#lib/schemas/account.ts';
 import { requireActor } from '#lib/server/auth/require-actor.ts';
 import { parseForm } from '#lib/server/http/form.ts';
 import { rememberMailedCode } from '../mailed-code-cookie.ts';
-import { refuseAccountForm } from '../refuse-account-form.ts';
+import { refuseAccountForm } from '../refuse-account-form.server.ts';
 import { wayBack, withNext } from '../way-back.ts';
 import type { Actions, PageServerLoad } from './$types';
 

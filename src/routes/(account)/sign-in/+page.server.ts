@@ -1,12 +1,13 @@
-import { fail, redirect } from '@sveltejs/kit';
+import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import { DEMO_PASSWORD } from '#lib/domain/region/demo-password.ts';
 import { describeIssue } from '#lib/i18n/issues.ts';
 import { signInWithCodeForm, signInWithPasswordForm } from '#lib/schemas/account.ts';
-import { parseForm } from '#lib/server/http/form.ts';
+import type { AuthError } from '#lib/server/auth/auth-trouble.ts';
+import { parseForm, refuseForm, type RefusedForm } from '#lib/server/http/form.ts';
 import { offerDemoAccounts } from '#lib/server/use-cases/offer-demo-accounts.ts';
 import { rememberMailedCode } from '../mailed-code-cookie.ts';
-import { refuseAccountForm } from '../refuse-account-form.ts';
+import { refuseAccountForm } from '../refuse-account-form.server.ts';
 import { wayBack, withNext } from '../way-back.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -21,14 +22,14 @@ export const actions = {
 		const { locals } = event;
 		const form = await event.request.formData();
 		const parsed = parseForm(form, signInWithCodeForm, describeIssue(locals.locale));
-		if (!parsed.ok) return fail(422, { act: 'code', ...parsed.form });
+		if (!parsed.ok) return refused('code', 422, parsed.form);
 
 		const { email } = parsed.data;
 		const { error } = await locals.auth.supabase.auth.signInWithOtp({
 			email,
 			options: { data: { locale: locals.locale } }
 		});
-		if (error) return withAct('code', refuseAccountForm(event, form, error));
+		if (error) return refuse('code', event, form, error);
 		rememberMailedCode(event, { email, purpose: 'sign_in' });
 		redirect(303, withNext(resolve('/verify'), wayBack(form.get('next'))));
 	},
@@ -37,10 +38,10 @@ export const actions = {
 		const { locals } = event;
 		const form = await event.request.formData();
 		const parsed = parseForm(form, signInWithPasswordForm, describeIssue(locals.locale));
-		if (!parsed.ok) return fail(422, { act: 'password', ...parsed.form });
+		if (!parsed.ok) return refused('password', 422, parsed.form);
 
 		const { error } = await locals.auth.supabase.auth.signInWithPassword(parsed.data);
-		if (error) return withAct('password', refuseAccountForm(event, form, error));
+		if (error) return refuse('password', event, form, error);
 		redirect(303, wayBack(form.get('next')));
 	},
 
@@ -50,21 +51,25 @@ export const actions = {
 		const form = await event.request.formData();
 		const accounts = await offerDemoAccounts(locals.db, locals.region);
 		const account = accounts.find(({ email }) => email === form.get('email'));
-		if (!account) return fail(404, { act: 'demo', values: {}, errors: {} });
+		if (!account) return refused('demo', 404, refuseForm(form, {}));
 
 		const { error } = await locals.auth.supabase.auth.signInWithPassword({
 			email: account.email,
 			password: DEMO_PASSWORD
 		});
-		if (error) return withAct('demo', refuseAccountForm(event, form, error));
+		if (error) return refuse('demo', event, form, error);
 		redirect(303, wayBack(form.get('next')));
 	}
 } satisfies Actions;
 
-/** Which of the forms of this page was refused. */
-function withAct<Act extends string>(
-	act: Act,
-	{ status, data }: ReturnType<typeof refuseAccountForm>
-) {
-	return fail(status, { act, ...data });
+type Act = 'code' | 'password' | 'demo';
+
+/** The answer says which of the forms of this page was refused. */
+function refused(act: Act, status: number, form: RefusedForm) {
+	return fail(status, { act, ...form });
+}
+
+function refuse(act: Act, event: RequestEvent, form: FormData, cause: AuthError) {
+	const { status, data } = refuseAccountForm(event, form, cause);
+	return refused(act, status, data);
 }

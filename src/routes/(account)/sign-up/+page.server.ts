@@ -4,7 +4,7 @@ import { describeIssue } from '#lib/i18n/issues.ts';
 import { signUpForm } from '#lib/schemas/account.ts';
 import { parseForm } from '#lib/server/http/form.ts';
 import { rememberMailedCode } from '../mailed-code-cookie.ts';
-import { refuseAccountForm } from '../refuse-account-form.ts';
+import { refuseAccountForm } from '../refuse-account-form.server.ts';
 import { wayBack, withNext } from '../way-back.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -5,7 +5,7 @@ import { m } from '#lib/i18n/messages.ts';
 import { mailedTo, verifyForm, type CodePurpose, type MailedTo } from '#lib/schemas/account.ts';
 import { parseForm, refuseForm } from '#lib/server/http/form.ts';
 import { forgetMailedCode, recallMailedCode, rememberMailedCode } from '../mailed-code-cookie.ts';
-import { refuseAccountForm } from '../refuse-account-form.ts';
+import { refuseAccountForm } from '../refuse-account-form.server.ts';
 import { wayBack, withNext } from '../way-back.ts';
 import type { Actions, PageServerLoad } from './$types';
 
