@@ -9,9 +9,17 @@ function wrongFields(more: object): readonly string[] {
 }
 
 test('name, kind and place are enough; the sphere follows from the kind', () => {
-	expect(organisationInput.parse(GOOD)).toMatchObject({ sphere: 'industry', codes: [], website: null });
+	expect(organisationInput.parse(GOOD)).toMatchObject({
+		sphere: 'industry',
+		codes: [],
+		website: null
+	});
 	expect(organisationInput.parse({ ...GOOD, sphere: 'civil' }).sphere).toBe('civil');
-	expect(wrongFields({ name: '', kind: 'guild', placeCode: '' })).toEqual(['name', 'kind', 'placeCode']);
+	expect(wrongFields({ name: '', kind: 'guild', placeCode: '' })).toEqual([
+		'name',
+		'kind',
+		'placeCode'
+	]);
 });
 
 test.each([
@@ -55,7 +63,13 @@ test('a web address may leave out https, and must be one', () => {
 });
 
 test('fields of others are left aside', () => {
-	const read = organisationInput.parse({ ...GOOD, is_demo: true, isDemo: true, createdBy: 'x', slug: 'y' });
+	const read = organisationInput.parse({
+		...GOOD,
+		is_demo: true,
+		isDemo: true,
+		createdBy: 'x',
+		slug: 'y'
+	});
 	expect(Object.keys(read).sort()).toEqual([
 		'answersWithinDays',
 		'codes',

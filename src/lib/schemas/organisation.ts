@@ -63,15 +63,19 @@ export const organisationInput = z
 		website: unsaid(webAddress),
 		answersWithinDays: unsaid(z.int().min(1).max(365))
 	})
-	.transform(
-		(said): OrganisationDraft => ({ ...said, sphere: said.sphere ?? usualSphere(said.kind) })
-	);
+	.transform((said): OrganisationDraft => ({
+		...said,
+		sphere: said.sphere ?? usualSphere(said.kind)
+	}));
 
 const pageNumber = z.coerce.number().int().min(1).max(10_000).catch(1);
 
 /** Which organisations to list, from the query of an address; what makes no sense there is left out. */
 export const organisationFilter = z.object({
-	q: z.string().transform((written) => written.slice(0, 200)).catch(''),
+	q: z
+		.string()
+		.transform((written) => written.slice(0, 200))
+		.catch(''),
 	sphere: z.enum(SPHERES).nullable().catch(null),
 	kind: z.enum(ORGANISATION_KINDS).nullable().catch(null),
 	place: shortText(1, 40).nullable().catch(null),

@@ -46,7 +46,12 @@ const exact = (written: string) =>
 	findPlaces(gazetteer, written, TODAY).exact.map(({ code }) => code);
 
 test('a name is found however it is written', () => {
-	for (const written of ['tp.hcm', 'TP HCM', 'thanh pho ho chi minh', 'Thành phố Hồ Chí Minh'.normalize('NFD')])
+	for (const written of [
+		'tp.hcm',
+		'TP HCM',
+		'thanh pho ho chi minh',
+		'Thành phố Hồ Chí Minh'.normalize('NFD')
+	])
 		expect(exact(written)).toEqual(['city']);
 	expect(exact('Xã Bàu Bàng, Thành phố Hồ Chí Minh')).toEqual(['bau-bang']);
 });

@@ -62,7 +62,8 @@ function present(found: readonly Place[], gazetteer: Gazetteer, day: string): re
 function spellings(place: Place, gazetteer: Gazetteer): readonly string[] {
 	const outer = place.parentCode === null ? null : gazetteer.find(place.parentCode);
 	const names = [place.name.vi, place.name.en];
-	const full = outer === null ? [] : [`${names[0]} ${outer.name.vi}`, `${names[1]} ${outer.name.en}`];
+	const full =
+		outer === null ? [] : [`${names[0]} ${outer.name.vi}`, `${names[1]} ${outer.name.en}`];
 	return [...names, ...place.aliases, ...full].map(fold);
 }
 

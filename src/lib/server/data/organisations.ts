@@ -112,10 +112,7 @@ export async function findNamesake(
 		.selectFrom('organisations')
 		.select(['id', 'slug', 'name', 'createdAt'])
 		.where((eb) =>
-			eb.or([
-				sql<boolean>`name_key in ${keys}`,
-				sql<boolean>`private.fold(name_en) in ${keys}`
-			])
+			eb.or([sql<boolean>`name_key in ${keys}`, sql<boolean>`private.fold(name_en) in ${keys}`])
 		)
 		.$if(exceptId !== null, (query) => query.where('id', '<>', exceptId))
 		.orderBy('createdAt')

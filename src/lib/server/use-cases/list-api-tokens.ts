@@ -4,11 +4,7 @@ import type { Db } from '#lib/server/data/db.ts';
 import { isInForce } from './create-api-token.ts';
 
 /** The tokens of one's own that are in force, newest first. */
-export async function listApiTokens(
-	db: Db,
-	actor: Actor,
-	now: Date
-): Promise<readonly ApiToken[]> {
+export async function listApiTokens(db: Db, actor: Actor, now: Date): Promise<readonly ApiToken[]> {
 	const all = await db.transaction({ role: 'authenticated', userId: actor.userId }, readTokens);
 	return all.filter((one) => isInForce(one, now));
 }

@@ -65,10 +65,9 @@ test('nobody sees the tokens of another', async () => {
 
 test('a token that is over and one of a suspended person speak for nobody', async () => {
 	const token = await makeToken();
-	await owner.query(
-		`update public.persons set suspended_at = now() where user_id = $1`,
-		[lan.userId]
-	);
+	await owner.query(`update public.persons set suspended_at = now() where user_id = $1`, [
+		lan.userId
+	]);
 	expect(await loadTokenActor(db, token)).toBeNull();
 	await owner.query(`update public.persons set suspended_at = null where user_id = $1`, [
 		lan.userId

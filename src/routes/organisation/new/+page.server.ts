@@ -1,0 +1,35 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { resolve } from '$app/paths';
+import { safeNext } from '#lib/domain/access/safe-next.ts';
+import { requireActor } from '#lib/server/auth/require-actor.ts';
+import { createOrganisation } from '#lib/server/use-cases/create-organisation.ts';
+import { offerCodes, readOrganisationForm } from '../organisation-form.ts';
+import { placeNames } from '../place-label.ts';
+import { refuseStored } from '../refuse-stored.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (event) => {
+	requireActor(event);
+	const { locals, url } = event;
+	return {
+		next: url.searchParams.get('next'),
+		placeNames: placeNames(locals, new Date())
+	};
+};
+
+export const actions = {
+	default: async (event) => {
+		const actor = requireActor(event);
+		const { locals, request, url } = event;
+		const form = await request.formData();
+		if (form.has('find')) return offerCodes(form, locals);
+		const now = new Date();
+		const read = readOrganisationForm(form, locals, now);
+		if (!read.done) return fail(422, read.view);
+
+		const created = await createOrganisation(locals.db, actor, read.draft, now);
+		if (!created.ok) return refuseStored(event, form, created.failure, read.draft, null);
+
+		redirect(303, safeNext(url.searchParams.get('next'), resolve('/organisation')));
+	}
+} satisfies Actions;

@@ -1,0 +1,23 @@
+import { presentPlaces } from '#lib/domain/place/find-places.ts';
+import type { Gazetteer, Place } from '#lib/domain/place/gazetteer.ts';
+import { dayOf } from '#lib/i18n/dates.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
+
+/** The name of a place with that of the place it lies in, unless that is a country. */
+export function placeLabel(place: Place, gazetteer: Gazetteer, locale: Locale): string {
+	const outer = place.parentCode === null ? null : gazetteer.find(place.parentCode);
+	return outer === null || outer.kind === 'country'
+		? place.name[locale]
+		: `${place.name[locale]}, ${outer.name[locale]}`;
+}
+
+/** The names of all places there are today, for the browser to complete. */
+export function placeNames(
+	{ live, locale }: Pick<App.Locals, 'live' | 'locale'>,
+	now: Date
+): readonly string[] {
+	const names = presentPlaces(live.gazetteer, dayOf(now)).map((place) =>
+		placeLabel(place, live.gazetteer, locale)
+	);
+	return [...new Set(names)].sort((one, other) => one.localeCompare(other, locale));
+}

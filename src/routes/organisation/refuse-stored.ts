@@ -1,0 +1,45 @@
+import { error, fail, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
+import { resolve } from '$app/paths';
+import type { OrganisationDraft } from '#lib/domain/organisation/organisation-draft.ts';
+import { m } from '#lib/i18n/messages.ts';
+import { requireActor } from '#lib/server/auth/require-actor.ts';
+import { findNamesake } from '#lib/server/use-cases/find-namesake.ts';
+import type { OrganisationFailure } from '#lib/server/use-cases/refuse-organisation.ts';
+import {
+	refuseOrganisationForm,
+	type OrganisationFormView,
+	type TakenName
+} from './organisation-form.ts';
+
+/**
+ * The form again, with what only storing it could find: 409 and where to join when the organisation is here
+ * already, 422 for places and codes that are gone.
+ *
+ * @param exceptId the organisation that is being changed, or null for a new one
+ * @throws HttpError 403 for somebody who may not write it
+ */
+export async function refuseStored(
+	event: RequestEvent,
+	form: FormData,
+	failure: OrganisationFailure,
+	draft: OrganisationDraft,
+	exceptId: string | null
+): Promise<ActionFailure<OrganisationFormView>> {
+	const { locals } = event;
+	const actor = requireActor(event);
+	if (failure === 'not_allowed') error(403);
+	if (failure === 'unknown_place') {
+		return fail(422, refuseOrganisationForm(form, locals, { place: m.org_place_unknown() }));
+	}
+	if (failure === 'unknown_code') {
+		return fail(422, refuseOrganisationForm(form, locals, { codes: m.org_codes_unknown() }));
+	}
+	const namesake = await findNamesake(locals.db, actor, [draft.name, draft.nameEn], exceptId);
+	const taken: TakenName | null = namesake && {
+		name: namesake.name,
+		href: resolve('/organisations/[slug]', { slug: namesake.slug }),
+		isMine: actor.memberships.some(({ organisationId }) => organisationId === namesake.id)
+	};
+	const view = refuseOrganisationForm(form, locals, { name: m.org_name_taken() });
+	return fail(409, { ...view, taken });
+}
