@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { openSite } from './serve/open-site.ts';
 import { listenOn } from './serve/listen.ts';
@@ -6,9 +5,7 @@ import { readServerSettings } from './serve/settings.ts';
 import { Shutdown } from './serve/shutdown.ts';
 import { untilItAnswers } from './serve/until-it-answers.ts';
 
-// The web server around the built site: see docs/decisions/0006-own-web-server.md.
-
-if (existsSync('.env')) process.loadEnvFile('.env');
+// The web server around the built site: see docs/decisions/0007-own-web-server.md.
 
 const shutdown = new Shutdown();
 try {

@@ -9,5 +9,7 @@ endWithParent();
 const failure = (await setUpPackages(STEPS)) || (await setUpSite(STEPS));
 if (failure) process.exit(failure);
 
-const { code } = await runChild(projectNode, ['scripts/serve.ts'], { stopWithUs: true });
+const { code } = await runChild(projectNode, ['--env-file-if-exists=.env', 'scripts/serve.ts'], {
+	stopWithUs: true
+});
 process.exit(code);

@@ -51,14 +51,15 @@ export class Shutdown {
 		const hooks = process.listeners('sveltekit:shutdown' as 'exit') as unknown as readonly ((
 			reason: string
 		) => unknown)[];
-		const done = Promise.all(hooks.map((hook) => hook(reason)));
+		exitAfter(HOOKS_MS);
 		try {
-			await Promise.race([done, failAfter(HOOKS_MS)]);
-			process.exit(0);
+			await Promise.all(hooks.map((hook) => hook(reason)));
 		} catch (error) {
 			console.error(error);
-			process.exit(1);
+			process.exitCode = 1;
 		}
+		// Whatever a hook began and did not wait for keeps the process alive until it is done.
+		if (process.connected) process.disconnect();
 	}
 
 	async #closeServers(): Promise<void> {
@@ -78,7 +79,10 @@ export class Shutdown {
 	}
 }
 
-async function failAfter(milliseconds: number): Promise<never> {
-	await new Promise((resolve) => setTimeout(resolve, milliseconds).unref());
-	throw new Error(`The site did not close within ${milliseconds / 1000} s.`);
+function exitAfter(milliseconds: number): void {
+	setTimeout(() => {
+		const open = process.getActiveResourcesInfo().join(', ');
+		console.error(`The site did not close within ${milliseconds / 1000} s; still open: ${open}`);
+		process.exit(1);
+	}, milliseconds).unref();
 }
