@@ -67,8 +67,8 @@ describe('scorePair', () => {
 					const [low, high] = pair.sort((a, b) => a - b);
 					const scoreWith = (need: number | null) =>
 						scorePair(text, withTowards(fields, name, need))!.score;
-					expect(scoreWith(high!)).toBeGreaterThanOrEqual(scoreWith(low!) - 1e-12);
-					expect(scoreWith(low!)).toBeGreaterThanOrEqual(scoreWith(null) - 1e-12);
+					expect(scoreWith(high)).toBeGreaterThanOrEqual(scoreWith(low) - 1e-12);
+					expect(scoreWith(low)).toBeGreaterThanOrEqual(scoreWith(null) - 1e-12);
 				}
 			)
 		);

@@ -7,7 +7,7 @@ import { tokenise } from '../text/tokenise.ts';
 import { type FacetReading, UNREAD } from './facet.ts';
 
 /** `unproven`: the offer does not say; only a list of certificates without the one asked for is a no. */
-export type WishState = 'met' | 'unmet' | 'unproven';
+type WishState = 'met' | 'unmet' | 'unproven';
 
 /** The share of the need's wishes that the offer is seen to meet, among those that can be judged. */
 export function readWishes({ need, offer }: Pair): FacetReading {

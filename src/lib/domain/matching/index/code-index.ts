@@ -1,7 +1,7 @@
 import type { CodeRef } from '#lib/domain/listing/listing.ts';
 
 /** Which listings have a code in the same branch; finds candidates that share no word. */
-export interface CodeIndex {
+interface CodeIndex {
 	put(slot: number, codes: readonly CodeRef[]): void;
 	remove(slot: number, codes: readonly CodeRef[]): void;
 	/** Slots with a code of a common scheme that begins alike. */

@@ -4,7 +4,7 @@ import { type Occurrence, SPACES, type Space } from '../text/occurrence.ts';
  * A title says in five words what the summary says in two hundred. Measured on public research calls and the
  * projects that answered them: a title counted 3 to 5 times orders better than one counted once.
  */
-export const TITLE_WEIGHT = 4;
+const TITLE_WEIGHT = 4;
 
 /** One thing a text asks about, and every way in which another text may answer it. */
 export interface Ask {

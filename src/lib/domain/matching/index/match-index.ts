@@ -8,7 +8,7 @@ import { createSpaceIndex } from './space-index.ts';
 import type { TextStatistics } from './statistics.ts';
 import { joinComparisons, type TextComparison } from './text-comparison.ts';
 
-export interface Candidate {
+interface Candidate {
 	readonly listing: ListingProfile;
 	readonly text: TextComparison;
 }

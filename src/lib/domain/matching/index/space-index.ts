@@ -3,7 +3,7 @@ import { addPosting, emptyPostings, type Postings, removePosting } from './posti
 import { askRarity, damping, rarity, type TextStatistics } from './statistics.ts';
 
 /** The inverted index of one space. Listings are known by slot numbers that the caller hands out and reuses. */
-export interface SpaceIndex extends TextStatistics {
+interface SpaceIndex extends TextStatistics {
 	/** The slot must be free. */
 	put(slot: number, face: Face): void;
 	/** Does nothing for a free slot. */

@@ -5,7 +5,7 @@ import type { TextStatistics } from './statistics.ts';
 import { coverUnits } from './unit-coverage.ts';
 
 /** `need`: the share of the need that the offer covers; `offer`: the share of the offer that the need uses. */
-export type Covered = Readonly<Record<Side, number>>;
+type Covered = Readonly<Record<Side, number>>;
 
 /** How two texts answer one another. */
 export interface TextComparison {

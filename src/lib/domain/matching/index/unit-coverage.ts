@@ -10,7 +10,7 @@ export interface CoveredAsk {
 	readonly units: readonly string[];
 }
 
-export interface Coverage {
+interface Coverage {
 	/** In [0, 1): the rarity-weighted share of what one text says that the other says too. */
 	readonly share: number;
 	readonly asks: readonly CoveredAsk[];

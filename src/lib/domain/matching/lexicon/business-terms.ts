@@ -80,6 +80,10 @@ thương mại hóa: commercialization, commercialisation
 thương mại: commerce, trade, commercial
 kinh doanh: business, trading
 kinh tế: economy, economic
+sở hữu: ownership, own
+triệu đồng: million dong
+đồng thời: simultaneous
+đồng nghiệp: colleague
 sở hữu trí tuệ: intellectual property
 bằng sáng chế: patent
 sáng chế: invention, patent

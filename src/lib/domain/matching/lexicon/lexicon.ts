@@ -13,7 +13,7 @@ export interface GlossaryEntry {
 }
 
 /** One meaning of a Vietnamese phrase, ready to be looked up. */
-export interface Meaning {
+interface Meaning {
 	readonly marked: string;
 	/** Each alternative as English stems. */
 	readonly alternatives: readonly (readonly string[])[];

@@ -86,8 +86,10 @@ thép không gỉ: stainless steel
 inox: stainless steel
 gang: cast iron
 sắt: iron
+sắt thép: iron and steel
 nhôm: aluminium, aluminum
-đồng: copper
+đồng thau: brass
+dây đồng: copper wire
 kẽm: zinc
 titan: titanium
 nhựa: plastic, resin, polymer

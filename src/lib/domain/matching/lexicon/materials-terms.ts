@@ -55,7 +55,7 @@ quần áo: clothing, garment
 vải: fabric, cloth
 vải không dệt: nonwoven fabric
 sợi: yarn, fibre, fiber
-chỉ: thread
+chỉ may: sewing thread
 bông: cotton
 lụa: silk
 nhuộm: dyeing

@@ -5,7 +5,7 @@ import { isVietnameseSyllable } from '../text/vietnamese-syllable.ts';
 import { type Lexicon, meaningsOf } from './lexicon.ts';
 
 /** A stretch of Vietnamese text with its English alternatives, each a list of stems. */
-export interface Pivot {
+interface Pivot {
 	readonly key: string;
 	readonly alternatives: readonly (readonly string[])[];
 	readonly start: number;

@@ -133,7 +133,14 @@ nhà nước: state, government
 cơ quan: agency, authority
 ủy ban nhân dân: people's committee
 sở: department
-bộ: ministry
+bộ: ministry, set
+bộ phận: department, part
+cán bộ: staff, official
+nội bộ: internal
+toàn bộ: entire
+đồng bộ: synchronization, uniform
+cộng tác viên: collaborator
+hội đồng: council, board
 chính sách: policy
 pháp luật: law, legal
 pháp lý: legal
