@@ -1,6 +1,7 @@
 import { mayEdit, type Actor } from '#lib/domain/access/actor.ts';
 import type { InterestSide } from '#lib/domain/introduction/interest.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
+import { isUuid } from '#lib/domain/uuid.ts';
 import type { Db, Tx } from '#lib/server/data/db.ts';
 import { findInterest, moveInterest, type InterestAnswer } from '#lib/server/data/interests.ts';
 import { refusalOf } from '#lib/server/data/refusals.ts';
@@ -20,6 +21,7 @@ export async function actOnInterest(
 	side: InterestSide,
 	work: (tx: Tx) => Promise<boolean>
 ): Promise<Result<{ readonly introductionId: string | null }, AnswerInterestFailure>> {
+	if (!isUuid(id)) return refuse('not_found');
 	try {
 		return await db.transaction({ role: 'authenticated', userId: actor.userId }, async (tx) => {
 			const before = await findInterest(tx, id);

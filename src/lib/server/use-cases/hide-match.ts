@@ -1,6 +1,7 @@
 import { editableOrganisations, type Actor } from '#lib/domain/access/actor.ts';
 import type { MatchVerdict, MismatchReason } from '#lib/domain/introduction/match-feedback.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
+import { isUuid } from '#lib/domain/uuid.ts';
 import type { Db, Tx } from '#lib/server/data/db.ts';
 import { findListings } from '#lib/server/data/listings.ts';
 import { upsertMatchFeedback } from '#lib/server/data/match-feedback.ts';
@@ -56,6 +57,7 @@ export async function nameOwnPair(
 	actor: Actor,
 	{ listingId, otherId }: OwnPair
 ): Promise<Result<NamedPair, OwnPairFailure>> {
+	if (!isUuid(listingId)) return refuse('not_found');
 	const found = await findListings(tx, [listingId, otherId]);
 	const own = found.find(({ id }) => id === listingId);
 	const other = found.find(({ id }) => id === otherId);

@@ -2,6 +2,7 @@ import { mayEdit, type Actor } from '#lib/domain/access/actor.ts';
 import type { Interest } from '#lib/domain/introduction/interest.ts';
 import type { MatchFeedback } from '#lib/domain/introduction/match-feedback.ts';
 import type { StoredListing } from '#lib/domain/listing/stored-listing.ts';
+import { isUuid } from '#lib/domain/uuid.ts';
 import type { Db } from '#lib/server/data/db.ts';
 import { listStandingInterests } from '#lib/server/data/interests.ts';
 import { findListing } from '#lib/server/data/listings.ts';
@@ -38,6 +39,7 @@ export async function listMatches(
 	listingId: string,
 	now: Date
 ): Promise<ListingMatches | null> {
+	if (!isUuid(listingId)) return null;
 	const own = await db.transaction({ role: 'authenticated', userId: actor.userId }, async (tx) => {
 		const listing = await findListing(tx, listingId);
 		if (listing === null || !isOwn(actor, listing)) return null;

@@ -3,6 +3,7 @@ import type { InterestSide } from '#lib/domain/introduction/interest.ts';
 import type { Introduction, MessagePage } from '#lib/domain/introduction/introduction.ts';
 import type { Meeting } from '#lib/domain/introduction/meeting.ts';
 import { sideOf } from '#lib/domain/introduction/side.ts';
+import { isUuid } from '#lib/domain/uuid.ts';
 import type { Db } from '#lib/server/data/db.ts';
 import { findIntroduction } from '#lib/server/data/introductions.ts';
 import { listMeetings } from '#lib/server/data/meetings.ts';
@@ -21,12 +22,13 @@ export interface Conversation {
 }
 
 /** A conversation of the actor's organisations, or null. @param before id of a message; null for the newest */
-export function openConversation(
+export async function openConversation(
 	db: Db,
 	actor: Actor,
 	id: string,
 	before: string | null
 ): Promise<Conversation | null> {
+	if (!isUuid(id)) return null;
 	return db.transaction({ role: 'authenticated', userId: actor.userId }, async (tx) => {
 		const introduction = await findIntroduction(tx, id);
 		if (introduction === null) return null;

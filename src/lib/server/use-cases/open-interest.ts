@@ -2,6 +2,7 @@ import { editableOrganisations, mayEdit, type Actor } from '#lib/domain/access/a
 import { movesOf, type InterestMove } from '#lib/domain/introduction/interest-moves.ts';
 import type { Interest, InterestSide } from '#lib/domain/introduction/interest.ts';
 import { sideOf } from '#lib/domain/introduction/side.ts';
+import { isUuid } from '#lib/domain/uuid.ts';
 import type { Db, Tx } from '#lib/server/data/db.ts';
 import { findInterest, markInterestSeen } from '#lib/server/data/interests.ts';
 
@@ -17,7 +18,12 @@ export interface OpenedInterest {
  * An interest of the actor's organisations, or null. Opened by somebody who may answer it, it counts as seen
  * from then on.
  */
-export function openInterest(db: Db, actor: Actor, id: string): Promise<OpenedInterest | null> {
+export async function openInterest(
+	db: Db,
+	actor: Actor,
+	id: string
+): Promise<OpenedInterest | null> {
+	if (!isUuid(id)) return null;
 	return db.transaction({ role: 'authenticated', userId: actor.userId }, async (tx) => {
 		const editable = editableOrganisations(actor).map(({ organisationId }) => organisationId);
 		if (editable.length > 0) await markInterestSeen(tx, id, editable);

@@ -1,5 +1,6 @@
 import { mayEdit, type Actor } from '#lib/domain/access/actor.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
+import { isUuid } from '#lib/domain/uuid.ts';
 import type { Db } from '#lib/server/data/db.ts';
 import {
 	findStandingInterest,
@@ -34,6 +35,7 @@ export async function sendInterest(
 	interest: InterestToSend
 ): Promise<Result<SentInterest, SendInterestFailure>> {
 	if (!mayEdit(actor, interest.fromOrganisationId)) return refuse('not_allowed');
+	if (!isUuid(interest.listingId)) return refuse('not_found');
 	const identity = { role: 'authenticated', userId: actor.userId } as const;
 	const listing = await db.transaction(identity, (tx) => findListing(tx, interest.listingId));
 	if (listing === null) return refuse('not_found');

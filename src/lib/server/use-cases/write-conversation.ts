@@ -1,6 +1,7 @@
 import { mayEdit, type Actor } from '#lib/domain/access/actor.ts';
 import { sideOf } from '#lib/domain/introduction/side.ts';
 import { refuse, type Result } from '#lib/domain/result.ts';
+import { isUuid } from '#lib/domain/uuid.ts';
 import type { Db, Tx } from '#lib/server/data/db.ts';
 import { findIntroduction } from '#lib/server/data/introductions.ts';
 import { refusalOf } from '#lib/server/data/refusals.ts';
@@ -19,6 +20,7 @@ export async function writeConversation<Value, Failure extends string>(
 	id: string,
 	work: (tx: Tx, organisationId: string) => Promise<Result<Value, Failure>>
 ): Promise<Result<Value, Failure | WriteConversationFailure>> {
+	if (!isUuid(id)) return refuse('not_found');
 	try {
 		return await db.transaction({ role: 'authenticated', userId: actor.userId }, async (tx) => {
 			const introduction = await findIntroduction(tx, id);

@@ -1,0 +1,52 @@
+import { editableOrganisations, mayEdit, type Actor } from '#lib/domain/access/actor.ts';
+import type { Interest } from '#lib/domain/introduction/interest.ts';
+import type { StoredListing } from '#lib/domain/listing/stored-listing.ts';
+import type { Db } from '#lib/server/data/db.ts';
+import { listStandingInterests } from '#lib/server/data/interests.ts';
+import { listOrganisationListings } from '#lib/server/data/listings.ts';
+import { findListing } from './find-listing.ts';
+import type { LiveRegion } from './live-region.ts';
+
+export interface InterestSender {
+	readonly organisationId: string;
+	readonly organisationName: string;
+	/** Its published listings of the other kind, which the interest may go with. */
+	readonly listings: readonly StoredListing[];
+}
+
+export interface PreparedInterest {
+	readonly listing: StoredListing;
+	/** For whom the actor may ask; empty where they may write for nobody but the author. */
+	readonly senders: readonly InterestSender[];
+	readonly isOwn: boolean;
+	/** Interests that stand already between this listing and the actor's organisations. */
+	readonly standing: readonly Interest[];
+}
+
+/** What somebody needs to know before they express interest in a listing; null where there is none. */
+export async function prepareInterest(
+	db: Db,
+	live: LiveRegion,
+	actor: Actor,
+	listingId: string
+): Promise<PreparedInterest | null> {
+	const listing = await findListing(db, live, actor, listingId);
+	if (listing === null) return null;
+	return db.transaction({ role: 'authenticated', userId: actor.userId }, async (tx) => {
+		const senders: InterestSender[] = [];
+		for (const { organisationId, organisationName } of editableOrganisations(actor)) {
+			if (organisationId === listing.organisation.id) continue;
+			const all = await listOrganisationListings(tx, organisationId);
+			const listings = all.filter(
+				({ status, draft }) => status === 'published' && draft.kind !== listing.draft.kind
+			);
+			senders.push({ organisationId, organisationName, listings });
+		}
+		return {
+			listing,
+			senders,
+			isOwn: mayEdit(actor, listing.organisation.id),
+			standing: await listStandingInterests(tx, listingId)
+		};
+	});
+}

@@ -1,0 +1,53 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { resolve } from '$app/paths';
+import { describeIssue } from '#lib/i18n/issues.ts';
+import { m } from '#lib/i18n/messages.ts';
+import { interestInput } from '#lib/schemas/interest.ts';
+import { requireActor } from '#lib/server/auth/require-actor.ts';
+import { parseForm, refuseForm } from '#lib/server/http/form.ts';
+import { prepareInterest } from '#lib/server/use-cases/prepare-interest.ts';
+import { sendInterest } from '#lib/server/use-cases/send-interest.ts';
+import { viewListing } from '#lib/ui/listing-view.ts';
+import { readerOf } from '../../../reader.ts';
+import type { Actions, PageServerLoad } from './$types';
+import { senderOptions } from './sender-options.ts';
+
+export const load: PageServerLoad = async (event) => {
+	const actor = requireActor(event);
+	const { locals, params, url } = event;
+	const prepared = await prepareInterest(locals.db, locals.live, actor, params.id);
+	if (prepared === null) error(404);
+	return {
+		listing: viewListing(prepared.listing, readerOf(locals, new Date())),
+		senders: senderOptions(prepared.senders, url.searchParams.get('with'), locals.locale),
+		isOwn: prepared.isOwn,
+		hasOrganisation: actor.memberships.length > 0,
+		standing: prepared.standing[0]?.id ?? null
+	};
+};
+
+const FAILURES = {
+	not_allowed: m.interest_failure_not_allowed,
+	own_listing: m.interest_own_title,
+	listing_not_published: m.interest_failure_listing_not_published,
+	listing_not_own: m.interest_failure_listing_not_own
+};
+
+export const actions = {
+	default: async (event) => {
+		const actor = requireActor(event);
+		const { locals, params, request } = event;
+		const form = await request.formData();
+		const parsed = parseForm(form, interestInput, describeIssue(locals.locale));
+		if (!parsed.ok) return fail(422, parsed.form);
+
+		const { from, note } = parsed.data;
+		const sent = await sendInterest(locals.db, actor, { listingId: params.id, note, ...from });
+		if (!sent.ok) {
+			if (sent.failure === 'not_found') error(404);
+			return fail(409, refuseForm(form, { from: FAILURES[sent.failure]() }));
+		}
+		const page = resolve('/interests/[id]', { id: sent.value.id });
+		redirect(303, sent.value.is === 'new' ? page : `${page}?standing`);
+	}
+} satisfies Actions;

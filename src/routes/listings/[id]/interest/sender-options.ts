@@ -1,0 +1,32 @@
+import type { Locale } from '#lib/i18n/locale.ts';
+import { m } from '#lib/i18n/messages.ts';
+import type { InterestSender } from '#lib/server/use-cases/prepare-interest.ts';
+import type { Option } from '#lib/ui/field-props.ts';
+import { textFor } from '#lib/ui/listing-view.ts';
+
+/**
+ * For whom one may ask, as choices of a form: each listing of one's own and each organisation by itself.
+ *
+ * @param first id of the listing one comes from, which then stands first
+ */
+export function senderOptions(
+	senders: readonly InterestSender[],
+	first: string | null,
+	locale: Locale
+): readonly Option[] {
+	const options = senders.flatMap(({ organisationId, organisationName, listings }) => [
+		...listings.map((listing) => ({
+			value: `${organisationId}/${listing.id}`,
+			label: m.interest_from_listing({
+				organisation: organisationName,
+				title: textFor(listing.draft.texts, locale).title
+			})
+		})),
+		{
+			value: organisationId,
+			label: m.interest_from_organisation({ organisation: organisationName })
+		}
+	]);
+	const isFirst = ({ value }: Option) => first !== null && value.endsWith(`/${first}`);
+	return [...options.filter(isFirst), ...options.filter((option) => !isFirst(option))];
+}
