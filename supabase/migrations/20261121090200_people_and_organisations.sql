@@ -125,6 +125,32 @@ language sql stable security definer set search_path = '' as $$
 		and (theirs.status = 'active' or (theirs.status = 'requested' and mine.role = 'owner'))
 $$;
 
+-- The organisations nobody owns, such as those that only stand in a directory: there the officers of the region
+-- decide who joins. Empty for everybody else.
+create function private.unowned_organisations() returns setof uuid
+language sql stable security definer set search_path = '' as $$
+	select organisations.id from public.organisations
+	where exists (
+		select from public.persons
+		where user_id = (select auth.uid()) and region_role is not null and suspended_at is null
+	)
+	and not exists (
+		select from public.memberships
+		where memberships.organisation_id = organisations.id and role = 'owner' and status = 'active'
+	)
+$$;
+
+-- The people about whom the caller decides: who is in an organisation they own or asks to be, and who asks to
+-- join one that nobody owns. One has to know whom one lets in.
+create function private.people_to_decide_about() returns setof uuid
+language sql stable security definer set search_path = '' as $$
+	select user_id from public.memberships
+	where status <> 'ended' and organisation_id in (select private.owned_organisations())
+	union
+	select user_id from public.memberships
+	where status = 'requested' and organisation_id in (select private.unowned_organisations())
+$$;
+
 create function private.is_operator() returns boolean
 language sql stable security definer set search_path = '' as $$
 	select exists (
@@ -166,7 +192,8 @@ language sql stable security definer set search_path = '' as $$
 $$;
 
 grant execute on function private.my_organisations(), private.editable_organisations(),
-	private.owned_organisations(), private.my_colleagues(), private.is_operator(),
+	private.owned_organisations(), private.unowned_organisations(), private.my_colleagues(),
+	private.people_to_decide_about(), private.is_operator(),
 	private.current_actor(uuid) to authenticated;
 
 -- A new account gets its person and its contact details; what it typed as a name is cleaned, never trusted.
@@ -218,7 +245,7 @@ create trigger found_organisation after insert on public.organisations
 	for each row execute function private.found_organisation();
 
 create function private.set_founder() returns trigger
-language plpgsql set search_path = '' as $$
+language plpgsql security definer set search_path = '' as $$
 begin
 	new.created_by := (select auth.uid());
 	return new;
@@ -227,7 +254,8 @@ $$;
 create trigger set_founder before insert on public.organisations
 	for each row execute function private.set_founder();
 
--- Moves of a membership: requested -> active or ended, active -> ended. An organisation keeps one owner.
+-- Moves of a membership: requested -> active or ended, active -> ended. An organisation keeps one owner. Who ends
+-- keeps the role they had, and the first to be let in claims the organisation.
 create function private.guard_membership() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
@@ -237,6 +265,16 @@ begin
 		end if;
 		new.started_at := case when new.status = 'active' then now() else old.started_at end;
 		new.ended_at := case when new.status = 'ended' then now() end;
+		if new.status = 'active' and not exists (
+			select from public.verifications
+			where organisation_id = old.organisation_id and level <> 'listed'
+		) then
+			insert into public.verifications (organisation_id, level, method, verified_by, verified_on)
+			values (old.organisation_id, 'claimed', 'confirmed-by-region', (select auth.uid()), current_date);
+		end if;
+	end if;
+	if new.status = 'ended' then
+		new.role := old.role;
 	end if;
 	if old.role = 'owner' and old.status = 'active' and (new.role <> 'owner' or new.status <> 'active') then
 		perform from public.organisations where id = old.organisation_id for update;
@@ -332,14 +370,17 @@ create policy organisation_codes_delete on public.organisation_codes for delete 
 create policy organisation_codes_all_jobs on public.organisation_codes for all to jobs using (true) with check (true);
 
 create policy memberships_select on public.memberships for select to authenticated
-	using (user_id = (select auth.uid()) or organisation_id in (select private.my_organisations()));
+	using (user_id = (select auth.uid()) or organisation_id in (select private.my_organisations())
+		or organisation_id in (select private.unowned_organisations()));
 -- One asks to join as editor or viewer; an owner decides.
 create policy memberships_insert on public.memberships for insert to authenticated
 	with check (user_id = (select auth.uid()) and status = 'requested' and role <> 'owner');
--- Owners decide about everybody; anybody may end their own.
+-- Owners decide about everybody, the region where there is no owner; anybody may end their own.
 create policy memberships_update on public.memberships for update to authenticated
-	using (user_id = (select auth.uid()) or organisation_id in (select private.owned_organisations()))
+	using (user_id = (select auth.uid()) or organisation_id in (select private.owned_organisations())
+		or organisation_id in (select private.unowned_organisations()))
 	with check (organisation_id in (select private.owned_organisations())
+		or organisation_id in (select private.unowned_organisations())
 		or (user_id = (select auth.uid()) and status = 'ended'));
 create policy memberships_all_jobs on public.memberships for all to jobs using (true) with check (true);
 

@@ -343,10 +343,12 @@ create policy messages_all_jobs on public.messages for all to jobs using (true) 
 drop policy persons_select on public.persons;
 create policy persons_select on public.persons for select to authenticated
 	using (user_id = (select auth.uid()) or user_id in (select private.my_colleagues())
+		or user_id in (select private.people_to_decide_about())
 		or user_id in (select private.introduced_people()));
 drop policy contact_details_select on public.contact_details;
 create policy contact_details_select on public.contact_details for select to authenticated
-	using (user_id = (select auth.uid()) or user_id in (select private.introduced_people()));
+	using (user_id = (select auth.uid()) or user_id in (select private.people_to_decide_about())
+		or user_id in (select private.introduced_people()));
 drop policy listings_select_authenticated on public.listings;
 create policy listings_select_authenticated on public.listings for select to authenticated
 	using (status = 'published' or organisation_id in (select private.my_organisations())

@@ -199,12 +199,49 @@ begin
 	if tg_op = 'INSERT' and new.status = 'requested' then
 		perform private.mail_organisation(new.organisation_id, 'membership_requested:' || new.id, 'membership_requested',
 			jsonb_build_object('membershipId', new.id));
+		-- Where nobody owns the organisation, the region hears of it.
+		insert into public.outbox (event_key, recipient_user_id, template, data, locale)
+		select 'membership_requested:' || new.id, persons.user_id, 'membership_requested',
+			jsonb_build_object('membershipId', new.id), persons.locale
+		from public.persons
+		where region_role is not null and suspended_at is null and not exists (
+			select from public.memberships
+			where organisation_id = new.organisation_id and role = 'owner' and status = 'active'
+		)
+		on conflict do nothing;
 	end if;
 	return null;
 end
 $$;
 create trigger follow_membership after insert or update on public.memberships
 	for each row execute function private.follow_membership();
+
+-- A withdrawn consent and a revoked token stay as they ended; a new one is a new row.
+create function private.guard_consent() returns trigger
+language plpgsql set search_path = '' as $$
+begin
+	if old.withdrawn_at is not null then
+		raise exception using errcode = 'TX001', message = 'illegal_move';
+	end if;
+	new.withdrawn_at := now();
+	return new;
+end
+$$;
+create trigger guard_consent before update on public.consents
+	for each row execute function private.guard_consent();
+
+create function private.guard_api_token() returns trigger
+language plpgsql set search_path = '' as $$
+begin
+	if old.revoked_at is not null then
+		raise exception using errcode = 'TX001', message = 'illegal_move';
+	end if;
+	new.revoked_at := now();
+	return new;
+end
+$$;
+create trigger guard_api_token before update of revoked_at on public.api_tokens
+	for each row execute function private.guard_api_token();
 
 create function private.announce_outbox() returns trigger
 language plpgsql security definer set search_path = '' as $$

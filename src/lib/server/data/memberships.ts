@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { MembershipRole } from '#lib/domain/organisation/organisation.ts';
 import type { Tx } from './db.ts';
 
@@ -60,6 +61,38 @@ export async function listMembers(tx: Tx, organisationId: string): Promise<reado
 		.orderBy('memberships.status')
 		.orderBy('memberships.role')
 		.orderBy('persons.name')
+		.orderBy('memberships.id')
+		.execute();
+}
+
+/** Somebody who asks to join an organisation that nobody owns. */
+export interface UnownedRequest {
+	readonly membershipId: string;
+	readonly name: string;
+	readonly email: string | null;
+	readonly requestedAt: Date;
+	readonly organisationName: string;
+	readonly organisationSlug: string;
+}
+
+/** Open requests to organisations without an owner, as far as the caller decides about them; oldest first. */
+export async function listUnownedRequests(tx: Tx): Promise<readonly UnownedRequest[]> {
+	return tx
+		.selectFrom('memberships')
+		.innerJoin('organisations', 'organisations.id', 'memberships.organisationId')
+		.innerJoin('persons', 'persons.userId', 'memberships.userId')
+		.leftJoin('contactDetails', 'contactDetails.userId', 'memberships.userId')
+		.select([
+			'memberships.id as membershipId',
+			'persons.name',
+			'contactDetails.email',
+			'memberships.requestedAt',
+			'organisations.name as organisationName',
+			'organisations.slug as organisationSlug'
+		])
+		.where('memberships.status', '=', 'requested')
+		.where(sql<boolean>`memberships.organisation_id in (select private.unowned_organisations())`)
+		.orderBy('memberships.requestedAt')
 		.orderBy('memberships.id')
 		.execute();
 }

@@ -1,0 +1,33 @@
+import type { Actor } from '#lib/domain/access/actor.ts';
+import type { MembershipRole } from '#lib/domain/organisation/organisation.ts';
+import { refuse, succeed, type Result } from '#lib/domain/result.ts';
+import type { Db } from '#lib/server/data/db.ts';
+import { updateMembership } from '#lib/server/data/memberships.ts';
+import { refuseMembership, type MembershipFailure } from './refuse-membership.ts';
+
+/**
+ * Lets somebody in, with a role, or says no. For owners of the organisation; where it has none, for officers of
+ * the region.
+ */
+export async function answerJoinRequest(
+	db: Db,
+	actor: Actor,
+	membershipId: string,
+	answer: MembershipRole | 'refuse'
+): Promise<Result<{ readonly organisationId: string }, MembershipFailure>> {
+	try {
+		const organisationId = await db.transaction(
+			{ role: 'authenticated', userId: actor.userId },
+			(tx) =>
+				updateMembership(
+					tx,
+					membershipId,
+					'requested',
+					answer === 'refuse' ? { status: 'ended' } : { status: 'active', role: answer }
+				)
+		);
+		return organisationId === null ? refuse('not_found') : succeed({ organisationId });
+	} catch (cause) {
+		return refuseMembership(cause);
+	}
+}

@@ -1,0 +1,30 @@
+import type { Actor } from '#lib/domain/access/actor.ts';
+import type { MembershipRole } from '#lib/domain/organisation/organisation.ts';
+import { refuse, succeed, type Result } from '#lib/domain/result.ts';
+import type { Db } from '#lib/server/data/db.ts';
+import { updateMembership } from '#lib/server/data/memberships.ts';
+import { refuseMembership, type MembershipFailure } from './refuse-membership.ts';
+
+/** Gives a member another role, or ends their membership. For owners; the last owner stays. */
+export async function changeMember(
+	db: Db,
+	actor: Actor,
+	membershipId: string,
+	change: MembershipRole | 'end'
+): Promise<Result<{ readonly organisationId: string }, MembershipFailure>> {
+	try {
+		const organisationId = await db.transaction(
+			{ role: 'authenticated', userId: actor.userId },
+			(tx) =>
+				updateMembership(
+					tx,
+					membershipId,
+					'active',
+					change === 'end' ? { status: 'ended' } : { role: change }
+				)
+		);
+		return organisationId === null ? refuse('not_found') : succeed({ organisationId });
+	} catch (cause) {
+		return refuseMembership(cause);
+	}
+}

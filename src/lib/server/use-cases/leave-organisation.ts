@@ -1,0 +1,24 @@
+import type { Actor } from '#lib/domain/access/actor.ts';
+import { refuse, succeed, type Result } from '#lib/domain/result.ts';
+import type { Db } from '#lib/server/data/db.ts';
+import { findMembership, updateMembership } from '#lib/server/data/memberships.ts';
+import { refuseMembership, type MembershipFailure } from './refuse-membership.ts';
+
+/** Ends a membership of one's own, or takes back a request to join. The last owner stays. */
+export async function leaveOrganisation(
+	db: Db,
+	actor: Actor,
+	organisationId: string
+): Promise<Result<null, MembershipFailure>> {
+	const { userId } = actor;
+	try {
+		return await db.transaction({ role: 'authenticated', userId }, async (tx) => {
+			const mine = await findMembership(tx, userId, organisationId);
+			if (mine === null) return refuse('not_found');
+			const left = await updateMembership(tx, mine.id, mine.status, { status: 'ended' });
+			return left === null ? refuse('not_found') : succeed(null);
+		});
+	} catch (cause) {
+		return refuseMembership(cause);
+	}
+}
