@@ -1,5 +1,8 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { endWithParent } from './setup/end-with-parent.mjs';
 import { projectNode } from './setup/install.mjs';
+import { projectRoot } from './setup/project-root.mjs';
 import { runChild } from './setup/run-child.mjs';
 import { setUpPackages, setUpSite } from './setup/set-up.mjs';
 
@@ -9,7 +12,8 @@ endWithParent();
 const failure = (await setUpPackages(STEPS)) || (await setUpSite(STEPS));
 if (failure) process.exit(failure);
 
-const { code } = await runChild(projectNode, ['--env-file-if-exists=.env', 'scripts/serve.ts'], {
+const settings = existsSync(join(projectRoot, '.env')) ? ['--env-file=.env'] : [];
+const { code } = await runChild(projectNode, [...settings, 'scripts/serve.ts'], {
 	stopWithUs: true
 });
 process.exit(code);
