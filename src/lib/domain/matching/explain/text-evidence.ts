@@ -7,8 +7,8 @@ import { joinRuns, type Run } from '../text/runs.ts';
 import type { ReadListing } from '../index/read-faces.ts';
 
 const MOST_LINKS = 4;
-/** Words that carry less of the coverage than this are no reason anybody would give. */
-const LEAST_PART = 0.03;
+/** Quotes are made of this many of the weightiest words; the rest are no reason anybody would give. */
+const MOST_ASKS = 20;
 
 /**
  * The words of the need that carry most of the text comparison, each with the words of the offer that answer
@@ -23,16 +23,11 @@ export function quoteEvidence(
 	const [asking, answering] = [need.faces[space], offer.faces[space]];
 	if (!asking || !answering) return [];
 	const coverage = coverUnits(asking, answering, statistics);
-	const left = new Map(
-		coverage.asks
-			.filter(({ share }) => share >= coverage.share * LEAST_PART)
-			.map((ask) => [ask.key, ask])
-	);
+	const heaviest = [...coverage.asks].sort((a, b) => b.share - a.share).slice(0, MOST_ASKS);
+	const left = new Map(heaviest.map((ask) => [ask.key, ask]));
 	const asked = need.occurrences.filter((o) => o.space === space && left.has(o.key));
 	const wanted = new Set([...left.values()].flatMap(({ units }) => units));
-	const answers = offer.occurrences.filter(
-		(o) => o.space === space && o.alternatives.some((units) => units.some((u) => wanted.has(u)))
-	);
+	const answers = offer.occurrences.filter((o) => o.space === space && saysAny(o, wanted));
 	const evidence: TextEvidence[] = [];
 	for (let link = 0; link < MOST_LINKS && left.size > 0; link += 1) {
 		const chosen = asked.filter(({ key }) => left.has(key));
@@ -49,6 +44,13 @@ export function quoteEvidence(
 		);
 	}
 	return evidence;
+}
+
+function saysAny({ alternatives }: Occurrence, units: ReadonlySet<string>): boolean {
+	for (const alternative of alternatives) {
+		for (const unit of alternative) if (units.has(unit)) return true;
+	}
+	return false;
 }
 
 function bestAnswer(

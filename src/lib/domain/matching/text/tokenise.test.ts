@@ -23,9 +23,10 @@ describe('tokenise', () => {
 	it('finds in any text only words that fold to what it says', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: 'binary' }), (text) => {
-				for (const { folded, start, end } of tokenise(text)) {
-					expect(foldText(text.slice(start, end))).toBe(folded);
-				}
+				const wrong = tokenise(text).filter(
+					({ folded, start, end }) => foldText(text.slice(start, end)) !== folded
+				);
+				expect(wrong).toEqual([]);
 			})
 		);
 	});
