@@ -63,6 +63,7 @@ function tell(teller: Teller): string {
 			return m.issue_keys({ keys: (issue.keys ?? []).join(', ') }, teller);
 		case 'invalid_union':
 			return tellUnion(teller);
+		case undefined:
 		default:
 			return m.issue_wrong(teller, teller);
 	}
@@ -87,6 +88,8 @@ const REASONS: Readonly<Record<string, Tell>> = {
 			typeof teller.issue.input === 'number' ? m.issue_below_its_start : m.issue_before_its_start;
 		return write({ field: teller.field, other }, teller);
 	},
+	not_money: (teller) => m.listing_form_not_money(teller, teller),
+	not_a_number: (teller) => m.issue_number(teller, teller),
 	too_common: (teller) => m.issue_password_common({}, teller),
 	too_close_to_you: (teller) => m.issue_password_about_you({}, teller),
 	too_short: (teller) =>

@@ -6,13 +6,16 @@ const ROOT = new URL('../../../messages/', import.meta.url);
 const ROOMS = readdirSync(new URL('vi/', ROOT)).sort();
 
 function messagesOf(locale: Locale, room: string): Record<string, unknown> {
-	return JSON.parse(readFileSync(new URL(`${locale}/${room}`, ROOT), 'utf8'));
+	const text = readFileSync(new URL(`${locale}/${room}`, ROOT), 'utf8');
+	return JSON.parse(text) as Record<string, unknown>;
 }
 
 /** The names a message wants filled, wherever in its variants they stand. */
 function holesOf(message: unknown): string[] {
 	const text = typeof message === 'string' ? message : JSON.stringify(message);
-	return [...new Set([...text.matchAll(/\{([a-zA-Z]\w*)\}/g)].map(([, name]) => name ?? ''))].sort();
+	return [
+		...new Set([...text.matchAll(/\{([a-zA-Z]\w*)\}/g)].map(([, name]) => name ?? ''))
+	].sort();
 }
 
 test('every room speaks both languages, and settings know every room', () => {
@@ -23,13 +26,16 @@ test('every room speaks both languages, and settings know every room', () => {
 	}
 });
 
-test.each(ROOMS)('%s says the same things in both languages, with the same names to fill', (room) => {
-	const [vi, en] = [messagesOf('vi', room), messagesOf('en', room)];
-	expect(Object.keys(en).sort()).toEqual(Object.keys(vi).sort());
-	for (const [key, message] of Object.entries(vi)) {
-		expect([key, holesOf(en[key])]).toEqual([key, holesOf(message)]);
+test.each(ROOMS)(
+	'%s says the same things in both languages, with the same names to fill',
+	(room) => {
+		const [vi, en] = [messagesOf('vi', room), messagesOf('en', room)];
+		expect(Object.keys(en).sort()).toEqual(Object.keys(vi).sort());
+		for (const [key, message] of Object.entries(vi)) {
+			expect([key, holesOf(en[key])]).toEqual([key, holesOf(message)]);
+		}
 	}
-});
+);
 
 test('no message is said twice in different rooms', () => {
 	const keys = ROOMS.flatMap((room) => Object.keys(messagesOf('vi', room)));

@@ -50,7 +50,8 @@ function range(
 	max: number | null,
 	write: (value: number) => string
 ): string | null {
-	if (min !== null && max !== null) return min === max ? write(min) : `${write(min)} – ${write(max)}`;
+	if (min !== null && max !== null)
+		return min === max ? write(min) : `${write(min)} – ${write(max)}`;
 	if (min !== null) return `≥ ${write(min)}`;
 	if (max !== null) return `≤ ${write(max)}`;
 	return null;

@@ -45,7 +45,8 @@ const need: ListingProfile = {
 		{
 			language: 'vi',
 			title: 'Cần gia công vỏ nhôm cho thiết bị đo',
-			summary: 'Chúng tôi cần gia công CNC vỏ nhôm cho thiết bị đo độ ẩm, mỗi lô 200 cái, bề mặt anốt hóa.'
+			summary:
+				'Chúng tôi cần gia công CNC vỏ nhôm cho thiết bị đo độ ẩm, mỗi lô 200 cái, bề mặt anốt hóa.'
 		}
 	],
 	subject: 'service',
@@ -74,7 +75,8 @@ const offer: ListingProfile = {
 		{
 			language: 'vi',
 			title: 'Nhận gia công CNC 5 trục nhôm và thép',
-			summary: 'Gia công CNC vỏ nhôm và chi tiết máy theo bản vẽ, lô từ 50 đến 500 cái, anốt hóa tại xưởng.'
+			summary:
+				'Gia công CNC vỏ nhôm và chi tiết máy theo bản vẽ, lô từ 50 đến 500 cái, anốt hóa tại xưởng.'
 		}
 	],
 	subject: 'service',

@@ -41,19 +41,13 @@ const LEAST_SHARE = 0.03;
 const SELF_EVIDENT: readonly GateCode[] = ['kind', 'own_organisation'];
 
 /** Puts a match into words for one reader. */
-export function viewMatch(
-	match: Match,
-	listing: ListingSummary,
-	reader: MatchReader
-): MatchView {
+export function viewMatch(match: Match, listing: ListingSummary, reader: MatchReader): MatchView {
 	const largest = Math.max(0, ...match.facets.map(({ contribution }) => contribution));
-	const arithmetic = match.facets.map(
-		(facet): WhyLine => ({
-			facet: facet.name,
-			sentence: facet.value === null ? null : facetSentence(facet, reader),
-			share: largest > 0 ? facet.contribution / largest : 0
-		})
-	);
+	const arithmetic = match.facets.map((facet): WhyLine => ({
+		facet: facet.name,
+		sentence: facet.value === null ? null : facetSentence(facet, reader),
+		share: largest > 0 ? facet.contribution / largest : 0
+	}));
 	return {
 		listing,
 		strength: match.strength,

@@ -59,7 +59,13 @@ test('a person who signed in sees five rooms, where they are, and may sign out',
 
 test('a field ties its hint and its error to the input, and says in words what is optional', () => {
 	const html = render(TextInput, {
-		props: { name: 'title', label: 'Tiêu đề', hint: 'Ngắn', error: 'Hãy điền tiêu đề.', value: 'a"b' }
+		props: {
+			name: 'title',
+			label: 'Tiêu đề',
+			hint: 'Ngắn',
+			error: 'Hãy điền tiêu đề.',
+			value: 'a"b'
+		}
 	}).body;
 	expect(html).toMatch(/<label class="field-label" for="title">/);
 	expect(html).toContain('aria-describedby="title-hint title-error"');
@@ -68,7 +74,9 @@ test('a field ties its hint and its error to the input, and says in words what i
 	expect(html).toContain('value="a&quot;b"');
 	expect(html).toContain('(không bắt buộc)');
 
-	const quiet = render(TextInput, { props: { name: 'title', label: 'Tiêu đề', required: true } }).body;
+	const quiet = render(TextInput, {
+		props: { name: 'title', label: 'Tiêu đề', required: true }
+	}).body;
 	expect(quiet).not.toMatch(/aria-describedby|aria-invalid|không bắt buộc/);
 });
 
@@ -96,7 +104,12 @@ test('choices keep what was ticked', () => {
 
 test('tags are typed and posted as one line with commas', () => {
 	const html = render(TagInput, {
-		props: { name: 'tags', label: 'Chứng nhận', value: 'ISO 9001, ISO 13485, ', suggestions: ['CE'] }
+		props: {
+			name: 'tags',
+			label: 'Chứng nhận',
+			value: 'ISO 9001, ISO 13485, ',
+			suggestions: ['CE']
+		}
 	}).body;
 	expect(html).toContain('value="ISO 9001, ISO 13485, "');
 	expect(html.match(/<li class="badge">/g)).toHaveLength(2);
@@ -163,7 +176,9 @@ test('pages lead only where there is a page', () => {
 });
 
 test('a table has a caption, column heads and its rows', () => {
-	const cells = createRawSnippet<[unknown]>((row) => ({ render: () => `<td>${String(row())}</td>` }));
+	const cells = createRawSnippet<[unknown]>((row) => ({
+		render: () => `<td>${String(row())}</td>`
+	}));
 	const html = render(DataTable, {
 		props: {
 			caption: 'Số nhu cầu',

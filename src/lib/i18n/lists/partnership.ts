@@ -1,4 +1,8 @@
-import type { ListingKind, PartnershipType, TransactionBasis } from '#lib/domain/listing/listing.ts';
+import type {
+	ListingKind,
+	PartnershipType,
+	TransactionBasis
+} from '#lib/domain/listing/listing.ts';
 import { m } from '../messages.ts';
 import type { Words } from './words.ts';
 

@@ -11,7 +11,9 @@ import { inSentence } from './sentence.ts';
 export function changeSentence(change: Change, reader: MatchReader): string {
 	const edit = editWords(change.edit, reader);
 	const start =
-		change.edit.side === reader.side ? m.match_change_yours({ edit }) : m.match_change_theirs({ edit });
+		change.edit.side === reader.side
+			? m.match_change_yours({ edit })
+			: m.match_change_theirs({ edit });
 	const { rank, rankGain } = change;
 	const end =
 		rank !== null && rankGain !== null && rankGain > 0
@@ -31,11 +33,15 @@ function editWords(edit: ListingEdit, { locale, codeName }: MatchReader): string
 		case 'add_language':
 			return m.match_edit_add_language({ value: spoken(languageName(edit.value, locale)) });
 		case 'add_partnership_type':
-			return m.match_edit_add_partnership_type({ value: inSentence(partnershipTypeName(edit.value)) });
+			return m.match_edit_add_partnership_type({
+				value: inSentence(partnershipTypeName(edit.value))
+			});
 		case 'add_code': {
 			const { scheme, code } = edit.value;
 			const name = codeName(scheme, code);
-			return m.match_edit_add_code({ value: name === null ? `${scheme} ${code}` : inSentence(name) });
+			return m.match_edit_add_code({
+				value: name === null ? `${scheme} ${code}` : inSentence(name)
+			});
 		}
 		case 'add_certification':
 			return m.match_edit_add_certification({ value: edit.value });

@@ -8,8 +8,8 @@ export interface MatchReader {
 	readonly side: Side;
 	readonly now: Date;
 	/** The name of a code or a place in the reader's language; null where the region has none. */
-	codeName(scheme: string, code: string): string | null;
-	placeName(code: string): string | null;
+	readonly codeName: (scheme: string, code: string) => string | null;
+	readonly placeName: (code: string) => string | null;
 }
 
 export function otherSide(side: Side): Side {

@@ -1,5 +1,6 @@
 import type { PartnershipType } from '#lib/domain/listing/listing.ts';
-import type { Side } from '#lib/domain/matching/evidence.ts';
+import type { Evidence, Side } from '#lib/domain/matching/evidence.ts';
+import type { FacetName } from '#lib/domain/matching/facets/facet.ts';
 import type { Facet, Match } from '#lib/domain/matching/match.ts';
 import type { VerificationLevel } from '#lib/domain/organisation/organisation.ts';
 import { partnershipTypeName, verificationName } from '../lists.ts';
@@ -26,7 +27,7 @@ export function theirSideSentences(
 	);
 	const gains = match.facets
 		.filter((facet) => gainOf(facet, them) >= SPEAKS_FOR_IT)
-		.flatMap((facet) => gainSentence(facet, reader) ?? []);
+		.flatMap((facet) => WRITERS[facet.name]?.(facet.evidence, reader) ?? []);
 	return invited ? [m.match_theirs_profile(), ...gains] : gains;
 }
 
@@ -36,24 +37,22 @@ function gainOf({ name, towards }: Facet, them: Side): number {
 	return name === 'quantity' ? Math.max(gain, towards[otherSide(them)] ?? 0) : gain;
 }
 
-function gainSentence({ name, evidence }: Facet, { side, locale }: MatchReader): string | null {
-	switch (name) {
-		case 'partnership': {
-			const types = valuesOf(evidence, otherSide(side), 'partnershipTypes') as PartnershipType[];
-			if (types.length === 0) return null;
-			const names = types.map((type) => inSentence(partnershipTypeName(type)));
-			return m.match_theirs_partnership({ types: formatList(names, locale) });
-		}
-		case 'quantity':
-			return side === 'need' ? m.match_theirs_quantity_need() : m.match_theirs_quantity_offer();
-		case 'budget':
-			return m.match_theirs_budget();
-		case 'trust': {
-			const level = codeOf<VerificationLevel>(evidence, side, 'organisation.verification');
-			if (level === null) return null;
-			return m.match_theirs_trust({ level: inSentence(verificationName(level)) });
-		}
-		default:
-			return null;
+type Writer = (evidence: readonly Evidence[], reader: MatchReader) => string | null;
+
+/** Facets of which the other side can say what it gets; the rest speak for both alike. */
+const WRITERS: Readonly<Partial<Record<FacetName, Writer>>> = {
+	partnership: (evidence, { side, locale }) => {
+		const types = valuesOf(evidence, otherSide(side), 'partnershipTypes') as PartnershipType[];
+		if (types.length === 0) return null;
+		const names = types.map((type) => inSentence(partnershipTypeName(type)));
+		return m.match_theirs_partnership({ types: formatList(names, locale) });
+	},
+	quantity: (_evidence, { side }) =>
+		side === 'need' ? m.match_theirs_quantity_need() : m.match_theirs_quantity_offer(),
+	budget: () => m.match_theirs_budget(),
+	trust: (evidence, { side }) => {
+		const level = codeOf<VerificationLevel>(evidence, side, 'organisation.verification');
+		if (level === null) return null;
+		return m.match_theirs_trust({ level: inSentence(verificationName(level)) });
 	}
-}
+};

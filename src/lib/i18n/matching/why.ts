@@ -63,8 +63,14 @@ const WRITERS: Readonly<Record<Exclude<FacetName, 'capability'>, Writer>> = {
 		return m.match_place_two({ one: placeName(one) ?? one, other: placeName(other) ?? other });
 	},
 	budget: (evidence, { locale }) => {
-		const [most] = [...valuesOf(evidence, 'need', 'budgetMaxVnd'), ...valuesOf(evidence, 'offer', 'budgetMaxVnd')];
-		const [least] = [...valuesOf(evidence, 'offer', 'budgetMinVnd'), ...valuesOf(evidence, 'need', 'budgetMinVnd')];
+		const [most] = [
+			...valuesOf(evidence, 'need', 'budgetMaxVnd'),
+			...valuesOf(evidence, 'offer', 'budgetMaxVnd')
+		];
+		const [least] = [
+			...valuesOf(evidence, 'offer', 'budgetMinVnd'),
+			...valuesOf(evidence, 'need', 'budgetMinVnd')
+		];
 		if (typeof most !== 'number' || typeof least !== 'number') return null;
 		return m.match_budget({ most: formatVnd(most, locale), least: formatVnd(least, locale) });
 	},

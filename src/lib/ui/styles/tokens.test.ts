@@ -29,8 +29,8 @@ const GROUNDS = ['surface', 'surface-raised', 'surface-sunken', 'surface-offer']
 const SPHERES = ['university', 'industry', 'government', 'civil'].map((name) => `sphere-${name}`);
 const VOICES = ['success', 'warning', 'danger'];
 const TEXT_PAIRS = [
-	...['ink', 'ink-muted', 'accent', 'accent-hover', 'danger', 'success', 'warning'].flatMap((text) =>
-		GROUNDS.map((ground) => [text, ground] as const)
+	...['ink', 'ink-muted', 'accent', 'accent-hover', 'danger', 'success', 'warning'].flatMap(
+		(text) => GROUNDS.map((ground) => [text, ground] as const)
 	),
 	...[...SPHERES, ...VOICES, 'accent'].map((role) => [role, `${role}-soft`] as const),
 	...[...VOICES, 'accent'].flatMap((role) => [
