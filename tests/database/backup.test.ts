@@ -3,7 +3,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { backUp } from '#lib/server/data/backup.ts';
 import { restore } from '#lib/server/data/restore.ts';
 import type { Database } from '#lib/server/data/open-database.ts';
@@ -16,6 +16,9 @@ import {
 
 const CHECKOUT = path.resolve(import.meta.dirname, '../..');
 const run = promisify(execFile);
+
+// Processes start and end here, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 120_000 });
 
 let region: SmallRegion;
 /** Holds the rows 1 and 2. */

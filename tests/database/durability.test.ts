@@ -3,11 +3,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { openPglite } from '#lib/server/data/embedded/open-pglite.ts';
 import type { Durability } from '#lib/server/data/settings.ts';
 
 const ROWS = 30;
+// Processes start and end here, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 120_000 });
+
 const original = fsyncSync;
 let folder: string;
 let syncs = 0;

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { backUp } from '#lib/server/data/backup.ts';
 import type { ChannelEvent } from '#lib/server/data/listen.ts';
 import { openDatabase, type Database, type DatabaseEvent } from '#lib/server/data/open-database.ts';
@@ -15,6 +15,9 @@ import {
 	startPostgresCluster,
 	type PostgresCluster
 } from '../support/postgres-cluster.ts';
+
+// Processes start and end here, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 120_000 });
 
 const found = findPostgres();
 
@@ -126,7 +129,7 @@ describe.skipIf(found.binaries === null)('a PostgreSQL of one’s own', () => {
 		const back = await restore(embedded, await backUp(grown, new Date()), new Date());
 		expect(back.manifest.rows['auth.users']).toBe(2);
 		await rm(pilot, { recursive: true });
-	}, 90_000);
+	});
 
 	test('hears notifications, and listens again after the connection was cut', async () => {
 		const heard: ChannelEvent[] = [];
@@ -135,16 +138,20 @@ describe.skipIf(found.binaries === null)('a PostgreSQL of one’s own', () => {
 		await owner.connect();
 
 		await owner.query(`notify news, 'first'`);
-		await expect.poll(() => heard).toEqual([{ kind: 'message', payload: 'first' }]);
+		await expect
+			.poll(() => heard, { timeout: 10_000 })
+			.toEqual([{ kind: 'message', payload: 'first' }]);
 
 		await owner.query(
 			`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'trihelix listener'`
 		);
-		await expect.poll(() => heard.at(-1), { timeout: 5_000 }).toEqual({ kind: 'reconnected' });
+		await expect.poll(() => heard.at(-1), { timeout: 20_000 }).toEqual({ kind: 'reconnected' });
 		expect(events.map((event) => event.kind)).toContain('connection-lost');
 
 		await owner.query(`notify news, 'second'`);
-		await expect.poll(() => heard.at(-1)).toEqual({ kind: 'message', payload: 'second' });
+		await expect
+			.poll(() => heard.at(-1), { timeout: 10_000 })
+			.toEqual({ kind: 'message', payload: 'second' });
 
 		stop();
 		await owner.query(`notify news, 'third'`);

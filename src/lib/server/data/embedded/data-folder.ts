@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, realpathSync } from 'node:fs';
+import { mkdirSync, realpathSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { StartupError } from '../startup-error.ts';
 
 /** Where everything of one region's embedded database lies. All paths are absolute and resolved. */
 export interface DataFolder {
@@ -30,7 +31,19 @@ export function openDataFolder(folder: string): DataFolder {
 	const run = fits ? own : path.join(tmpdir(), `trihelix-${id}`);
 	const backups = path.join(resolved, 'backups');
 	for (const inner of [run, backups]) mkdirSync(inner, { recursive: true, mode: 0o700 });
+	requirePrivate(run);
 	return { path: resolved, database: path.join(resolved, 'database'), backups, run, id };
+}
+
+/** Whoever may enter the folder of the sockets is the site, as far as the database can tell. */
+function requirePrivate(folder: string): void {
+	if (process.platform === 'win32') return;
+	const { uid, mode } = statSync(folder);
+	if (uid === process.getuid?.() && (mode & 0o077) === 0) return;
+	throw new StartupError(
+		'START_FAILED',
+		`The folder ${folder} must belong to the user of the site and be closed to everybody else (chmod 700).`
+	);
 }
 
 export function postgresSocketOf(folder: DataFolder): string {

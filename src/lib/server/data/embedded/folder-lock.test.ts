@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -49,6 +49,13 @@ test('a process id whose process is gone locks nothing', async () => {
 	const { pid } = spawnSync(process.execPath, ['--version']);
 	writeFileSync(path.join(folder.run, 'database.pid'), String(pid));
 	await (await lockFolder(folder, { kind: 'pid-file' })).release();
+});
+
+test('a folder of sockets that others may enter is refused', () => {
+	chmodSync(folder.run, 0o755);
+	expect(() => openDataFolder(folder.path)).toThrow('must belong to the user of the site');
+	chmodSync(folder.run, 0o700);
+	openDataFolder(folder.path);
 });
 
 test('a folder deep down has its socket where the path is short enough', () => {

@@ -1,5 +1,6 @@
 import { createServer } from 'node:net';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Pool } from 'pg';
 import { listBackups } from '../backup-file.ts';
 import { ChannelRegistry } from '../listen.ts';
@@ -15,6 +16,8 @@ import { patientClient } from './patient-client.ts';
 import { Supervisor } from './supervisor.ts';
 
 const HOUR_MS = 3_600_000;
+/** How long a new connection waits for a start. Whoever asked for it has a deadline of their own. */
+const START_PATIENCE_MS = 60_000;
 
 /** Starts the child process and connects to it. */
 export async function openEmbedded(
@@ -24,18 +27,21 @@ export async function openEmbedded(
 	const folder = openDataFolder(settings.dataFolder);
 	const port = process.platform === 'win32' ? await freePort() : null;
 	const address = port === null ? { path: postgresSocketOf(folder) } : { port };
+	const lost = (cause: Error) => report({ kind: 'connection-lost', message: cause.message });
 	const supervisor = new Supervisor({
 		settings,
 		port,
 		report,
 		// The new session listens again as soon as it exists, so it is made at once.
-		onRestarted: () => void connectOnce(pool)
+		onRestarted: () => {
+			connectOnce(pool).catch(lost);
+		}
 	});
 
 	const channels = new ChannelRegistry((statement) => pool.query(statement));
 	// One connection: PGlite has one session, and notifications go to whoever runs the next statement.
 	const pool: Pool = new Pool({
-		Client: patientClient(supervisor, address, settings.deadlineMs),
+		Client: patientClient(supervisor, address, START_PATIENCE_MS),
 		host: port === null ? folder.run : '127.0.0.1',
 		port: port ?? 5432,
 		user: 'site',
@@ -46,9 +52,7 @@ export async function openEmbedded(
 		// eslint-disable-next-line @typescript-eslint/no-misused-promises -- the pool awaits it; its types do not say so
 		onConnect: (client) => channels.attach(client)
 	});
-	surviveLostConnections(pool, (cause) =>
-		report({ kind: 'connection-lost', message: cause.message })
-	);
+	surviveLostConnections(pool, lost);
 
 	await supervisor.start();
 	await connectOnce(pool);
@@ -68,7 +72,8 @@ export async function openEmbedded(
 		},
 		overrun: () => supervisor.overrun(),
 		async close() {
-			await pool.end();
+			// A transaction that never ends must not keep the site from ending.
+			await Promise.race([pool.end(), wait(settings.deadlineMs, undefined, { ref: false })]);
 			await supervisor.close();
 		}
 	};
