@@ -44,16 +44,17 @@ const answers = {
 	quantityMax: typedQuantity.nullable().default(null)
 };
 
-/** A new listing. `submission` names the attempt, so that sending it twice makes one listing. */
-export const newListingForm = z
-	.object({ ...answers, organisationId: z.uuid(), submission: z.uuid().nullable().default(null) })
-	.superRefine(boundsInOrder);
-export type NewListingForm = z.output<typeof newListingForm>;
+/** What the form of a listing says about it, new or changed. */
+export const listingForm = z.object(answers).superRefine(boundsInOrder);
 
-/** A change to one that is there; `seenVersion` is the version its author had before their eyes. */
-export const changedListingForm = z
-	.object({ ...answers, seenVersion: z.int().min(1) })
-	.superRefine(boundsInOrder);
+/** For whom a new listing is. `submission` names the attempt, so that sending it twice makes one listing. */
+export const newListingForm = z.object({
+	organisationId: z.uuid(),
+	submission: z.uuid().nullable().default(null)
+});
+
+/** `seenVersion` is the version of a listing that its author had before their eyes. */
+export const changedListingForm = z.object({ seenVersion: z.int().min(1) });
 
 /** The part of a draft that can be matched while it is being written; what cannot be read yet counts as unsaid. */
 export const unfinishedListingForm = z

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 
+/** Text as a database can keep it. */
+const stored = z.string().transform(clean);
+
 /** Why an answer stands in a form though nobody typed it, and what it was then. */
 const mark = z.object({
-	value: z.string(),
+	value: stored,
 	/** The author's own words; null where listings that read alike say so. */
-	quote: z.string().nullable(),
+	quote: stored.nullable(),
 	listings: z.number()
 });
 
@@ -18,6 +21,21 @@ export const typedListing = z.object({
 export type TypedListing = z.output<typeof typedListing>;
 export type AnswerMark = z.output<typeof mark>;
 
+const marks = typedListing.shape.marks;
+
+/** Marks as a form carries them from page to page; none where they cannot be read. They decide nothing. */
+export function readMarks(json: string): TypedListing['marks'] {
+	if (json.length > LONGEST_MARKS) return {};
+	try {
+		return marks.safeParse(JSON.parse(json)).data ?? {};
+	} catch (cause) {
+		if (cause instanceof SyntaxError) return {};
+		throw cause;
+	}
+}
+
+/** In UTF-16 units. */
+const LONGEST_MARKS = 10_000;
 const FIELD_NAME = /^[a-z][\w.-]{0,60}$/i;
 const MOST_NAMES = 200;
 const MOST_ANSWERS = 60;
@@ -39,12 +57,16 @@ export function readTypedAnswers(form: FormData): TypedListing['answers'] {
 			.getAll(name)
 			.filter((one) => typeof one === 'string')
 			.slice(0, MOST_ANSWERS)
-			.map((one) => one.toWellFormed().replaceAll('\u0000', '').slice(0, LONGEST_ANSWER));
+			.map((one) => clean(one).slice(0, LONGEST_ANSWER));
 		left -= new TextEncoder().encode(JSON.stringify([name, typed])).length;
 		if (left < 0) break;
 		answers[name] = typed;
 	}
 	return answers;
+}
+
+function clean(text: string): string {
+	return text.toWellFormed().replaceAll('\u0000', '');
 }
 
 /** The other way round: typed answers as the form that would post them. */

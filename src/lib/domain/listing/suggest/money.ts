@@ -51,7 +51,9 @@ export function readNumber(typed: string, manner: 'whole' | 'scaled'): number | 
 	if (last === undefined) return Number(plain);
 	const tail = plain.length - plain.lastIndexOf(last) - 1;
 	const isDecimal =
-		marks.length === 1 ? tail !== 3 || manner === 'scaled' : marks.indexOf(last) === marks.length - 1;
+		marks.length === 1
+			? tail !== 3 || manner === 'scaled'
+			: marks.every((mark, at) => (mark === last) === (at === marks.length - 1));
 	if (!isDecimal) return tail === 3 ? Number(plain.replaceAll(/[.,]/gu, '')) : null;
 	const whole = plain.slice(0, plain.length - tail - 1).replaceAll(/[.,]/gu, '');
 	return Number(`${whole}.${plain.slice(-tail)}`);

@@ -32,9 +32,14 @@ interface NamedUnits {
 /** Readiness has a field of its own, and a goal is not a field of work. */
 const NOT_FIELDS: ReadonlySet<string> = new Set(['trl', 'sdg']);
 
+/** Whether a code tells a field of work. */
+export function isField({ scheme }: Pick<CodeRef, 'scheme'>): boolean {
+	return !NOT_FIELDS.has(scheme);
+}
+
 /** Takes the codes in which a field of work is told most closely: those without children. */
 export function createCodeBook(all: readonly CodeName[]): CodeBook {
-	const fields = all.filter(({ scheme }) => !NOT_FIELDS.has(scheme));
+	const fields = all.filter(isField);
 	const parents = new Set(fields.map(({ scheme, parentCode }) => `${scheme}:${parentCode}`));
 	const leaves = fields.filter(({ scheme, code }) => !parents.has(`${scheme}:${code}`));
 	const read = { vi: leaves.map(unitsOf('vi')), en: leaves.map(unitsOf('en')) };
@@ -67,7 +72,7 @@ export function suggestCodes(
 	alike: readonly Alike[]
 ): readonly (Guess<CodeRef> & { readonly worth: number })[] {
 	const scored = new Map<string, { guess: Guess<CodeRef>; worth: number }>();
-	const votes = countVotes(alike, ({ codes }) => codes.filter(({ scheme }) => !NOT_FIELDS.has(scheme)), keyOf);
+	const votes = countVotes(alike, ({ codes }) => codes.filter(isField), keyOf);
 	for (const { value, share, listings } of votes) {
 		scored.set(keyOf(value), { guess: { value, ground: { kind: 'alike', listings } }, worth: share });
 	}

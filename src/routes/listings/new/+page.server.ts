@@ -1,0 +1,171 @@
+import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { resolve } from '$app/paths';
+import { editableOrganisations } from '#lib/domain/access/actor.ts';
+import { m } from '#lib/i18n/messages.ts';
+import { newListingForm } from '#lib/schemas/listing-form.ts';
+import { readMarks, readTypedAnswers, type TypedListing } from '#lib/schemas/typed-listing.ts';
+import { publishListing } from '#lib/server/use-cases/publish-listing.ts';
+import { dropDraft, recallDraft, rememberDraft } from './draft-cookie.ts';
+import { parseAnswers } from './parse-answers.ts';
+import { previewMatches } from './preview.ts';
+import { cleanText, readKind, SHORTEST_TEXT, understand } from './understand.ts';
+import { findChoices, viewForm } from './view-form.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const here = () => resolve('/listings/new');
+const check = (at = '') => `${here()}?step=check${at}`;
+
+export const load: PageServerLoad = async (event) => {
+	const { locals, url } = event;
+	const now = new Date();
+	const kind = readKind(url.searchParams.get('kind'));
+	const text = cleanText(url.searchParams.get('text') ?? '');
+	const draft = await recallDraft(event);
+	const organisations = locals.actor ? editableOrganisations(locals.actor) : [];
+	const common = {
+		organisations: organisations.map(({ organisationId, organisationName }) => ({
+			value: organisationId,
+			label: organisationName
+		})),
+		signedIn: locals.actor !== null
+	};
+
+	if (text.length >= SHORTEST_TEXT) {
+		const typed = understand(locals, text, kind, now);
+		return { ...common, step: 'check' as const, ...showCheck(locals, typed, now) };
+	}
+	if (url.searchParams.get('step') === 'check' || (draft !== null && kind === null && text === '')) {
+		if (draft === null) redirect(303, here());
+		if (needsOrganisation(event)) {
+			redirect(303, `/organisation/new?${new URLSearchParams({ next: check() }).toString()}`);
+		}
+		return { ...common, step: 'check' as const, ...showCheck(locals, draft, now) };
+	}
+	return {
+		...common,
+		step: 'text' as const,
+		kind: kind ?? 'need',
+		text,
+		waiting: draft === null ? null : (draft.answers['title']?.at(-1) ?? ''),
+		shortest: SHORTEST_TEXT
+	};
+};
+
+function showCheck(locals: App.Locals, typed: TypedListing, now: Date) {
+	return {
+		form: viewForm(locals, typed, {}, now),
+		submission: typed.answers['submission']?.at(-1) ?? crypto.randomUUID(),
+		preview: previewMatches(locals, typed.answers, now)
+	};
+}
+
+/** Somebody who was on the way to publish, has signed in and has nobody to publish for. */
+function needsOrganisation({ locals, url }: Pick<RequestEvent, 'locals' | 'url'>): boolean {
+	return (
+		url.searchParams.get('then') === 'publish' &&
+		locals.actor !== null &&
+		editableOrganisations(locals.actor).length === 0
+	);
+}
+
+/** What was typed now, with the marks of the guesses it began with. */
+async function readForm(event: RequestEvent): Promise<TypedListing> {
+	const form = await event.request.formData();
+	const marks = form.get('marks');
+	const kept = typeof marks === 'string' ? readMarks(marks) : {};
+	const answers = readTypedAnswers(form);
+	delete answers['marks'];
+	return { answers, marks: kept };
+}
+
+export const actions = {
+	/** Step one: a text becomes a form that is filled in. */
+	understand: async (event) => {
+		const { answers } = await readForm(event);
+		const text = cleanText(answers['text']?.at(-1) ?? '');
+		const kind = readKind(answers['kind']?.at(-1));
+		if (text.length < SHORTEST_TEXT) {
+			const sentence = m.listing_form_text_too_short({ count: SHORTEST_TEXT });
+			return fail(422, { text, kind, errors: { text: sentence } });
+		}
+		await rememberDraft(event, understand(event.locals, text, kind, new Date()));
+		redirect(303, check());
+	},
+
+	/** For scripts: keeps what is typed, and says who answers it. */
+	autosave: async (event) => {
+		const typed = await readForm(event);
+		await rememberDraft(event, typed);
+		const now = new Date();
+		const { codes, places, errors } = findChoices(event.locals, typed.answers, now);
+		return {
+			preview: previewMatches(event.locals, typed.answers, now),
+			found: { codes, places, errors }
+		};
+	},
+
+	keep: async (event) => {
+		await rememberDraft(event, await readForm(event));
+		redirect(303, check());
+	},
+
+	find: async (event) => {
+		await rememberDraft(event, await readForm(event));
+		redirect(303, check());
+	},
+
+	/** Undoes one guess. */
+	drop: async (event) => {
+		const { answers, marks } = await readForm(event);
+		const name = answers['drop']?.at(-1) ?? '';
+		await rememberDraft(event, { answers: { ...answers, [name]: [] }, marks });
+		redirect(303, check());
+	},
+
+	restart: async (event) => {
+		await dropDraft(event);
+		redirect(303, here());
+	},
+
+	save: (event) => store(event, 'draft'),
+	publish: (event) => store(event, 'published')
+} satisfies Actions;
+
+async function store(event: RequestEvent, status: 'draft' | 'published') {
+	const { locals } = event;
+	const typed = await readForm(event);
+	await rememberDraft(event, typed);
+	const refuse = (code: 409 | 422, errors: Readonly<Record<string, string>>) =>
+		fail(code, { view: viewForm(locals, typed, errors, new Date()), errors });
+
+	const parsed = parseAnswers(locals, typed.answers);
+	if (!parsed.ok) return refuse(422, parsed.errors);
+	const next = `${check()}&then=publish`;
+	if (locals.actor === null) {
+		redirect(303, `/sign-in?${new URLSearchParams({ next }).toString()}`);
+	}
+	if (editableOrganisations(locals.actor).length === 0) redirect(303, next);
+
+	const whose = newListingForm.safeParse({
+		organisationId: typed.answers['organisationId']?.at(-1),
+		submission: typed.answers['submission']?.at(-1) ?? null
+	});
+	if (!whose.success) return refuse(422, { organisationId: m.listing_form_choose_organisation() });
+	const { organisationId, submission } = whose.data;
+	const stored = await publishListing(locals.db, locals.actor, {
+		organisationId,
+		draft: parsed.draft,
+		key: submission,
+		status
+	});
+	if (!stored.ok) {
+		if (stored.failure === 'not_allowed') error(403);
+		if (stored.failure === 'unknown_code') return refuse(422, { codes: m.listing_form_unknown_code() });
+		return refuse(409, { '': m.listing_form_sent_before() });
+	}
+	await dropDraft(event);
+	const { id } = stored.value;
+	if (status === 'draft') redirect(303, resolve('/listings/[id]/edit', { id }));
+	await locals.live.refresh(id);
+	redirect(303, resolve('/listings/[id]', { id }));
+}

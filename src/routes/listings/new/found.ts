@@ -1,0 +1,20 @@
+import type { Option } from '#lib/ui/field-props.ts';
+import type { ListingFormView } from '#lib/ui/listing-form/form-view.ts';
+
+/** Codes and places found for the words in the search boxes. */
+export type Found = Pick<ListingFormView, 'codes' | 'places' | 'errors'>;
+
+/** A form with what was found added to what there was to choose from, so that nothing ticked disappears. */
+export function withFound(view: ListingFormView, found: Found | null): ListingFormView {
+	if (found === null) return view;
+	return {
+		...view,
+		codes: added(view.codes, found.codes),
+		places: added(view.places, found.places),
+		errors: { ...view.errors, ...found.errors }
+	};
+}
+
+function added(known: readonly Option[], found: readonly Option[]): readonly Option[] {
+	return [...known, ...found.filter(({ value }) => known.every((one) => one.value !== value))];
+}

@@ -1,0 +1,34 @@
+import { draftFromInput } from '#lib/schemas/listing-draft.ts';
+import { unfinishedListingForm } from '#lib/schemas/listing-form.ts';
+import { readFormInput } from '#lib/schemas/form-input.ts';
+import { formOfAnswers, type TypedListing } from '#lib/schemas/typed-listing.ts';
+import { findMatches } from '#lib/server/use-cases/find-matches.ts';
+import type { PreviewView } from '#lib/ui/listing-form/form-view.ts';
+import { viewListing } from '#lib/ui/listing-view.ts';
+import { viewMatch } from '#lib/ui/match-view.ts';
+import { readerOnSide } from '../../reader.ts';
+
+const SHOWN = 3;
+const COUNTED = 50;
+
+/** Who answers what is typed so far; what cannot be read yet counts as unsaid. */
+export function previewMatches(
+	locals: Pick<App.Locals, 'live' | 'locale'>,
+	answers: TypedListing['answers'],
+	now: Date
+): PreviewView {
+	const form = formOfAnswers(answers);
+	const input = unfinishedListingForm.parse(readFormInput(form, unfinishedListingForm));
+	if (`${input.title}${input.summary}`.trim() === '') return { count: 0, best: [] };
+	const { matches } = findMatches(locals.live, draftFromInput(input), null, {
+		now,
+		limit: COUNTED
+	});
+	const reader = readerOnSide(locals, now, input.kind);
+	return {
+		count: matches.filter(({ match }) => match.strength !== 'possible').length,
+		best: matches
+			.slice(0, SHOWN)
+			.map(({ match, listing }) => viewMatch(match, viewListing(listing, reader), reader))
+	};
+}

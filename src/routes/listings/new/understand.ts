@@ -1,0 +1,62 @@
+import { LISTING_KINDS, type ListingKind } from '#lib/domain/listing/listing.ts';
+import { toAnswers } from '#lib/domain/listing/suggest/to-answers.ts';
+import { dayOf } from '#lib/i18n/dates.ts';
+import type { TypedListing } from '#lib/schemas/typed-listing.ts';
+import { understandText } from '#lib/server/use-cases/understand-text.ts';
+
+/** In UTF-16 units; a listing says no less. */
+export const SHORTEST_TEXT = 40;
+const LONGEST_TEXT = 6000;
+
+/** A text as it came from a box or an address: without what nobody can see. */
+export function cleanText(text: string): string {
+	return text
+		.toWellFormed()
+		.replaceAll('\u0000', '')
+		.replaceAll('\r\n', '\n')
+		.normalize('NFC')
+		.trim()
+		.slice(0, LONGEST_TEXT);
+}
+
+export function readKind(said: unknown): ListingKind | null {
+	return LISTING_KINDS.find((kind) => kind === said) ?? null;
+}
+
+/**
+ * The form filled in from a text. What the author has answered already stays.
+ *
+ * @param kind what the author says it is; null takes what it reads like
+ */
+export function understand(
+	{ live }: Pick<App.Locals, 'live'>,
+	text: string,
+	kind: ListingKind | null,
+	now: Date,
+	answered: TypedListing['answers'] = {}
+): TypedListing {
+	const guesses = understandText(live, text, dayOf(now), { kind });
+	const meant = kind ?? guesses.kind?.value ?? 'need';
+	const { answers, marks } = toAnswers(guesses, meant);
+	const said = Object.entries(answered).filter(([, typed]) => typed.some((one) => one !== ''));
+	const title: Record<string, string[]> = guesses.title === null ? {} : { title: [guesses.title] };
+	return {
+		answers: {
+			submission: [crypto.randomUUID()],
+			...title,
+			...answers,
+			kind: [meant],
+			summary: [text],
+			...Object.fromEntries(said)
+		},
+		marks: {
+			...marks,
+			...(guesses.title === null
+				? {}
+				: { title: { value: guesses.title, quote: guesses.title.slice(0, 40), listings: 0 } }),
+			...(guesses.kind?.ground.kind === 'words'
+				? { kind: { value: guesses.kind.value, quote: guesses.kind.ground.quote, listings: 0 } }
+				: {})
+		}
+	};
+}
