@@ -5,6 +5,7 @@ import type { Authentication } from '#lib/server/auth/authentication.ts';
 import type { Readiness } from './site.server.ts';
 import type { ServedRegion } from '#lib/server/use-cases/open-region.ts';
 import type { Db } from '#lib/server/data/db.ts';
+import type { Hub } from '#lib/server/http/hub.ts';
 import type { LiveRegion } from '#lib/server/use-cases/live-region.ts';
 import type { Figures } from '#lib/server/use-cases/read-figures.ts';
 
@@ -17,6 +18,8 @@ declare global {
 			db: Db;
 			live: LiveRegion;
 			figures: Figures;
+			/** Tells open pages what changed. */
+			hub: Hub;
 			region: ServedRegion;
 			settings: SiteSettings;
 			/** Whether the database answers, is migrated, has room and a recent backup. */

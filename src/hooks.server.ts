@@ -29,6 +29,7 @@ const handleRequest: Handle = async ({ event, resolve }) => {
 	locals.db = site.db;
 	locals.live = site.live;
 	locals.figures = site.figures;
+	locals.hub = site.hub;
 	locals.region = site.region;
 	locals.settings = site.settings;
 	locals.readiness = site.readiness;

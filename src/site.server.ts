@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { error } from '@sveltejs/kit';
 import pino, { type Logger } from 'pino';
+import { readAnnouncement } from '#lib/domain/announcement.ts';
 import { DEMO_PASSWORD } from '#lib/domain/region/demo-password.ts';
 import { readSiteSettings, type SiteSettings } from '#lib/domain/region/site-settings.ts';
 import { brokenReferences } from '#lib/schemas/region-pack-broken-references.ts';
@@ -8,16 +9,28 @@ import { parseRegionPack } from '#lib/schemas/region-pack.ts';
 import type { Auth } from '#lib/server/auth/auth.ts';
 import { createEmbeddedAuth } from '#lib/server/auth/embedded/embedded-auth.ts';
 import { createPasswordHasher, OWASP_COST } from '#lib/server/auth/embedded/password-hash.ts';
+import { forgetEnded } from '#lib/server/auth/embedded/forget-ended.ts';
 import { createSupabaseAuth } from '#lib/server/auth/supabase-auth.ts';
 import { createDb, DatabaseUnavailable, type Db } from '#lib/server/data/db.ts';
 import { openDatabase, type Database } from '#lib/server/data/open-database.ts';
 import type { DatabaseStatus } from '#lib/server/data/readiness.ts';
 import { readRegionFolder } from '#lib/server/data/region-folder.ts';
 import { readDatabaseSettings, type DatabaseSettings } from '#lib/server/data/settings.ts';
+import { createHub, type Hub } from '#lib/server/http/hub.ts';
+import { startJobs, type JobHandlers } from '#lib/server/jobs/job-runner.ts';
+import { computeMatches } from '#lib/server/use-cases/compute-matches.ts';
+import { expireListings } from '#lib/server/use-cases/expire-listings.ts';
+import { forgetOld } from '#lib/server/use-cases/forget-old.ts';
+import { lapseInterests } from '#lib/server/use-cases/lapse-interests.ts';
+import { listListingsToMatch } from '#lib/server/use-cases/list-listings-to-match.ts';
+import { openQueueDatabase } from '#lib/server/use-cases/open-queue-database.ts';
+import { remindInterests } from '#lib/server/use-cases/remind-interests.ts';
+import { sendDueMail } from '#lib/server/use-cases/send-due-mail.ts';
 import { loadRegion } from '#lib/server/use-cases/load-region.ts';
 import { openLiveRegion, type LiveRegion } from '#lib/server/use-cases/live-region.ts';
 import { createFigures, type Figures } from '#lib/server/use-cases/read-figures.ts';
 import { openRegion, type ServedRegion } from '#lib/server/use-cases/open-region.ts';
+import { createMailer } from './mailer.server.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -31,6 +44,7 @@ export interface Site {
 	readonly region: ServedRegion;
 	readonly live: LiveRegion;
 	readonly figures: Figures;
+	readonly hub: Hub;
 	readonly readiness: () => Promise<Readiness>;
 	close(): Promise<void>;
 }
@@ -57,7 +71,20 @@ export async function openSite(env: Environment, now: Date): Promise<Site> {
 	await bringRegion(db, settings, databaseSettings, now);
 	const region = await openRegion(db);
 	const live = await openLiveRegion(db, (cause) => log.error({ err: cause }, 'live region'));
-	await database.listen('trihelix', (event) => live.hear(event));
+	const hub = createHub();
+	const jobs = await startJobs({
+		database: openQueueDatabase(db),
+		handlers: jobHandlers(db, live, settings, region),
+		timeZone: region.timeZone,
+		onFailure: (cause) => log.error({ err: cause }, 'job')
+	});
+	await database.listen('trihelix', (event) => {
+		live.hear(event);
+		const announcement = event.kind === 'message' ? readAnnouncement(event.payload) : null;
+		if (announcement === null) return;
+		jobs.hear(announcement);
+		hub.tell(announcement);
+	});
 
 	return {
 		log,
@@ -68,8 +95,11 @@ export async function openSite(env: Environment, now: Date): Promise<Site> {
 		region,
 		live,
 		figures: createFigures(db),
+		hub,
 		readiness: () => readReadiness(database),
 		async close() {
+			hub.close();
+			await jobs.stop();
 			await live.settled();
 			await database.close();
 		}
@@ -113,6 +143,38 @@ async function readReadiness(database: Database): Promise<Readiness> {
 		// Not answering is the answer.
 		return { ready: false };
 	}
+}
+
+function jobHandlers(
+	db: Db,
+	live: LiveRegion,
+	settings: SiteSettings,
+	region: ServedRegion
+): JobHandlers {
+	const clock = () => new Date();
+	const deliver =
+		settings.smtpUrl === null
+			? null
+			: createMailer({
+					smtpUrl: settings.smtpUrl,
+					from: settings.mailFrom,
+					sender: { origin: settings.origin ?? '', regionName: (locale) => region.name[locale] }
+				});
+	return {
+		matchListing: (id) => computeMatches(db, live, id, clock()),
+		listUnmatched: () => listListingsToMatch(db, 500),
+		// Without a mail server, mail stays in the outbox for whoever develops or tries the site.
+		sendMail: async () => deliver && sendDueMail(db, deliver, clock),
+		async hourly() {
+			await expireListings(db, clock());
+			await remindInterests(db, clock());
+			await lapseInterests(db, clock());
+		},
+		async nightly() {
+			await forgetOld(db, clock());
+			await forgetEnded(db, clock());
+		}
+	};
 }
 
 /** For requests: a database that is away is a 503, not a mistake of ours. */

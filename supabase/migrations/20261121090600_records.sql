@@ -159,7 +159,7 @@ declare
 begin
 	select case when from_organisation_id = new.organisation_id then to_organisation_id else from_organisation_id end
 	into other from public.introductions where id = new.introduction_id;
-	perform private.announce('introduction ' || new.introduction_id);
+	perform private.announce('desk ' || new.organisation_id);
 	perform private.announce('desk ' || other);
 	-- One mail an hour for a lively thread.
 	perform private.mail_organisation(other,
@@ -174,7 +174,8 @@ create trigger follow_message after insert on public.messages
 create function private.announce_introduction() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
-	perform private.announce('introduction ' || new.id);
+	perform private.announce('desk ' || new.from_organisation_id);
+	perform private.announce('desk ' || new.to_organisation_id);
 	return null;
 end
 $$;
@@ -184,7 +185,9 @@ create trigger announce_introduction after update on public.introductions
 create function private.announce_meeting() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
-	perform private.announce('introduction ' || new.introduction_id);
+	perform private.announce('desk ' || organisation)
+	from public.introductions, unnest(array[from_organisation_id, to_organisation_id]) as organisation
+	where introductions.id = new.introduction_id;
 	return null;
 end
 $$;

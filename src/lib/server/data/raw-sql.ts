@@ -1,0 +1,23 @@
+import { CompiledQuery } from 'kysely';
+import type { Db } from './db.ts';
+import { JOBS } from './identity.ts';
+
+/** What the job queue asks of a database. */
+export interface SqlRunner {
+	executeSql(text: string, values?: unknown[]): Promise<{ rows: Record<string, unknown>[] }>;
+}
+
+/**
+ * Runs the statements of the job queue as the system. For that library alone: its statements are its own, and
+ * no text of a request gets into them.
+ */
+export function createSqlRunner(db: Db): SqlRunner {
+	return {
+		executeSql: (text, values = []) =>
+			db.transaction(JOBS, async (tx) => {
+				const query = CompiledQuery.raw(text, values);
+				const { rows } = await tx.withoutPlugins().executeQuery<Record<string, unknown>>(query);
+				return { rows };
+			})
+	};
+}

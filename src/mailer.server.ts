@@ -1,0 +1,26 @@
+import nodemailer from 'nodemailer';
+import { writeMail, type MailSender } from '#lib/i18n/mails.ts';
+import type { DeliverMail } from '#lib/server/use-cases/send-due-mail.ts';
+
+export interface MailerSettings {
+	readonly smtpUrl: string;
+	readonly from: string;
+	readonly sender: MailSender;
+}
+
+/** Delivers over SMTP. The message id is that of the outbox, so that a mail sent twice can be told. */
+export function createMailer({ smtpUrl, from, sender }: MailerSettings): DeliverMail {
+	const transport = nodemailer.createTransport(smtpUrl);
+	const domain = /@([^>\s]+)/.exec(from)?.[1] ?? 'localhost';
+	return async (mail) => {
+		const { subject, text } = writeMail(mail, sender);
+		await transport.sendMail({
+			from,
+			to: { name: '', address: mail.to },
+			subject,
+			text,
+			messageId: `<${mail.id}@${domain}>`,
+			headers: { 'Auto-Submitted': 'auto-generated' }
+		});
+	};
+}
