@@ -23,6 +23,9 @@ export interface Introduction {
 	readonly fromListing: ListingRef | null;
 	readonly goal: string | null;
 	readonly nextStep: string | null;
+	/** When the interest behind it was sent and first seen. */
+	readonly sentAt: Date;
+	readonly seenAt: Date | null;
 	/** Null until both have said yes. */
 	readonly openedAt: Date | null;
 }

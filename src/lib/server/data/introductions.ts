@@ -15,7 +15,9 @@ function selectIntroductions(tx: Tx) {
 			'introductions.status',
 			'introductions.goal',
 			'introductions.nextStep',
-			'introductions.openedAt'
+			'introductions.openedAt',
+			'interests.sentAt',
+			'interests.seenAt'
 		])
 		.select((eb) => [
 			organisationRef(eb.ref('introductions.fromOrganisationId')).as('fromOrganisation'),

@@ -10,8 +10,10 @@ const PAGE = 30;
 const MOST_OPEN = 100;
 const MOST_CLOSED = 20;
 
+export type ListedIntroduction = Introduction & IntroductionNews;
+
 export interface Conversations {
-	readonly introductions: readonly (Introduction & IntroductionNews)[];
+	readonly introductions: readonly ListedIntroduction[];
 	readonly hasMore: boolean;
 	/** Interests that wait for an answer, sent and received. */
 	readonly open: readonly Interest[];

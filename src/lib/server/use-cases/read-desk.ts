@@ -1,14 +1,14 @@
 import { editableOrganisations, type Actor } from '#lib/domain/access/actor.ts';
 import type { Interest } from '#lib/domain/introduction/interest.ts';
-import type { Introduction } from '#lib/domain/introduction/introduction.ts';
 import { OPEN_INTEREST_STATUSES } from '#lib/domain/listing/interest.ts';
 import type { StoredListing } from '#lib/domain/listing/stored-listing.ts';
 import type { Db, Tx } from '#lib/server/data/db.ts';
 import { listInterests } from '#lib/server/data/interests.ts';
-import { listIntroductions, type IntroductionNews } from '#lib/server/data/introductions.ts';
+import { listIntroductions } from '#lib/server/data/introductions.ts';
 import { listOrganisationListings } from '#lib/server/data/listings.ts';
 import { listFreshPairs, type MatchedPair } from '#lib/server/data/matches.ts';
 import { listUnfinishedListings, type UnfinishedListing } from '#lib/domain/listing/unfinished.ts';
+import type { ListedIntroduction } from './list-conversations.ts';
 import type { LiveRegion } from './live-region.ts';
 
 const DAY_MS = 86_400_000;
@@ -18,8 +18,6 @@ const MOST_PAIRS = 6;
 /** A message nobody answered in this time is not waiting any more. */
 const ANSWERABLE_DAYS = 30;
 const NEW_DAYS = 14;
-
-export type DeskConversation = Introduction & IntroductionNews;
 
 export interface FreshMatch extends Pick<MatchedPair, 'strength' | 'possibleSince'> {
 	/** The actor's own listing. */
@@ -32,11 +30,11 @@ export interface Desk {
 	readonly toAnswer: {
 		readonly interests: readonly Interest[];
 		/** Conversations whose last word, or whose proposed time, is the other side's. */
-		readonly conversations: readonly DeskConversation[];
+		readonly conversations: readonly ListedIntroduction[];
 	};
 	readonly waiting: {
 		readonly interests: readonly Interest[];
-		readonly conversations: readonly DeskConversation[];
+		readonly conversations: readonly ListedIntroduction[];
 	};
 	readonly toComplete: readonly UnfinishedListing[];
 	readonly fresh: readonly FreshMatch[];
@@ -89,7 +87,7 @@ async function readRows(tx: Tx, actor: Actor, now: Date) {
 
 /** Whose turn it is in a conversation; nobody's when both have agreed on a time, or long silence set in. */
 function turnOf(
-	{ lastMessage, proposedBy, meetsAt, changedAt }: DeskConversation,
+	{ lastMessage, proposedBy, meetsAt, changedAt }: ListedIntroduction,
 	own: ReadonlySet<string>,
 	now: Date
 ): 'ours' | 'theirs' | 'nobody' {

@@ -1,0 +1,40 @@
+import { resolve } from '$app/paths';
+import { requireActor } from '#lib/server/auth/require-actor.ts';
+import { readDesk } from '#lib/server/use-cases/read-desk.ts';
+import { textFor, viewListing } from '#lib/ui/listing-view.ts';
+import { viewInterest } from '../interest-line.ts';
+import { viewIntroduction } from '../introduction-line.ts';
+import { readerOf } from '../reader.ts';
+import type { PageServerLoad } from './$types';
+import { unfinishedSentence } from './unfinished-sentence.ts';
+
+export const load: PageServerLoad = async (event) => {
+	const actor = requireActor(event);
+	const { db, live, locale } = event.locals;
+	const now = new Date();
+	const reader = readerOf(event.locals, now);
+	const desk = await readDesk(db, live, actor, now);
+	const view = ({ interests, conversations }: (typeof desk)['toAnswer']) => ({
+		interests: interests.map((interest) => viewInterest(interest, actor, locale)),
+		conversations: conversations.map((one) => viewIntroduction(one, actor, locale))
+	});
+	return {
+		name: actor.name,
+		toAnswer: view(desk.toAnswer),
+		waiting: view(desk.waiting),
+		toComplete: desk.toComplete.map(({ listing, unfinished }) => ({
+			id: listing.id,
+			href: resolve('/listings/[id]/edit', { id: listing.id }),
+			title: textFor(listing.draft.texts, locale).title,
+			sentence: unfinishedSentence(unfinished, locale)
+		})),
+		fresh: desk.fresh.map(({ own, other, strength }) => ({
+			ownId: own.id,
+			ownTitle: textFor(own.draft.texts, locale).title,
+			other: viewListing(other, reader),
+			strength
+		})),
+		hasOrganisation: desk.hasOrganisation,
+		hasPublished: desk.hasPublished
+	};
+};

@@ -1,0 +1,64 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { resolve } from '$app/paths';
+import { describeIssue } from '#lib/i18n/issues.ts';
+import { m } from '#lib/i18n/messages.ts';
+import { matchFeedbackInput, restoredMatchInput } from '#lib/schemas/match-feedback.ts';
+import { requireActor } from '#lib/server/auth/require-actor.ts';
+import { parseForm, refuseForm } from '#lib/server/http/form.ts';
+import { findListing } from '#lib/server/use-cases/find-listing.ts';
+import { hideMatch } from '#lib/server/use-cases/hide-match.ts';
+import { restoreMatch } from '#lib/server/use-cases/restore-match.ts';
+import { textFor, viewListing } from '#lib/ui/listing-view.ts';
+import { readerOnSide } from '../../../reader.ts';
+import type { Actions, PageServerLoad } from './$types';
+import { loadOwnMatches, loadPublicMatches } from './load-matches.ts';
+import { loadPair } from './load-pair.ts';
+import { findLookalikes } from './why-not.ts';
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+	const now = new Date();
+	const listing = await findListing(locals.db, locals.live, locals.actor, params.id);
+	if (listing === null) error(404);
+	const reader = readerOnSide(locals, now, listing.draft.kind);
+	const page = {
+		listing: viewListing(listing, reader),
+		title: textFor(listing.draft.texts, locals.locale).title,
+		pair: await loadPair(locals, listing.id, url.searchParams.get('with'), now),
+		lookalikes: findLookalikes(locals, listing, url.searchParams.get('why'), now)
+	};
+	if (page.pair !== null) return { ...page, own: null, matches: [], refused: [] };
+	const own = locals.actor && (await loadOwnMatches(locals, locals.actor, listing.id, url, now));
+	return { ...page, ...(own ?? { own: null, ...loadPublicMatches(locals, listing, now) }) };
+};
+
+export const actions = {
+	hide: async (event) => {
+		const actor = requireActor(event);
+		const { locals, params } = event;
+		const form = await event.request.formData();
+		const parsed = parseForm(form, matchFeedbackInput, describeIssue(locals.locale));
+		if (!parsed.ok) return fail(422, parsed.form);
+
+		const { otherId, reason } = parsed.data;
+		const verdict = reason === null ? 'hidden' : 'not_relevant';
+		const pair = { listingId: params.id, otherId };
+		const hidden = await hideMatch(locals.db, actor, { ...pair, verdict, reason }, new Date());
+		if (hidden.ok) redirect(303, `${resolve('/listings/[id]/matches', params)}?undo=${otherId}`);
+		if (hidden.failure !== 'not_allowed') error(404);
+		return fail(403, refuseForm(form, { '': m.matches_failure_not_allowed() }));
+	},
+
+	restore: async (event) => {
+		const actor = requireActor(event);
+		const { locals, params } = event;
+		const form = await event.request.formData();
+		const parsed = parseForm(form, restoredMatchInput, describeIssue(locals.locale));
+		if (!parsed.ok) return fail(422, parsed.form);
+
+		const pair = { listingId: params.id, otherId: parsed.data.otherId };
+		const restored = await restoreMatch(locals.db, actor, pair);
+		if (restored.ok) redirect(303, resolve('/listings/[id]/matches', params));
+		if (restored.failure !== 'not_allowed') error(404);
+		return fail(403, refuseForm(form, { '': m.matches_failure_not_allowed() }));
+	}
+} satisfies Actions;

@@ -1,0 +1,84 @@
+import { resolve } from '$app/paths';
+import type { Actor } from '#lib/domain/access/actor.ts';
+import type { StoredListing } from '#lib/domain/listing/stored-listing.ts';
+import { gateName, interestStatusName, mismatchReasonName } from '#lib/i18n/lists.ts';
+import type { MatchReader } from '#lib/i18n/matching/names.ts';
+import { changeSentence } from '#lib/i18n/matching/changes.ts';
+import { formatList } from '#lib/i18n/numbers.ts';
+import { m } from '#lib/i18n/messages.ts';
+import { findMatchesFor, type FoundRefusal } from '#lib/server/use-cases/find-matches.ts';
+import { listMatches } from '#lib/server/use-cases/list-matches.ts';
+import { textFor, viewListing, type ListingReader } from '#lib/ui/listing-view.ts';
+import { viewMatch } from '#lib/ui/match-view.ts';
+import { readerOnSide } from '../../../reader.ts';
+
+const PUBLIC_MATCHES = 10;
+
+type Locals = Pick<App.Locals, 'db' | 'live' | 'locale'>;
+
+/** The matches of a listing as its own people see them; null where it is not theirs. */
+export async function loadOwnMatches(
+	locals: Locals,
+	actor: Actor,
+	listingId: string,
+	url: URL,
+	now: Date
+) {
+	const found = await listMatches(locals.db, locals.live, actor, listingId, now);
+	if (found === null) return null;
+	const reader = readerOnSide(locals, now, found.listing.draft.kind);
+	const undo = url.searchParams.get('undo');
+	const interests = found.interests.flatMap(({ id, status, listing, fromListing }) =>
+		[listing, fromListing].flatMap((ref) =>
+			ref === null || ref.id === listingId
+				? []
+				: [
+						{
+							otherId: ref.id,
+							href: resolve('/interests/[id]', { id }),
+							status: interestStatusName(status)
+						}
+					]
+		)
+	);
+	return {
+		matches: found.matches.map(({ match, listing }) =>
+			viewMatch(match, viewListing(listing, reader), reader)
+		),
+		refused: found.refused.map((refusal) => viewRefusal(refusal, reader)),
+		own: {
+			mayWrite: found.mayWrite,
+			interests,
+			hidden: found.hidden.map(({ listing, feedback }) => ({
+				otherId: listing.id,
+				title: textFor(listing.draft.texts, locals.locale).title,
+				reason: feedback.reason ? mismatchReasonName(feedback.reason) : m.matches_hidden_only()
+			})),
+			/** What was taken out just now. */
+			undo: found.hidden.some(({ listing }) => listing.id === undo) ? undo : null
+		}
+	};
+}
+
+/** The matches of a published listing as everybody sees them. */
+export function loadPublicMatches(locals: Locals, listing: StoredListing, now: Date) {
+	const reader = readerOnSide(locals, now, listing.draft.kind);
+	const found = findMatchesFor(locals.live, listing, { now, limit: PUBLIC_MATCHES });
+	return {
+		matches: found.matches.map(({ match, listing: other }) =>
+			viewMatch(match, viewListing(other, reader), reader)
+		),
+		refused: found.refused.map((refusal) => viewRefusal(refusal, reader))
+	};
+}
+
+function viewRefusal({ refusal, listing }: FoundRefusal, reader: ListingReader & MatchReader) {
+	return {
+		listing: viewListing(listing, reader),
+		gates: formatList(
+			refusal.gates.map(({ code }) => gateName(code)),
+			reader.locale
+		),
+		changes: refusal.changes.map((change) => changeSentence(change, reader))
+	};
+}

@@ -1,0 +1,33 @@
+import { error } from '@sveltejs/kit';
+import { gateName } from '#lib/i18n/lists.ts';
+import { formatList } from '#lib/i18n/numbers.ts';
+import { explainListingPair } from '#lib/server/use-cases/explain-listing-pair.ts';
+import { viewListing } from '#lib/ui/listing-view.ts';
+import { viewMatch } from '#lib/ui/match-view.ts';
+import { readerOnSide } from '../../../reader.ts';
+
+/** One pair in words, from the side of the first; null where no other listing is named. */
+export async function loadPair(
+	locals: Pick<App.Locals, 'db' | 'live' | 'locale' | 'actor'>,
+	listingId: string,
+	otherId: string | null,
+	now: Date
+) {
+	if (otherId === null) return null;
+	const { db, live, actor, locale } = locals;
+	const explained = await explainListingPair(db, live, actor, { listingId, otherId }, now);
+	if (!explained.ok) error(404);
+	const { listing, other, explanation } = explained.value;
+	const reader = readerOnSide(locals, now, listing.draft.kind);
+	const closed = explanation.gates.filter(({ status }) => status === 'closed');
+	return {
+		other: viewListing(other, reader),
+		stopped: explanation.stopped
+			? formatList(
+					closed.map(({ code }) => gateName(code)),
+					locale
+				)
+			: null,
+		match: explanation.match && viewMatch(explanation.match, viewListing(other, reader), reader)
+	};
+}

@@ -1,0 +1,27 @@
+import { requireActor } from '#lib/server/auth/require-actor.ts';
+import { listBestMatches } from '#lib/server/use-cases/list-best-matches.ts';
+import { viewListing } from '#lib/ui/listing-view.ts';
+import { viewMatch } from '#lib/ui/match-view.ts';
+import { readerOnSide } from '../reader.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const actor = requireActor(event);
+	const { locals } = event;
+	const now = new Date();
+	const best = await listBestMatches(locals.db, locals.live, actor, now);
+	return {
+		hasOrganisation: actor.memberships.length > 0,
+		more: best.more,
+		listings: best.listings.map(({ listing, matches, fromTheirSide }) => {
+			const reader = readerOnSide(locals, now, listing.draft.kind);
+			const view = ({ match, listing: other }: (typeof matches)[number]) =>
+				viewMatch(match, viewListing(other, reader), reader);
+			return {
+				listing: viewListing(listing, reader),
+				matches: matches.map(view),
+				fromTheirSide: fromTheirSide.map(view)
+			};
+		})
+	};
+};
