@@ -78,7 +78,8 @@ export const organisationFilter = z.object({
 		.catch(''),
 	sphere: z.enum(SPHERES).nullable().catch(null),
 	kind: z.enum(ORGANISATION_KINDS).nullable().catch(null),
-	place: shortText(1, 40).nullable().catch(null),
+	/** Its name as people write it, or its code. */
+	place: shortText(1, 100).nullable().catch(null),
 	/** `active` leaves out those only known from a directory. */
 	show: z.enum(['all', 'active']).catch('all'),
 	page: pageNumber

@@ -73,6 +73,35 @@ export function offerCodes(form: FormData, reader: Reader): OrganisationFormView
 	};
 }
 
+/** The form of an organisation that is there, as it stands. */
+export function showOrganisation(draft: OrganisationDraft, reader: Reader): OrganisationFormView {
+	const { gazetteer } = reader.live;
+	const place = draft.placeCode === null ? null : gazetteer.find(draft.placeCode);
+	const codes = draft.codes.map(({ scheme, code }) => `${scheme}:${code}`);
+	const said = {
+		name: draft.name,
+		nameEn: draft.nameEn,
+		kind: draft.kind,
+		sphere: draft.sphere,
+		place: place && placeLabel(place, gazetteer, reader.locale),
+		placeCode: draft.placeCode,
+		size: draft.size,
+		valueChainRole: draft.valueChainRole,
+		summaryVi: draft.summaryVi,
+		summaryEn: draft.summaryEn,
+		website: draft.website,
+		answersWithinDays: draft.answersWithinDays?.toString() ?? null
+	};
+	return {
+		values: Object.fromEntries(Object.entries(said).map(([name, value]) => [name, value ?? ''])),
+		choices: { languages: draft.languages, codes },
+		errors: {},
+		places: [],
+		codes: codes.map((key) => codeOption(key, reader)),
+		taken: null
+	};
+}
+
 /** The name of a code with its number, for a box to tick. */
 export function codeOption(key: string, { live, locale }: Reader): Option {
 	const [scheme = '', code = ''] = key.split(':');

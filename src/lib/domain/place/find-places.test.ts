@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { codesWithin, findPlaces, presentPlaces } from './find-places.ts';
+import { codesOfArea, findPlaces, findPlacesEver, presentPlaces } from './find-places.ts';
 import { createGazetteer, type Place } from './gazetteer.ts';
 
 const TODAY = '2026-11-21';
@@ -79,9 +79,18 @@ test('what ended is not offered', () => {
 	expect(presentPlaces(gazetteer, '2025-01-01').map(({ code }) => code)).toContain('province');
 });
 
-test('within a city lies all that became part of it', () => {
-	expect(codesWithin(gazetteer, 'city')).toEqual(
+test('in a city lies all that became part of it', () => {
+	expect(codesOfArea(gazetteer, 'city')).toEqual(
 		expect.arrayContaining(['city', 'province', 'district', 'bau-bang', 'estate'])
 	);
-	expect(codesWithin(gazetteer, 'nowhere')).toEqual([]);
+	expect(codesOfArea(gazetteer, 'nowhere')).toEqual([]);
+});
+
+test('an old province goes on in what its districts became, not in all of the city it joined', () => {
+	expect([...codesOfArea(gazetteer, 'province')].sort()).toEqual(
+		['bau-bang', 'district', 'estate', 'province', 'truong-ba-trach'].sort()
+	);
+	expect(findPlacesEver(gazetteer, 'binh duong').exact.map(({ code }) => code)).toEqual([
+		'province'
+	]);
 });

@@ -17,14 +17,23 @@ const MOST_NEAR = 12;
  * @param day ISO day on which the place must be valid
  */
 export function findPlaces(gazetteer: Gazetteer, written: string, day: string): PlacesFound {
+	const { exact, near } = findPlacesEver(gazetteer, written);
+	return {
+		exact: present(exact, gazetteer, day),
+		near: present(near, gazetteer, day).slice(0, MOST_NEAR)
+	};
+}
+
+/** As `findPlaces`, with places that ended as themselves. */
+export function findPlacesEver(gazetteer: Gazetteer, written: string): PlacesFound {
 	const wanted = fold(written);
 	if (wanted === '') return { exact: [], near: [] };
 	const exact = gazetteer.places.filter((place) => spellings(place, gazetteer).includes(wanted));
-	if (exact.length > 0) return { exact: present(exact, gazetteer, day), near: [] };
+	if (exact.length > 0) return { exact, near: [] };
 	const near = gazetteer.places.filter((place) =>
 		spellings(place, gazetteer).some((spelling) => spelling.includes(wanted))
 	);
-	return { exact: [], near: present(near, gazetteer, day).slice(0, MOST_NEAR) };
+	return { exact: [], near };
 }
 
 /** Every place that is valid on a day. */
@@ -32,11 +41,25 @@ export function presentPlaces(gazetteer: Gazetteer, day: string): readonly Place
 	return gazetteer.places.filter((place) => isPresent(place, day));
 }
 
-/** The code of a place and of all that lies in it, also of what ended. */
-export function codesWithin(gazetteer: Gazetteer, code: string): readonly string[] {
-	return gazetteer.places
-		.filter((place) => place.code === code || gazetteer.within(place.code).includes(code))
-		.map((place) => place.code);
+/**
+ * The codes of a place and of all in it: what lies in it or became part of it, and what its own parts became.
+ */
+export function codesOfArea(gazetteer: Gazetteer, code: string): readonly string[] {
+	const inside = gazetteer.places.filter(
+		(place) => place.code === code || gazetteer.within(place.code).includes(code)
+	);
+	return [...new Set([...inside.map((place) => place.code), ...partsOf(gazetteer, code)])];
+}
+
+/** A place that ended and has no parts of its own goes on in its successors. */
+function partsOf(gazetteer: Gazetteer, code: string): readonly string[] {
+	const parts = gazetteer.places.filter(({ parentCode }) => parentCode === code);
+	if (parts.length > 0) {
+		return parts.flatMap((part) => [part.code, ...partsOf(gazetteer, part.code)]);
+	}
+	const place = gazetteer.find(code);
+	if (place === null || place.validUntil === null) return [];
+	return place.successors.flatMap((next) => [next, ...partsOf(gazetteer, next)]);
 }
 
 function isPresent({ validUntil }: Place, day: string): boolean {

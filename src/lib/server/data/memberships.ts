@@ -65,6 +65,29 @@ export async function listMembers(tx: Tx, organisationId: string): Promise<reado
 		.execute();
 }
 
+/** An organisation that a person asks to join. */
+export interface OwnRequest {
+	readonly organisationName: string;
+	readonly organisationSlug: string;
+	readonly requestedAt: Date;
+}
+
+/** The open requests of a person; oldest first. */
+export async function listOwnRequests(tx: Tx, userId: string): Promise<readonly OwnRequest[]> {
+	return tx
+		.selectFrom('memberships')
+		.innerJoin('organisations', 'organisations.id', 'memberships.organisationId')
+		.select([
+			'organisations.name as organisationName',
+			'organisations.slug as organisationSlug',
+			'memberships.requestedAt'
+		])
+		.where('memberships.userId', '=', userId)
+		.where('memberships.status', '=', 'requested')
+		.orderBy('memberships.requestedAt')
+		.execute();
+}
+
 /** Somebody who asks to join an organisation that nobody owns. */
 export interface UnownedRequest {
 	readonly membershipId: string;

@@ -2,8 +2,10 @@ import type { Actor } from '#lib/domain/access/actor.ts';
 import type { Db } from '#lib/server/data/db.ts';
 import {
 	listMembers as readMembers,
+	listOwnRequests as readOwnRequests,
 	listUnownedRequests as readRequests,
 	type Member,
+	type OwnRequest,
 	type UnownedRequest
 } from '#lib/server/data/memberships.ts';
 
@@ -25,4 +27,11 @@ export async function listUnownedRequests(
 ): Promise<readonly UnownedRequest[]> {
 	if (actor.regionRole === null) return [];
 	return db.transaction({ role: 'authenticated', userId: actor.userId }, readRequests);
+}
+
+/** The organisations one asks to join and has no answer from. */
+export function listOwnRequests(db: Db, actor: Actor): Promise<readonly OwnRequest[]> {
+	return db.transaction({ role: 'authenticated', userId: actor.userId }, (tx) =>
+		readOwnRequests(tx, actor.userId)
+	);
 }

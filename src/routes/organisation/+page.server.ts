@@ -1,0 +1,61 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { resolve } from '$app/paths';
+import { m } from '#lib/i18n/messages.ts';
+import { requireActor } from '#lib/server/auth/require-actor.ts';
+import { listOwnListings } from '#lib/server/use-cases/find-listing.ts';
+import { findOrganisation } from '#lib/server/use-cases/find-organisation.ts';
+import { leaveOrganisation } from '#lib/server/use-cases/leave-organisation.ts';
+import { listMembers, listOwnRequests } from '#lib/server/use-cases/list-members.ts';
+import { nameFor, textFor } from '#lib/ui/listing-view.ts';
+import { chooseMembership } from './choose-membership.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const actor = requireActor(event);
+	const { db, locale } = event.locals;
+	const membership = chooseMembership(actor, event.url);
+	const requests = await listOwnRequests(db, actor);
+	if (membership === null) return { requests, organisation: null };
+
+	const id = membership.organisationId;
+	const organisation = await findOrganisation(db, id);
+	if (organisation === null) error(404);
+	const members = await listMembers(db, actor, id);
+	const listings = await listOwnListings(db, actor, id);
+	return {
+		requests,
+		memberships: actor.memberships,
+		role: membership.role,
+		organisation: {
+			id,
+			slug: organisation.slug,
+			name: nameFor(organisation.draft, locale),
+			sphere: organisation.draft.sphere,
+			kind: organisation.draft.kind,
+			lacksSummary: organisation.draft.summaryVi === null && organisation.draft.summaryEn === null,
+			verification: organisation.verification
+		},
+		waiting: members.filter(({ status }) => status === 'requested').length,
+		members: members.filter(({ status }) => status === 'active').length,
+		listings: listings.map(({ id: listingId, status, draft, updatedAt }) => ({
+			id: listingId,
+			status,
+			kind: draft.kind,
+			text: textFor(draft.texts, locale),
+			updatedAt
+		}))
+	};
+};
+
+export const actions = {
+	leave: async (event) => {
+		const actor = requireActor(event);
+		const membership = chooseMembership(actor, event.url);
+		if (membership === null) error(404);
+		const left = await leaveOrganisation(event.locals.db, actor, membership.organisationId);
+		if (!left.ok && left.failure === 'last_owner') {
+			return fail(409, { refused: m.org_last_owner_leave() });
+		}
+		redirect(303, resolve('/organisation'));
+	}
+} satisfies Actions;

@@ -1,0 +1,58 @@
+import { error, fail } from '@sveltejs/kit';
+import { describeIssue } from '#lib/i18n/issues.ts';
+import { m } from '#lib/i18n/messages.ts';
+import { joinAnswerInput, memberChangeInput } from '#lib/schemas/organisation.ts';
+import { requireActor } from '#lib/server/auth/require-actor.ts';
+import { parseForm } from '#lib/server/http/form.ts';
+import { answerJoinRequest } from '#lib/server/use-cases/answer-join-request.ts';
+import { changeMember } from '#lib/server/use-cases/change-member.ts';
+import { listMembers, listUnownedRequests } from '#lib/server/use-cases/list-members.ts';
+import type { MembershipFailure } from '#lib/server/use-cases/refuse-membership.ts';
+import { chooseMembership } from '../choose-membership.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const actor = requireActor(event);
+	const { db } = event.locals;
+	const membership = chooseMembership(actor, event.url);
+	const unowned = await listUnownedRequests(db, actor);
+	const members =
+		membership === null ? [] : await listMembers(db, actor, membership.organisationId);
+	return {
+		membership,
+		me: actor.userId,
+		unowned,
+		requests: members.filter(({ status }) => status === 'requested'),
+		members: members.filter(({ status }) => status === 'active')
+	};
+};
+
+export const actions = {
+	answer: async (event) => {
+		const actor = requireActor(event);
+		const form = await event.request.formData();
+		const parsed = parseForm(form, joinAnswerInput, describeIssue(event.locals.locale));
+		if (!parsed.ok) return fail(422, { refused: m.org_member_gone() });
+		const { membershipId, answer } = parsed.data;
+		return tell(await answerJoinRequest(event.locals.db, actor, membershipId, answer));
+	},
+
+	change: async (event) => {
+		const actor = requireActor(event);
+		const form = await event.request.formData();
+		const parsed = parseForm(form, memberChangeInput, describeIssue(event.locals.locale));
+		if (!parsed.ok) return fail(422, { refused: m.org_member_gone() });
+		const { membershipId, change } = parsed.data;
+		return tell(await changeMember(event.locals.db, actor, membershipId, change));
+	}
+} satisfies Actions;
+
+function tell(
+	done: { readonly ok: true } | { readonly ok: false; readonly failure: MembershipFailure }
+) {
+	if (done.ok) return { done: m.org_member_done() };
+	if (done.failure === 'not_allowed') error(403);
+	return fail(409, {
+		refused: done.failure === 'last_owner' ? m.org_last_owner() : m.org_member_gone()
+	});
+}

@@ -1,0 +1,26 @@
+import { organisationFilter } from '#lib/schemas/organisation.ts';
+import { listOrganisations } from '#lib/server/use-cases/list-organisations.ts';
+import { placeNames } from '../organisation/place-label.ts';
+import { readerOf } from '../reader.ts';
+import { viewOrganisation } from './organisation-view.ts';
+import type { PageServerLoad } from './$types';
+
+const PAGE_SIZE = 24;
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+	const { db, live, actor } = locals;
+	const search = organisationFilter.parse(Object.fromEntries(url.searchParams));
+	const now = new Date();
+	const { entries, total } = await listOrganisations(db, live.gazetteer, actor, search, {
+		offset: (search.page - 1) * PAGE_SIZE,
+		limit: PAGE_SIZE
+	});
+	const reader = readerOf(locals, now);
+	return {
+		search,
+		count: total,
+		pages: Math.max(1, Math.ceil(total / PAGE_SIZE)),
+		placeNames: placeNames(locals, now),
+		organisations: entries.map((entry) => viewOrganisation(entry, reader))
+	};
+};

@@ -1,0 +1,47 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { resolve } from '$app/paths';
+import { describeIssue } from '#lib/i18n/issues.ts';
+import { joinInput } from '#lib/schemas/organisation.ts';
+import { requireActor } from '#lib/server/auth/require-actor.ts';
+import { parseForm } from '#lib/server/http/form.ts';
+import { askToJoin } from '#lib/server/use-cases/ask-to-join.ts';
+import { meetOrganisation } from '#lib/server/use-cases/find-organisation.ts';
+import { leaveOrganisation } from '#lib/server/use-cases/leave-organisation.ts';
+import { viewProfile } from './profile-view.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+	const met = await meetOrganisation(locals.db, locals.actor, params.slug);
+	if (met === null) error(404);
+	return {
+		...viewProfile(met.organisation, locals, url, new Date()),
+		mine: met.mine && { role: met.mine.role, status: met.mine.status }
+	};
+};
+
+export const actions = {
+	join: async (event) => {
+		const actor = requireActor(event);
+		const { locals, params, request } = event;
+		const form = await request.formData();
+		const met = await meetOrganisation(locals.db, actor, params.slug);
+		if (met === null) error(404);
+		form.set('organisationId', met.organisation.id);
+		const parsed = parseForm(form, joinInput, describeIssue(locals.locale));
+		if (!parsed.ok) return fail(422, parsed.form);
+		const asked = await askToJoin(locals.db, actor, parsed.data);
+		if (!asked.ok) error(asked.failure === 'not_found' ? 404 : 403);
+		redirect(303, resolve('/organisations/[slug]', { slug: params.slug }));
+	},
+
+	withdraw: async (event) => {
+		const actor = requireActor(event);
+		const { locals, params } = event;
+		const met = await meetOrganisation(locals.db, actor, params.slug);
+		if (met === null) error(404);
+		if (met.mine?.status === 'requested') {
+			await leaveOrganisation(locals.db, actor, met.organisation.id);
+		}
+		redirect(303, resolve('/organisations/[slug]', { slug: params.slug }));
+	}
+} satisfies Actions;
