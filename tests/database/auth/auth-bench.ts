@@ -1,5 +1,6 @@
 import { createClient } from '@supabase/supabase-js';
 import { createEmbeddedAuth } from '#lib/server/auth/embedded/embedded-auth.ts';
+import type { ScryptCost } from '#lib/server/auth/embedded/password-hash.ts';
 import type { Allowances } from '#lib/server/auth/embedded/limits.ts';
 import type { Auth } from '#lib/server/auth/auth.ts';
 import type { TestDatabase } from '../../support/database.ts';
@@ -13,7 +14,7 @@ export const NO_LIMITS: Allowances = { password: BOTH, code: BOTH, mail: BOTH, r
 
 export function embeddedAuth(
 	{ db }: Pick<TestDatabase, 'db'>,
-	options: { readonly allowances?: Allowances } = {}
+	options: { readonly allowances?: Allowances; readonly passwordCost?: ScryptCost } = {}
 ): Auth {
 	return createEmbeddedAuth({
 		db,
