@@ -29,7 +29,16 @@ export interface DbOptions {
 	readonly onOverrun: () => void;
 }
 
-const CONNECTION_LOST = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', '57P01', '57P03']);
+/** Lost connections, and 25006: the disk is nearly full, so the embedded database takes no writes. */
+const OUT_OF_REACH = new Set([
+	'25006',
+	'ECONNREFUSED',
+	'ECONNRESET',
+	'EPIPE',
+	'ENOENT',
+	'57P01',
+	'57P03'
+]);
 
 export function createDb(pool: Pool, { deadlineMs, onOverrun }: DbOptions): Db {
 	const kysely = new Kysely<DB>({
@@ -66,7 +75,7 @@ async function withDeadline<Value>(
 	try {
 		return await Promise.race([running, overrun]);
 	} catch (cause) {
-		throw isLostConnection(cause)
+		throw isOutOfReach(cause)
 			? new DatabaseUnavailable('The database cannot be reached.', { cause })
 			: cause;
 	} finally {
@@ -74,8 +83,8 @@ async function withDeadline<Value>(
 	}
 }
 
-function isLostConnection(cause: unknown): boolean {
+function isOutOfReach(cause: unknown): boolean {
 	if (!(cause instanceof Error)) return false;
 	const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
-	return CONNECTION_LOST.has(code) || cause.message.startsWith('Connection terminated');
+	return OUT_OF_REACH.has(code) || cause.message.startsWith('Connection terminated');
 }
