@@ -25,7 +25,8 @@ const ROOMS = {
 		packages: ['svelte', 'bits-ui', '@lucide/svelte', 'lunr'],
 		framework: true
 	},
-	i18n: { rooms: ['domain'], packages: [], framework: true }
+	// The language of a request lives in Node's AsyncLocalStorage.
+	i18n: { rooms: ['domain'], packages: [], node: true, framework: true }
 };
 const ROUTES = {
 	rooms: ['server/use-cases', 'schemas', 'server/auth', 'server/http', 'ui', 'i18n', 'domain'],
@@ -45,6 +46,7 @@ const packagePath = (name) => `^(node_modules/)?(@types/)?${name}(/|$)`;
 const FRAMEWORK = [
 	'^(node_modules/)?@sveltejs/kit(/|$)',
 	'^\\$(app|env|service-worker)',
+	'\\$types$',
 	'^(node_modules/)?svelte(/|$)'
 ];
 
@@ -115,8 +117,12 @@ module.exports = {
 			comment: 'What runs in the browser never imports the server.',
 			severity: 'error',
 			from: {
-				path: ['^src/lib/(ui|i18n|domain|schemas)/', '^src/routes/.*(?<!server)\\.(ts|svelte)$'],
-				pathNot: '\\.server\\.ts$|/\\+server\\.ts$|\\.test\\.ts$'
+				path: [
+					'^src/lib/(ui|i18n|domain|schemas)/',
+					'^src/routes/.*\\.svelte$',
+					'^src/routes/.*\\+(page|layout)\\.ts$'
+				],
+				pathNot: TESTS
 			},
 			to: { path: '^src/lib/server/', dependencyTypesNot: ['type-only'] }
 		},
