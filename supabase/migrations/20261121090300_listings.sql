@@ -236,6 +236,10 @@ begin
 			new.expires_at := now() + interval '90 days';
 		end if;
 	end if;
+	-- Renewing a published listing confirms that it still holds.
+	if old.status = 'published' and new.status = 'published' and new.expires_at > old.expires_at then
+		new.confirmed_at := now();
+	end if;
 	if new.expires_at > now() + interval '366 days' then
 		new.expires_at := now() + interval '366 days';
 	end if;

@@ -1,5 +1,9 @@
 import type { ListingDraft } from '#lib/domain/listing/draft.ts';
-import { TEXT_LANGUAGES, type ListingText, type TextLanguage } from '#lib/domain/listing/listing.ts';
+import {
+	TEXT_LANGUAGES,
+	type ListingText,
+	type TextLanguage
+} from '#lib/domain/listing/listing.ts';
 import { guessLanguage } from '#lib/domain/matching/text/language.ts';
 import type { ListingInput } from './listing.ts';
 

@@ -57,35 +57,34 @@ export const newListingForm = z.object({
 export const changedListingForm = z.object({ seenVersion: z.int().min(1) });
 
 /** The part of a draft that can be matched while it is being written; what cannot be read yet counts as unsaid. */
-export const unfinishedListingForm = z
-	.object({
-		kind: z.enum(LISTING_KINDS).catch('need'),
-		title: shortText(0, 300).catch(''),
-		summary: longText(0, 20_000).catch(''),
-		language: answers.language.catch(null),
-		translation: answers.translation.catch(null),
-		subject: answers.subject.catch(null),
-		codes: answers.codes.catch([]),
-		readiness: answers.readiness.catch(null),
-		partnershipTypes: answers.partnershipTypes.catch([]),
-		transactionBasis: answers.transactionBasis.catch(null),
-		scope: answers.scope.catch(null),
-		placeCode: answers.placeCode.catch(null),
-		languages: answers.languages.catch([]),
-		availableFrom: answers.availableFrom.catch(null),
-		availableUntil: answers.availableUntil.catch(null),
-		confidentiality: answers.confidentiality.catch(null),
-		requirements: answers.requirements.catch([]),
-		certifications: answers.certifications.catch([]),
-		partnerSpheres: answers.partnerSpheres.catch([]),
-		partnerKinds: answers.partnerKinds.catch([]),
-		budgetMinVnd: answers.budgetMinVnd.catch(null),
-		budgetMaxVnd: answers.budgetMaxVnd.catch(null),
-		quantityMin: answers.quantityMin.catch(null),
-		quantityMax: answers.quantityMax.catch(null),
-		quantityUnit: answers.quantityUnit.catch(null),
-		ipStatus: answers.ipStatus.catch(null)
-	});
+export const unfinishedListingForm = z.object({
+	kind: z.enum(LISTING_KINDS).catch('need'),
+	title: shortText(0, 300).catch(''),
+	summary: longText(0, 20_000).catch(''),
+	language: answers.language.catch(null),
+	translation: answers.translation.catch(null),
+	subject: answers.subject.catch(null),
+	codes: answers.codes.catch([]),
+	readiness: answers.readiness.catch(null),
+	partnershipTypes: answers.partnershipTypes.catch([]),
+	transactionBasis: answers.transactionBasis.catch(null),
+	scope: answers.scope.catch(null),
+	placeCode: answers.placeCode.catch(null),
+	languages: answers.languages.catch([]),
+	availableFrom: answers.availableFrom.catch(null),
+	availableUntil: answers.availableUntil.catch(null),
+	confidentiality: answers.confidentiality.catch(null),
+	requirements: answers.requirements.catch([]),
+	certifications: answers.certifications.catch([]),
+	partnerSpheres: answers.partnerSpheres.catch([]),
+	partnerKinds: answers.partnerKinds.catch([]),
+	budgetMinVnd: answers.budgetMinVnd.catch(null),
+	budgetMaxVnd: answers.budgetMaxVnd.catch(null),
+	quantityMin: answers.quantityMin.catch(null),
+	quantityMax: answers.quantityMax.catch(null),
+	quantityUnit: answers.quantityUnit.catch(null),
+	ipStatus: answers.ipStatus.catch(null)
+});
 
 function typedNumber(reason: string, read: (typed: string) => number | null) {
 	return z.string().transform((typed, context) => {

@@ -34,7 +34,10 @@ export const load: PageServerLoad = async (event) => {
 		const typed = understand(locals, text, kind, now);
 		return { ...common, step: 'check' as const, ...showCheck(locals, typed, now) };
 	}
-	if (url.searchParams.get('step') === 'check' || (draft !== null && kind === null && text === '')) {
+	if (
+		url.searchParams.get('step') === 'check' ||
+		(draft !== null && kind === null && text === '')
+	) {
 		if (draft === null) redirect(303, here());
 		if (needsOrganisation(event)) {
 			redirect(303, `/organisation/new?${new URLSearchParams({ next: check() }).toString()}`);
@@ -160,7 +163,8 @@ async function store(event: RequestEvent, status: 'draft' | 'published') {
 	});
 	if (!stored.ok) {
 		if (stored.failure === 'not_allowed') error(403);
-		if (stored.failure === 'unknown_code') return refuse(422, { codes: m.listing_form_unknown_code() });
+		if (stored.failure === 'unknown_code')
+			return refuse(422, { codes: m.listing_form_unknown_code() });
 		return refuse(409, { '': m.listing_form_sent_before() });
 	}
 	await dropDraft(event);

@@ -1,5 +1,5 @@
 import { searchCodes } from '#lib/domain/listing/suggest/search-codes.ts';
-import { searchPlaces } from '#lib/domain/listing/suggest/search-places.ts';
+import { findPlaces } from '#lib/domain/place/find-places.ts';
 import type { Place } from '#lib/domain/place/gazetteer.ts';
 import { dayOf } from '#lib/i18n/dates.ts';
 import { m } from '#lib/i18n/messages.ts';
@@ -23,7 +23,10 @@ export function viewForm(
 	const suggested = Object.keys(marks).flatMap((name) =>
 		name.startsWith('codes.') ? [name.slice('codes.'.length)] : []
 	);
-	const place = [...(answers['placeCode'] ?? []), ...(marks['placeCode'] ? [marks['placeCode'].value] : [])];
+	const place = [
+		...(answers['placeCode'] ?? []),
+		...(marks['placeCode'] ? [marks['placeCode'].value] : [])
+	];
 	return {
 		answers,
 		marks,
@@ -55,9 +58,8 @@ export function findChoices(
 	const codes = searchCodes(live.codes, codeQuery, MOST_FOUND).flatMap(
 		({ scheme, code }) => codeOption(locals, `${scheme}:${code}`) ?? []
 	);
-	const places = searchPlaces(live.gazetteer, placeQuery, dayOf(now), MOST_FOUND).map((place) =>
-		placeOption(locals, place)
-	);
+	const { exact, near } = findPlaces(live.gazetteer, placeQuery, dayOf(now));
+	const places = [...exact, ...near].map((place) => placeOption(locals, place));
 	const errors: Record<string, string> = {};
 	if (codeQuery !== '' && codes.length === 0) {
 		errors['codeQuery'] = m.listing_form_nothing_found({ query: codeQuery });

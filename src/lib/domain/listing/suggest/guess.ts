@@ -7,8 +7,7 @@ export interface Quote {
 
 /** Why something was guessed: the author's words, or so many published listings that read alike. */
 export type Ground =
-	| ({ readonly kind: 'words' } & Quote)
-	| { readonly kind: 'alike'; readonly listings: number };
+	({ readonly kind: 'words' } & Quote) | { readonly kind: 'alike'; readonly listings: number };
 
 /** An answer taken from a text, to be shown as guessed until its author agrees. */
 export interface Guess<Value> {

@@ -27,7 +27,11 @@ const AMOUNT = new RegExp(
  * @returns whole đồng, or null where it is not an amount
  */
 export function readMoney(typed: string): number | null {
-	const found = AMOUNT.exec(foldText(typed).replaceAll(/[\s\u00a0\u202f]+/gu, ' ').trim());
+	const found = AMOUNT.exec(
+		foldText(typed)
+			.replaceAll(/[\s\u00a0\u202f]+/gu, ' ')
+			.trim()
+	);
 	if (!found) return null;
 	const [, digits = '', scale, rest] = found;
 	const number = readNumber(digits, scale === undefined ? 'whole' : 'scaled');

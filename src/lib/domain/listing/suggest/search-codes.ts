@@ -21,6 +21,8 @@ export function searchCodes(
 			const name = tokenise(`${nameVi} ${nameEn ?? ''}`);
 			return words.every((word) => name.some(({ folded }) => folded.startsWith(word)));
 		})
-		.sort((one, other) => other.code.length - one.code.length || one.nameVi.length - other.nameVi.length)
+		.sort(
+			(one, other) => other.code.length - one.code.length || one.nameVi.length - other.nameVi.length
+		)
 		.slice(0, limit);
 }

@@ -49,7 +49,8 @@ const NAMED: readonly (readonly [RegExp, string])[] = [
 	[/\bCE\b(?=\s*(?:mark|marking|,|\.|$|\)))|(?:dấu|nhãn|chứng nhận)\s+CE\b/gu, 'CE'],
 	[/\bUL\b(?=\s*(?:\d{2,4}|listed|mark))/gu, 'UL']
 ];
-const MUST = /phai co|bat buoc|yeu cau|can co|dat chuan|must|required|requires?|mandatory|need to be/u;
+const MUST =
+	/phai co|bat buoc|yeu cau|can co|dat chuan|must|required|requires?|mandatory|need to be/u;
 
 /** Certificates that the text names, each once. */
 export function suggestCertificates(written: WrittenText): readonly Guess<NamedCertificate>[] {

@@ -74,7 +74,10 @@ export function suggestCodes(
 	const scored = new Map<string, { guess: Guess<CodeRef>; worth: number }>();
 	const votes = countVotes(alike, ({ codes }) => codes.filter(isField), keyOf);
 	for (const { value, share, listings } of votes) {
-		scored.set(keyOf(value), { guess: { value, ground: { kind: 'alike', listings } }, worth: share });
+		scored.set(keyOf(value), {
+			guess: { value, ground: { kind: 'alike', listings } },
+			worth: share
+		});
 	}
 	for (const { code, share, quote } of namesIn(written, book)) {
 		const value = { scheme: code.scheme, code: code.code };
@@ -102,9 +105,7 @@ function namesIn(written: WrittenText, book: CodeBook): readonly NameInText[] {
 	const language = written.language ?? 'vi';
 	const said = new Map<string, readonly [number, number]>();
 	const units =
-		language === 'en'
-			? readEnglish(written.tokens)
-			: readVietnamese(written.text, written.tokens);
+		language === 'en' ? readEnglish(written.tokens) : readVietnamese(written.text, written.tokens);
 	for (const { key, start, end } of units) if (!said.has(key)) said.set(key, [start, end]);
 
 	return book.names[language].flatMap(({ code, units: name, weight }) => {
@@ -131,7 +132,8 @@ function unitsOf(language: TextLanguage): (code: CodeName) => ReadonlySet<string
 
 function countUnits(names: readonly ReadonlySet<string>[]): ReadonlyMap<string, number> {
 	const counts = new Map<string, number>();
-	for (const units of names) for (const unit of units) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+	for (const units of names)
+		for (const unit of units) counts.set(unit, (counts.get(unit) ?? 0) + 1);
 	return counts;
 }
 

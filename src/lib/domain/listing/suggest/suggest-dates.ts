@@ -26,7 +26,8 @@ const DATE = new RegExp(
 	String.raw`(?<![\p{N}/])(?:(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})|(\d{4})-(\d{2})-(\d{2})|(?:tháng|thang)\s*(\d{1,2})(?:\s*[/-]\s*|\s+(?:năm|nam)\s+)(\d{4})|(\d{1,2})\s+(${MONTHS.join('|')})\s+(\d{4})|(${MONTHS.join('|')})\s+(\d{4}))(?![\p{N}/])`,
 	'giu'
 );
-const FROM = /(tu|ke tu|bat dau|bat dau tu|bat dau ngay|from|starting|start|since|after|sau)( ngay)?\s*$/u;
+const FROM =
+	/(tu|ke tu|bat dau|bat dau tu|bat dau ngay|from|starting|start|since|after|sau)( ngay)?\s*$/u;
 const UNTIL =
 	/(truoc|den|den het|toi|het|cham nhat|han|muon nhat|before|until|till|by|no later than|to|-|–)( ngay)?( the end of)?\s*$/u;
 
@@ -60,7 +61,8 @@ function dayOf(found: RegExpExecArray, end: 'first' | 'last'): string | null {
 		Number(m ?? isoM ?? viM ?? numberOf(enM ?? onlyM)),
 		Number(d ?? isoD ?? enD ?? 0)
 	];
-	const asked = day === 0 ? (end === 'first' ? 1 : new Date(Date.UTC(year, month, 0)).getUTCDate()) : day;
+	const asked =
+		day === 0 ? (end === 'first' ? 1 : new Date(Date.UTC(year, month, 0)).getUTCDate()) : day;
 	const date = new Date(Date.UTC(year, month - 1, asked));
 	const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === asked;
 	return exists ? date.toISOString().slice(0, 10) : null;

@@ -102,11 +102,14 @@ function isName({ quote }: FoundPlace, { text }: WrittenText): boolean {
 }
 
 function isAnnounced({ start, quote }: FoundPlace, { text }: WrittenText): boolean {
-	return BEFORE.test(foldText(text.slice(Math.max(0, start - 24), start))) || TYPED.test(foldText(quote));
+	return (
+		BEFORE.test(foldText(text.slice(Math.max(0, start - 24), start))) || TYPED.test(foldText(quote))
+	);
 }
 
 /** A name that says itself what it is. */
-const TYPED = /^(phuong|xa|quan|huyen|thi xa|thanh pho|tp|tinh|khu cong nghiep|kcn)\b|(ward|district|city|park|province)$/u;
+const TYPED =
+	/^(phuong|xa|quan|huyen|thi xa|thanh pho|tp|tinh|khu cong nghiep|kcn)\b|(ward|district|city|park|province)$/u;
 
 function coreName({ name }: Place): string {
 	return foldText(name.vi).replace(/^(phuong|xa|quan|huyen|thi xa|thanh pho|tinh|dac khu)\s+/u, '');

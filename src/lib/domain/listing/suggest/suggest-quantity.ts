@@ -12,8 +12,14 @@ export interface Quantity {
 
 /** Words for a unit, and the code listings use. The longest comes first. */
 const UNITS: readonly (readonly [string, string])[] = [
-	['cái|chiếc|chi tiết|sản phẩm|bộ|bo|mẫu|hộp|túi|khuôn|thùng|pieces|piece|pcs|units|parts|boards|sets|samples', 'piece'],
-	['người|học viên|kỹ sư|sinh viên|công nhân|chỗ ngồi|seats|people|trainees|engineers|students|learners', 'seat'],
+	[
+		'cái|chiếc|chi tiết|sản phẩm|bộ|bo|mẫu|hộp|túi|khuôn|thùng|pieces|piece|pcs|units|parts|boards|sets|samples',
+		'piece'
+	],
+	[
+		'người|học viên|kỹ sư|sinh viên|công nhân|chỗ ngồi|seats|people|trainees|engineers|students|learners',
+		'seat'
+	],
 	['m2|m²|mét vuông|square metres|square meters|sqm', 'm2'],
 	['tấn|tonnes|tons', 't'],
 	['kg|kilogram|ký', 'kg'],

@@ -30,7 +30,13 @@ export function toAnswers(guesses: ListingGuesses, kind: ListingKind): GuessedAn
 		marks[name] = markOf(String(value), ground);
 	};
 
-	for (const name of ['subject', 'readiness', 'placeCode', 'availableFrom', 'availableUntil'] as const) {
+	for (const name of [
+		'subject',
+		'readiness',
+		'placeCode',
+		'availableFrom',
+		'availableUntil'
+	] as const) {
 		const guess = guesses[name];
 		if (guess) put(name, guess.value, guess.ground);
 	}
@@ -47,7 +53,8 @@ export function toAnswers(guesses: ListingGuesses, kind: ListingKind): GuessedAn
 	codes.forEach(({ value, ground, worth }, at) => {
 		const key = `${value.scheme}:${value.code}`;
 		marks[`codes.${key}`] = markOf(key, ground);
-		if (worth >= SURE_ENOUGH && at < MOST_TICKED) answers['codes'] = [...(answers['codes'] ?? []), key];
+		if (worth >= SURE_ENOUGH && at < MOST_TICKED)
+			answers['codes'] = [...(answers['codes'] ?? []), key];
 	});
 	if (kind === 'offer' && certificates.length > 0) {
 		const names = certificates.map(({ value }) => value.name).join(', ');

@@ -1,0 +1,169 @@
+import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { resolve } from '$app/paths';
+import { hintsForAuthor } from '#lib/domain/listing/suggest/author-hints.ts';
+import type { StoredListing } from '#lib/domain/listing/stored-listing.ts';
+import { m } from '#lib/i18n/messages.ts';
+import { changedListingForm } from '#lib/schemas/listing-form.ts';
+import { readTypedAnswers, type TypedListing } from '#lib/schemas/typed-listing.ts';
+import { requireActor } from '#lib/server/auth/require-actor.ts';
+import { changeListing } from '#lib/server/use-cases/change-listing.ts';
+import { findMatchesFor } from '#lib/server/use-cases/find-matches.ts';
+import { findOwnListing } from '#lib/server/use-cases/find-own-listing.ts';
+import {
+	deleteListingDraft,
+	moveListing,
+	type AuthorMove
+} from '#lib/server/use-cases/move-listing.ts';
+import { renewListing } from '#lib/server/use-cases/renew-listing.ts';
+import { textFor } from '#lib/ui/listing-view.ts';
+import { parseAnswers } from '../../new/parse-answers.ts';
+import { viewForm } from '../../new/view-form.ts';
+import { answersOf } from './answers-of.ts';
+import { actsFor } from './moves.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const COMPARED = 50;
+
+export const load: PageServerLoad = async (event) => {
+	const { locals } = event;
+	const listing = await requireListing(event);
+	const now = new Date();
+	const { matches } = findMatchesFor(locals.live, listing, { now, limit: COMPARED });
+	return {
+		id: listing.id,
+		title: textFor(listing.draft.texts, locals.locale).title,
+		kind: listing.draft.kind,
+		status: listing.status,
+		acts: actsFor(listing.status),
+		expiresAt: listing.expiresAt,
+		version: listing.version,
+		form: viewForm(locals, answersOf(listing.draft), {}, now),
+		hints: hintsForAuthor(
+			listing.draft,
+			matches.map((found) => found.listing.draft)
+		)
+	};
+};
+
+type Asking = RequestEvent<{ id: string }>;
+
+/** @throws HttpError 404 for a listing that is not there or not seen, 403 for one of somebody else */
+async function requireListing(event: Asking): Promise<StoredListing> {
+	const actor = requireActor(event);
+	const found = await findOwnListing(event.locals.db, actor, event.params.id);
+	if (!found.ok) error(found.failure === 'not_found' ? 404 : 403);
+	return found.value;
+}
+
+async function readForm({ request }: Asking): Promise<TypedListing> {
+	return { answers: readTypedAnswers(await request.formData()), marks: {} };
+}
+
+export const actions = {
+	save: async (event) => {
+		const listing = await requireListing(event);
+		const { locals } = event;
+		const typed = await readForm(event);
+		const answers = { ...typed.answers, kind: [listing.draft.kind] };
+		const refuse = (
+			code: 409 | 422,
+			errors: Readonly<Record<string, string>>,
+			version: number | null
+		) =>
+			fail(code, {
+				view: viewForm(locals, { answers, marks: {} }, errors, new Date()),
+				errors,
+				version
+			});
+
+		const seen = changedListingForm.safeParse({
+			seenVersion: Number(typed.answers['seenVersion']?.at(-1))
+		});
+		if (!seen.success) error(400);
+		const parsed = parseAnswers(locals, answers);
+		if (!parsed.ok) return refuse(422, parsed.errors, seen.data.seenVersion);
+
+		const changed = await changeListing(
+			locals.db,
+			requireActor(event),
+			listing.id,
+			parsed.draft,
+			seen.data.seenVersion
+		);
+		if (!changed.ok) {
+			if (changed.failure === 'not_found') error(404);
+			if (changed.failure === 'not_allowed') error(403);
+			if (changed.failure === 'unknown_code') {
+				return refuse(422, { codes: m.listing_form_unknown_code() }, seen.data.seenVersion);
+			}
+			return refuse(409, { '': m.listing_edit_changed_meanwhile() }, listing.version);
+		}
+		await locals.live.refresh(listing.id);
+		if (listing.status === 'published')
+			redirect(303, resolve('/listings/[id]', { id: listing.id }));
+		redirect(303, `${here(event)}?saved`);
+	},
+
+	/** Without a script: shows what the search boxes find, or a row more. */
+	find: showAgain,
+	keep: showAgain,
+	drop: showAgain,
+
+	publish: (event) => move(event, 'published'),
+	pause: (event) => move(event, 'paused'),
+	fulfil: (event) => move(event, 'fulfilled'),
+	withdraw: (event) => move(event, 'withdrawn'),
+	archive: (event) => move(event, 'archived'),
+
+	renew: async (event) => {
+		const { id } = await requireListing(event);
+		const renewed = await renewListing(event.locals.db, requireActor(event), id);
+		if (!renewed.ok) return refuseMove(renewed.failure);
+		await event.locals.live.refresh(id);
+		redirect(303, `${here(event)}?renewed`);
+	},
+
+	delete: async (event) => {
+		const { id } = await requireListing(event);
+		const deleted = await deleteListingDraft(event.locals.db, requireActor(event), id);
+		if (!deleted.ok) return refuseMove('illegal_move');
+		redirect(303, resolve('/desk'));
+	}
+} satisfies Actions;
+
+function here({ params }: Asking): string {
+	return resolve('/listings/[id]/edit', { id: params.id });
+}
+
+async function showAgain(event: Asking) {
+	const { version } = await requireListing(event);
+	const typed = await readForm(event);
+	const seen = Number(typed.answers['seenVersion']?.at(-1));
+	return {
+		view: viewForm(event.locals, typed, {}, new Date()),
+		errors: {},
+		version: Number.isInteger(seen) ? seen : version
+	};
+}
+
+async function move(event: Asking, to: AuthorMove) {
+	const { id } = await requireListing(event);
+	const moved = await moveListing(event.locals.db, requireActor(event), id, to);
+	if (!moved.ok) return refuseMove(moved.failure);
+	await event.locals.live.refresh(id);
+	if (to === 'published') redirect(303, resolve('/listings/[id]', { id }));
+	redirect(303, `${here(event)}?moved`);
+}
+
+type MoveFailure = 'not_found' | 'not_allowed' | 'illegal_move' | 'listing_without_text';
+
+function refuseMove(failure: MoveFailure) {
+	if (failure === 'not_found') error(404);
+	if (failure === 'not_allowed') error(403);
+	return fail(409, {
+		moveError:
+			failure === 'listing_without_text'
+				? m.listing_edit_without_text()
+				: m.listing_edit_moved_meanwhile()
+	});
+}
