@@ -47,8 +47,8 @@ export async function listFreshPairs(
 					selectFrom('interests')
 						.select('interests.id')
 						.where(
-							sql<SqlBool>`(interests.listing_id, interests.from_listing_id) in
-								((matches.need_id, matches.offer_id), (matches.offer_id, matches.need_id))`
+							sql<SqlBool>`(interests.listing_id, interests.from_organisation_id) in
+								((need.id, offer.organisation_id), (offer.id, need.organisation_id))`
 						)
 				)
 			)

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Actor } from '#lib/domain/access/actor.ts';
 import {
 	castConversation,
@@ -15,6 +15,9 @@ import { proposeTimes } from './propose-times.ts';
 import { sendInterest } from './send-interest.ts';
 import { sendMessage } from './send-message.ts';
 import { setGoal } from './set-goal.ts';
+
+// Each act is several transactions of a real database.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
 
 const database = await openTestDatabase();
 afterAll(() => database.close());
@@ -159,7 +162,7 @@ describe('messages', () => {
 	test('the other side gets one mail an hour, however lively the thread', async () => {
 		await sendMessage(db, cast.lan, id, message('một'));
 		await sendMessage(db, cast.lan, id, message('hai'));
-		const [row] = await owner.query<{ n: number }>(
+		const [row] = await owner.query(
 			`select count(*)::int as n from public.outbox where template = 'message' and data ->> 'introductionId' = $1`,
 			[id]
 		);
