@@ -1,21 +1,15 @@
-import path from 'node:path';
 import { error } from '@sveltejs/kit';
 import pino, { type Logger } from 'pino';
 import { readAnnouncement } from '#lib/domain/announcement.ts';
-import { DEMO_PASSWORD } from '#lib/domain/region/demo-password.ts';
 import { readSiteSettings, type SiteSettings } from '#lib/domain/region/site-settings.ts';
-import { brokenReferences } from '#lib/schemas/region-pack-broken-references.ts';
-import { parseRegionPack } from '#lib/schemas/region-pack.ts';
 import type { Auth } from '#lib/server/auth/auth.ts';
 import { createEmbeddedAuth } from '#lib/server/auth/embedded/embedded-auth.ts';
-import { createPasswordHasher, OWASP_COST } from '#lib/server/auth/embedded/password-hash.ts';
 import { forgetEnded } from '#lib/server/auth/embedded/forget-ended.ts';
 import { createSupabaseAuth } from '#lib/server/auth/supabase-auth.ts';
 import { createDb, DatabaseUnavailable, type Db } from '#lib/server/data/db.ts';
 import { openDatabase, type Database } from '#lib/server/data/open-database.ts';
 import type { DatabaseStatus } from '#lib/server/data/readiness.ts';
-import { readRegionFolder } from '#lib/server/data/region-folder.ts';
-import { readDatabaseSettings, type DatabaseSettings } from '#lib/server/data/settings.ts';
+import { readDatabaseSettings } from '#lib/server/data/settings.ts';
 import { createHub, type Hub } from '#lib/server/http/hub.ts';
 import { startJobs, type JobHandlers } from '#lib/server/jobs/job-runner.ts';
 import { computeMatches } from '#lib/server/use-cases/compute-matches.ts';
@@ -26,11 +20,11 @@ import { listListingsToMatch } from '#lib/server/use-cases/list-listings-to-matc
 import { openQueueDatabase } from '#lib/server/use-cases/open-queue-database.ts';
 import { remindInterests } from '#lib/server/use-cases/remind-interests.ts';
 import { sendDueMail } from '#lib/server/use-cases/send-due-mail.ts';
-import { loadRegion } from '#lib/server/use-cases/load-region.ts';
 import { openLiveRegion, type LiveRegion } from '#lib/server/use-cases/live-region.ts';
 import { createFigures, type Figures } from '#lib/server/use-cases/read-figures.ts';
 import { openRegion, type ServedRegion } from '#lib/server/use-cases/open-region.ts';
 import { createMailer } from './mailer.server.ts';
+import { bringRegion } from './region.server.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -104,24 +98,6 @@ export async function openSite(env: Environment, now: Date): Promise<Site> {
 			await database.close();
 		}
 	};
-}
-
-async function bringRegion(
-	db: Db,
-	settings: SiteSettings,
-	{ root }: DatabaseSettings,
-	now: Date
-): Promise<void> {
-	const { files, checksum } = await readRegionFolder(
-		path.join(root, 'regions', settings.regionCode)
-	);
-	const pack = parseRegionPack(files);
-	const broken = brokenReferences(pack);
-	if (broken.length > 0) throw new Error(`The region pack refers to nothing: ${broken.join('; ')}`);
-	const demo = settings.demo
-		? { passwordHash: await createPasswordHasher(OWASP_COST).hash(DEMO_PASSWORD) }
-		: null;
-	await loadRegion(db, pack, { checksum, demo, now });
 }
 
 /** Supabase keeps the accounts where there is one, else this site. */

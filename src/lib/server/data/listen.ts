@@ -44,16 +44,17 @@ export class ChannelRegistry {
 	/** Makes `client` the session that listens, and tells everybody if it is not the first. */
 	async attach(client: ListeningClient): Promise<void> {
 		client.on('notification', ({ channel, payload }) => {
-			this.#tell(channel, { kind: 'message', payload: payload ?? '' });
+			this.tell(channel, { kind: 'message', payload: payload ?? '' });
 		});
 		for (const channel of this.#handlers.keys()) await client.query(listenStatement(channel));
 		if (this.#connectedBefore) {
-			for (const channel of this.#handlers.keys()) this.#tell(channel, { kind: 'reconnected' });
+			for (const channel of this.#handlers.keys()) this.tell(channel, { kind: 'reconnected' });
 		}
 		this.#connectedBefore = true;
 	}
 
-	#tell(channel: string, event: ChannelEvent): void {
+	/** Hands an event to everybody who listens to the channel. */
+	tell(channel: string, event: ChannelEvent): void {
 		for (const handler of this.#handlers.get(channel) ?? []) handler(event);
 	}
 }

@@ -59,7 +59,13 @@ async function run({ settings, port }: ChildStart): Promise<() => Promise<void>>
 		report: (event) => void tell({ kind: 'report', event }),
 		announce: (running) => tell({ kind: 'maintenance', running })
 	});
-	const control = await serveControl(folder, maintenance);
+	const control = await serveControl(folder, {
+		...maintenance,
+		async 'announce-listings'() {
+			await tell({ kind: 'announced', payload: 'listings' });
+			return 'announced';
+		}
+	});
 	const server = await serve(folder, port, turnstile.served);
 
 	const tookMs = Date.now() - startedAt.getTime();

@@ -5,7 +5,7 @@ import { controlSocketOf, type DataFolder } from './data-folder.ts';
 import { folderInUse } from './folder-lock.ts';
 
 /** What maintenance commands may ask of a running database. */
-export type ControlCommand = 'backup' | 'checkpoint';
+export type ControlCommand = 'backup' | 'checkpoint' | 'announce-listings';
 
 export type ControlAnswer =
 	{ readonly ok: true; readonly detail: string } | { readonly ok: false; readonly message: string };

@@ -13,6 +13,8 @@ export type FromChild =
 	| { readonly kind: 'failed'; readonly code: StartupErrorCode; readonly message: string }
 	/** Maintenance begins or ends: requests may wait longer than their deadline. */
 	| { readonly kind: 'maintenance'; readonly running: boolean }
+	/** Another client than the site changed something, and was given the notification in the site's place. */
+	| { readonly kind: 'announced'; readonly payload: string }
 	| { readonly kind: 'report'; readonly event: EmbeddedEvent };
 
 export interface ToChild {

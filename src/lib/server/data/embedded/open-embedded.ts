@@ -15,6 +15,8 @@ import { freeBytesOf } from './free-space.ts';
 import { patientClient } from './patient-client.ts';
 import { Supervisor } from './supervisor.ts';
 
+/** On which the database announces what changed; see `private.announce`. */
+const CHANNEL = 'trihelix';
 const HOUR_MS = 3_600_000;
 /** How long a new connection waits for a start. Whoever asked for it has a deadline of their own. */
 const START_PATIENCE_MS = 60_000;
@@ -35,7 +37,8 @@ export async function openEmbedded(
 		// The new session listens again as soon as it exists, so it is made at once.
 		onRestarted: () => {
 			connectOnce(pool).catch(lost);
-		}
+		},
+		onAnnounced: (payload) => channels.tell(CHANNEL, { kind: 'message', payload })
 	});
 
 	const channels = new ChannelRegistry((statement) => pool.query(statement));

@@ -13,6 +13,8 @@ export interface SupervisorOptions {
 	readonly report: (event: EmbeddedEvent) => void;
 	/** Called each time the database serves again after it was gone. */
 	readonly onRestarted: () => void;
+	/** Hears what another client announced. */
+	readonly onAnnounced: (payload: string) => void;
 }
 
 const CHILD = 'src/lib/server/data/embedded/child.ts';
@@ -99,6 +101,7 @@ export class Supervisor {
 			child.on('message', (message: FromChild) => {
 				if (message.kind === 'report') report(message.event);
 				if (message.kind === 'maintenance') this.#inMaintenance = message.running;
+				if (message.kind === 'announced') this.#options.onAnnounced(message.payload);
 				if (message.kind === 'failed') failure = new StartupError(message.code, message.message);
 				if (message.kind === 'ready') {
 					this.#servingSince = Date.now();

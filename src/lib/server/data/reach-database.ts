@@ -1,0 +1,93 @@
+import { connect } from 'node:net';
+import { Pool } from 'pg';
+import { askRunningDatabase } from './embedded/control-client.ts';
+import { openDataFolder, postgresSocketOf, type DataFolder } from './embedded/data-folder.ts';
+import type { OpenOptions } from './database.ts';
+import { surviveLostConnections } from './lost-connections.ts';
+import { openDatabase } from './open-database.ts';
+import { pgTypes } from './pg-types.ts';
+import type { DatabaseSettings } from './settings.ts';
+import { StartupError } from './startup-error.ts';
+
+/** A database that a command uses beside the site, or in its absence. */
+export interface ReachedDatabase {
+	/** Connected as role `site`: hand it to `createDb`. */
+	readonly pool: Pool;
+	overrun(): void;
+	/** Tells a running site that many listings changed, where the database cannot do it itself. */
+	announceListings(): Promise<void>;
+	close(): Promise<void>;
+}
+
+/** A site that starts or ends holds the folder for a moment without serving it. */
+const ATTEMPTS = 3;
+
+/**
+ * Reaches the database of a running site through its socket, or opens it where none runs.
+ *
+ * @throws StartupError with a sentence for the operator
+ */
+export async function reachDatabase(
+	settings: DatabaseSettings,
+	options: OpenOptions
+): Promise<ReachedDatabase> {
+	if (settings.mode !== 'embedded') return openAlone(settings, options);
+	const folder = openDataFolder(settings.dataFolder);
+	for (let attempt = 1; ; attempt += 1) {
+		// On Windows the port of a running database is known to its site alone.
+		if (process.platform !== 'win32' && (await serves(folder))) return joinRunning(folder, options);
+		try {
+			return await openAlone(settings, options);
+		} catch (cause) {
+			const isHeld = cause instanceof StartupError && cause.code === 'DATA_FOLDER_IN_USE';
+			if (!isHeld || attempt === ATTEMPTS) throw cause;
+		}
+	}
+}
+
+async function openAlone(
+	settings: DatabaseSettings,
+	options: OpenOptions
+): Promise<ReachedDatabase> {
+	const database = await openDatabase(settings, options);
+	return {
+		pool: database.pool,
+		overrun: () => database.overrun(),
+		// With a session for each client, PostgreSQL tells the sites; in an embedded database of our own nobody listens.
+		announceListings: () => Promise.resolve(),
+		close: () => database.close()
+	};
+}
+
+function joinRunning(folder: DataFolder, { report }: OpenOptions): ReachedDatabase {
+	const pool = new Pool({
+		host: folder.run,
+		user: 'site',
+		database: 'postgres',
+		max: 1,
+		types: pgTypes,
+		idleTimeoutMillis: 0
+	});
+	surviveLostConnections(pool, ({ message }) => report({ kind: 'connection-lost', message }));
+	return {
+		pool,
+		// The site's own supervisor watches over its database.
+		overrun: () => undefined,
+		async announceListings() {
+			// PGlite has one session, and gives a notification to whoever commits: the site would not hear it.
+			await askRunningDatabase(folder, 'announce-listings');
+		},
+		close: () => pool.end()
+	};
+}
+
+function serves(folder: DataFolder): Promise<boolean> {
+	return new Promise((resolve) => {
+		const socket = connect(postgresSocketOf(folder));
+		socket.once('connect', () => {
+			socket.destroy();
+			resolve(true);
+		});
+		socket.once('error', () => resolve(false));
+	});
+}
