@@ -219,6 +219,88 @@ $$;
 create trigger follow_membership after insert or update on public.memberships
 	for each row execute function private.follow_membership();
 
+-- Everything kept about the caller, also from organisations they have left, and nothing of anybody else: what they
+-- wrote and did, not what others answered.
+create function private.my_data() returns jsonb
+language sql stable security definer set search_path = '' as $$
+	select jsonb_build_object(
+		'person', (
+			select jsonb_build_object('name', name, 'locale', locale, 'regionRole', region_role,
+				'suspendedAt', suspended_at, 'createdAt', created_at, 'email', email, 'phone', phone)
+			from public.persons join public.contact_details using (user_id)
+			where user_id = (select auth.uid())
+		),
+		'memberships', (
+			select coalesce(jsonb_agg(jsonb_build_object('organisation', organisations.name, 'role', role,
+				'status', status, 'requestedAt', requested_at, 'startedAt', started_at, 'endedAt', ended_at)
+				order by requested_at), '[]')
+			from public.memberships join public.organisations on organisations.id = organisation_id
+			where user_id = (select auth.uid())
+		),
+		'organisationsCreated', (
+			select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name, 'createdAt', created_at)
+				order by created_at), '[]')
+			from public.organisations where created_by = (select auth.uid())
+		),
+		'verificationsMade', (
+			select coalesce(jsonb_agg(jsonb_build_object('organisationId', organisation_id, 'level', level,
+				'method', method, 'verifiedOn', verified_on) order by verified_on), '[]')
+			from public.verifications where verified_by = (select auth.uid())
+		),
+		'consents', (
+			select coalesce(jsonb_agg(jsonb_build_object('purpose', purpose, 'textVersion', text_version,
+				'language', language, 'givenAt', given_at, 'withdrawnAt', withdrawn_at) order by given_at), '[]')
+			from public.consents where user_id = (select auth.uid())
+		),
+		'apiTokens', (
+			select coalesce(jsonb_agg(jsonb_build_object('name', name, 'createdAt', created_at,
+				'expiresAt', expires_at, 'revokedAt', revoked_at) order by created_at), '[]')
+			from public.api_tokens where user_id = (select auth.uid())
+		),
+		'sessions', (
+			select coalesce(jsonb_agg(jsonb_build_object('createdAt', created_at, 'notAfter', not_after)
+				order by created_at), '[]')
+			from auth.sessions where user_id = (select auth.uid())
+		),
+		'listingVersions', (
+			select coalesce(jsonb_agg(jsonb_build_object('listingId', listing_id, 'version', version,
+				'content', content, 'madeAt', made_at) order by made_at), '[]')
+			from public.listing_versions where made_by = (select auth.uid())
+		),
+		'interestsSent', (
+			select coalesce(jsonb_agg(jsonb_build_object('id', id, 'listingId', listing_id, 'note', note,
+				'sentAt', sent_at) order by sent_at), '[]')
+			from public.interests where sent_by = (select auth.uid())
+		),
+		'interestsAnswered', (
+			select coalesce(jsonb_agg(jsonb_build_object('id', id, 'status', status, 'answeredAt', answered_at,
+				'declineReason', decline_reason, 'declineText', decline_text) order by answered_at), '[]')
+			from public.interests where answered_by = (select auth.uid())
+		),
+		'messages', (
+			select coalesce(jsonb_agg(jsonb_build_object('introductionId', introduction_id, 'body', body,
+				'sentAt', sent_at) order by sent_at), '[]')
+			from public.messages where author_id = (select auth.uid())
+		),
+		'matchFeedback', (
+			select coalesce(jsonb_agg(jsonb_build_object('needId', need_id, 'offerId', offer_id,
+				'verdict', verdict, 'reason', reason, 'givenAt', given_at) order by given_at), '[]')
+			from public.match_feedback where given_by = (select auth.uid())
+		),
+		'mails', (
+			select coalesce(jsonb_agg(jsonb_build_object('template', template, 'createdAt', created_at,
+				'sentAt', sent_at) order by created_at), '[]')
+			from public.outbox where recipient_user_id = (select auth.uid())
+		),
+		'acts', (
+			select coalesce(jsonb_agg(jsonb_build_object('at', at, 'action', action, 'entity', entity,
+				'entityId', entity_id) order by at), '[]')
+			from public.audit_entries where actor_id = (select auth.uid())
+		)
+	)
+$$;
+grant execute on function private.my_data() to authenticated;
+
 -- A withdrawn consent and a revoked token stay as they ended; a new one is a new row.
 create function private.guard_consent() returns trigger
 language plpgsql set search_path = '' as $$

@@ -1,0 +1,16 @@
+import type { Actor } from '#lib/domain/access/actor.ts';
+import type { ConsentPurpose } from '#lib/domain/access/consent.ts';
+import { withdrawConsent as endConsent } from '#lib/server/data/consents.ts';
+import type { Db } from '#lib/server/data/db.ts';
+
+/** Takes a consent back, from now on. What it was and when it held stays as evidence. */
+export async function withdrawConsent(
+	db: Db,
+	actor: Actor,
+	purpose: ConsentPurpose,
+	now: Date
+): Promise<void> {
+	await db.transaction({ role: 'authenticated', userId: actor.userId }, (tx) =>
+		endConsent(tx, actor.userId, purpose, now)
+	);
+}
