@@ -68,7 +68,7 @@ export async function openSite(env: Environment, now: Date): Promise<Site> {
 	const hub = createHub();
 	const jobs = await startJobs({
 		database: openQueueDatabase(db),
-		handlers: jobHandlers(db, live, settings, region),
+		handlers: jobHandlers(db, live, settings, region, database.mode),
 		timeZone: region.timeZone,
 		onFailure: (cause) => log.error({ err: cause }, 'job')
 	});
@@ -80,12 +80,14 @@ export async function openSite(env: Environment, now: Date): Promise<Site> {
 		hub.tell(announcement);
 	});
 
+	const requestDb = answeringUnavailable(db);
+
 	return {
 		log,
 		settings,
 		database,
-		db: answeringUnavailable(db),
-		auth: openAuth(env, db, region),
+		db: requestDb,
+		auth: openAuth(env, requestDb, region),
 		region,
 		live,
 		figures: createFigures(db),
@@ -125,7 +127,8 @@ function jobHandlers(
 	db: Db,
 	live: LiveRegion,
 	settings: SiteSettings,
-	region: ServedRegion
+	region: ServedRegion,
+	mode: Database['mode']
 ): JobHandlers {
 	const clock = () => new Date();
 	const deliver =
@@ -148,7 +151,8 @@ function jobHandlers(
 		},
 		async nightly() {
 			await forgetOld(db, clock());
-			await forgetEnded(db, clock());
+			// Supabase looks after its own accounts.
+			if (mode !== 'supabase') await forgetEnded(db, clock());
 		}
 	};
 }

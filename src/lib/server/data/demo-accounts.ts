@@ -31,6 +31,23 @@ export async function insertDemoAccount(
 		.execute();
 }
 
+/** Sets the password of every demo account back: whoever tried the demo may have changed it. */
+export async function restoreDemoPasswords(
+	tx: Tx,
+	accounts: readonly PackAccount[],
+	passwordHash: string
+): Promise<void> {
+	await tx
+		.updateTable('auth.users')
+		.set({ encryptedPassword: passwordHash })
+		.where(
+			'email',
+			'in',
+			accounts.map(({ email }) => email)
+		)
+		.execute();
+}
+
 /**
  * Gives a demo account its place in an organisation and in the region, unless it has one.
  *

@@ -9,7 +9,7 @@ import {
 	problemAnswer
 } from '#lib/schemas/api.ts';
 import { listingCreation, listingFilter, matchInput } from '#lib/schemas/listing.ts';
-import { organisationFilter } from '#lib/schemas/organisation-filter.ts';
+import { organisationListFilter } from '#lib/schemas/organisation-list-filter.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -70,7 +70,7 @@ const OPERATIONS: readonly Operation[] = [
 		method: 'get',
 		id: 'listOrganisations',
 		summary: 'Organisations of the region, by name.',
-		query: organisationFilter,
+		query: organisationListFilter,
 		answers: { 200: organisationPage },
 		problems: [422]
 	},

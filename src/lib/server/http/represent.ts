@@ -1,6 +1,10 @@
 import type { TextLanguage } from '#lib/domain/listing/listing.ts';
 import type { ListingAuthor, StoredListing } from '#lib/domain/listing/stored-listing.ts';
 import type { Match, Refusal } from '#lib/domain/matching/match.ts';
+import type {
+	OrganisationEntry,
+	StoredOrganisation
+} from '#lib/domain/organisation/stored-organisation.ts';
 
 // How things look in answers of the API; the shapes are those of `schemas/api.ts`.
 
@@ -22,6 +26,32 @@ export function representOrganisation(organisation: ListingAuthor) {
 		verifiedUntil,
 		answersWithinDays
 	};
+}
+
+/** An organisation of a list. */
+export function representOrganisationEntry(entry: OrganisationEntry) {
+	const { verification, ...organisation } = entry;
+	return representOrganisation({
+		...organisation,
+		verification: verification?.level ?? null,
+		verifiedUntil: verification?.validUntil ?? null
+	});
+}
+
+/** An organisation by itself. */
+export function representStoredOrganisation({ id, slug, draft, verification }: StoredOrganisation) {
+	return representOrganisation({
+		id,
+		slug,
+		name: draft.name,
+		nameEn: draft.nameEn,
+		sphere: draft.sphere,
+		kind: draft.kind,
+		placeCode: draft.placeCode,
+		answersWithinDays: draft.answersWithinDays,
+		verification: verification?.level ?? null,
+		verifiedUntil: verification?.validUntil ?? null
+	});
 }
 
 export function representListing(listing: StoredListing, origin: Origin) {

@@ -1,6 +1,10 @@
 import { dateDemoListing } from '#lib/domain/region/demo-listing.ts';
 import type { RegionPack } from '#lib/domain/region/region-pack.ts';
-import { giveDemoRole, insertDemoAccount } from '#lib/server/data/demo-accounts.ts';
+import {
+	giveDemoRole,
+	insertDemoAccount,
+	restoreDemoPasswords
+} from '#lib/server/data/demo-accounts.ts';
 import type { Db } from '#lib/server/data/db.ts';
 import { AUTH_ADMIN, JOBS } from '#lib/server/data/identity.ts';
 import { insertListing } from '#lib/server/data/listings.ts';
@@ -32,6 +36,11 @@ export async function loadRegion(
 	options: LoadRegionOptions
 ): Promise<'loaded' | 'unchanged'> {
 	const { checksum, demo, now } = options;
+	if (demo !== null) {
+		await db.transaction(AUTH_ADMIN, (tx) =>
+			restoreDemoPasswords(tx, pack.accounts, demo.passwordHash)
+		);
+	}
 	const known = await db.transaction(JOBS, findRegion);
 	if (known?.packChecksum === checksum && known.isDemo === (demo !== null)) return 'unchanged';
 

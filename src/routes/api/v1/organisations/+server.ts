@@ -1,0 +1,28 @@
+import { describeIssue } from '#lib/i18n/issues.ts';
+import { organisationListFilter } from '#lib/schemas/organisation-list-filter.ts';
+import { invalid } from '#lib/server/http/read-json.ts';
+import { representOrganisationEntry } from '#lib/server/http/represent.ts';
+import { listOrganisations } from '#lib/server/use-cases/list-organisations.ts';
+import type { RequestHandler } from './$types';
+
+/** Organisations of the region: those that take part first, then those only listed. */
+export const GET: RequestHandler = async ({ locals, url }) => {
+	const filter = organisationListFilter.safeParse(Object.fromEntries(url.searchParams), {
+		reportInput: true
+	});
+	if (!filter.success) return invalid(filter.error.issues, describeIssue(locals.locale));
+	const { cursor, limit, ...question } = filter.data;
+	const { db, live, actor } = locals;
+	const { entries, total } = await listOrganisations(
+		db,
+		live.gazetteer,
+		actor,
+		{ ...question, place: null, show: 'all' },
+		{ offset: cursor, limit }
+	);
+	const following = cursor + entries.length;
+	return Response.json({
+		organisations: entries.map(representOrganisationEntry),
+		next: following < total ? String(following) : null
+	});
+};
