@@ -45,6 +45,13 @@ const FIELDS = new Map<string, typeof m.field_title>([
 	['time', m.field_time],
 	['role', m.field_role],
 	['valueChainRole', m.field_value_chain_role],
+	['nameEn', m.org_name_en],
+	['summaryVi', m.org_summary_vi],
+	['summaryEn', m.org_summary_en],
+	['answersWithinDays', m.org_answers_within],
+	['phone', m.settings_phone],
+	['locale', m.settings_locale],
+	['days', m.settings_token_lifetime],
 	['file', m.field_file]
 ]);
 

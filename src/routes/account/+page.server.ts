@@ -1,0 +1,26 @@
+import { fail } from '@sveltejs/kit';
+import { describeIssue } from '#lib/i18n/issues.ts';
+import { m } from '#lib/i18n/messages.ts';
+import { personInput } from '#lib/schemas/person.ts';
+import { requirePerson } from '#lib/server/auth/require-person.ts';
+import { parseForm } from '#lib/server/http/form.ts';
+import { changePerson } from '#lib/server/use-cases/change-person.ts';
+import { findPerson } from '#lib/server/use-cases/find-person.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const actor = requirePerson(event);
+	return { settings: await findPerson(event.locals.db, actor) };
+};
+
+export const actions = {
+	default: async (event) => {
+		const actor = requirePerson(event);
+		const { db, locale } = event.locals;
+		const form = await event.request.formData();
+		const parsed = parseForm(form, personInput, describeIssue(locale));
+		if (!parsed.ok) return fail(422, { ...parsed.form, done: null });
+		await changePerson(db, actor, parsed.data);
+		return { values: {}, errors: {}, done: m.settings_saved() };
+	}
+} satisfies Actions;

@@ -1,0 +1,47 @@
+import { fail } from '@sveltejs/kit';
+import { API_TOKEN_LIFETIMES } from '#lib/domain/access/api-token.ts';
+import { describeIssue } from '#lib/i18n/issues.ts';
+import { m } from '#lib/i18n/messages.ts';
+import { apiTokenInput, revokeInput } from '#lib/schemas/person.ts';
+import { requirePerson } from '#lib/server/auth/require-person.ts';
+import { parseForm, refuseForm } from '#lib/server/http/form.ts';
+import { createApiToken } from '#lib/server/use-cases/create-api-token.ts';
+import { listApiTokens } from '#lib/server/use-cases/list-api-tokens.ts';
+import { revokeApiToken } from '#lib/server/use-cases/revoke-api-token.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const actor = requirePerson(event);
+	return {
+		tokens: await listApiTokens(event.locals.db, actor, new Date()),
+		lifetimes: API_TOKEN_LIFETIMES
+	};
+};
+
+const NOTHING = { values: {}, errors: {}, token: null, done: null };
+
+export const actions = {
+	create: async (event) => {
+		const actor = requirePerson(event);
+		const { db, locale } = event.locals;
+		const form = await event.request.formData();
+		const parsed = parseForm(form, apiTokenInput, describeIssue(locale));
+		if (!parsed.ok) return fail(422, { ...NOTHING, ...parsed.form });
+		const made = await createApiToken(db, actor, parsed.data, new Date());
+		if (!made.ok) {
+			return fail(409, { ...NOTHING, ...refuseForm(form, { name: m.settings_tokens_too_many() }) });
+		}
+		return { ...NOTHING, token: made.value.token };
+	},
+
+	revoke: async (event) => {
+		const actor = requirePerson(event);
+		const form = await event.request.formData();
+		const parsed = parseForm(form, revokeInput, describeIssue(event.locals.locale));
+		if (parsed.ok) {
+			await revokeApiToken(event.locals.db, actor, parsed.data.tokenId, new Date());
+		}
+		// Whether it was in force or not: it is not from now on.
+		return { ...NOTHING, done: m.settings_token_revoked() };
+	}
+} satisfies Actions;
