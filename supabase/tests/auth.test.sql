@@ -1,5 +1,7 @@
 -- Nobody but the keeper of accounts reads or writes accounts, sessions and tokens.
 begin;
+\ir support/pgtap.psql
+
 select plan(24);
 
 create temporary table kept (name text) on commit drop;

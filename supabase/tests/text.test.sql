@@ -1,0 +1,7 @@
+begin;
+\ir support/cast.psql
+
+select plan(1);
+select ok(true);
+select finish();
+rollback;
