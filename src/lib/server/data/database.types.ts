@@ -29,6 +29,8 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
 
 export type GeographicScope = "international" | "local" | "national" | "regional";
 
+export type ImportContent = "listings" | "organisations";
+
 export type ImportStatus = "completed" | "failed" | "running" | "undone";
 
 export type InterestStatus = "accepted" | "clarifying" | "declined" | "lapsed" | "qualified" | "seen" | "sent" | "shortlisted" | "withdrawn";
@@ -249,14 +251,15 @@ export interface IdempotencyKeys {
 }
 
 export interface Imports {
+  content: Generated<ImportContent>;
   createdAt: Generated<Timestamp>;
   fileChecksum: string;
   fileName: string;
   finishedAt: Timestamp | null;
   id: Generated<string>;
-  kind: ListingKind;
+  kind: ListingKind | null;
   mapping: Json;
-  organisationId: string;
+  organisationId: string | null;
   rowsImported: Generated<number>;
   rowsRead: Generated<number>;
   rowsRefused: Generated<number>;
@@ -442,7 +445,9 @@ export interface Organisations {
   answersWithinDays: number | null;
   createdAt: Generated<Timestamp>;
   createdBy: string | null;
+  externalId: string | null;
   id: Generated<string>;
+  importId: string | null;
   isDemo: Generated<boolean>;
   kind: OrganisationKind;
   languages: Generated<string[]>;
