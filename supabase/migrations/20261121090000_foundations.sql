@@ -22,8 +22,18 @@ grant usage on schema private to anon, authenticated, jobs;
 grant usage on schema public to anon, authenticated, jobs;
 
 alter default privileges in schema public revoke all on tables from public, anon, authenticated;
+alter default privileges in schema public revoke all on sequences from public, anon, authenticated;
 alter default privileges in schema public revoke execute on functions from public, anon, authenticated;
-alter default privileges in schema private revoke execute on functions from public;
+-- For one schema this would do nothing: what is granted to everybody everywhere can only be revoked everywhere.
+alter default privileges revoke execute on functions from public;
+
+-- Nobody makes anything here, not even for a session: a temporary table or type stands before ours in every
+-- search path, also in the empty one of a function that runs as its owner.
+do $$
+begin
+	execute format('revoke create, temporary on database %I from public', current_database());
+end
+$$;
 
 -- One line as a person wrote it: NFC, no control characters, nothing invisible, no direction overrides.
 create domain public.short_text as text

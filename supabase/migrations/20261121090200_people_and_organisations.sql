@@ -95,34 +95,44 @@ create table public.verifications (
 create index verifications_organisation_id on public.verifications (organisation_id);
 create index verifications_verified_by on public.verifications (verified_by);
 
--- The organisations in which the caller is active. Security definer, because memberships are themselves
--- behind row level security; stable and argument-free, so a statement calls it once and not once a row.
+-- Whether the caller is somebody who is not suspended.
+create function private.may_act() returns boolean
+language sql stable security definer set search_path = '' as $$
+	select exists (
+		select from public.persons where user_id = (select auth.uid()) and suspended_at is null
+	)
+$$;
+
+-- The organisations in which the caller is active; none for who is suspended. Security definer, because
+-- memberships are themselves behind row level security; stable and argument-free, so a statement calls it once
+-- and not once a row.
 create function private.my_organisations() returns setof uuid
 language sql stable security definer set search_path = '' as $$
-	select organisation_id from public.memberships
-	where user_id = (select auth.uid()) and status = 'active'
+	select organisation_id from public.memberships join public.persons using (user_id)
+	where user_id = (select auth.uid()) and status = 'active' and suspended_at is null
 $$;
 
 create function private.editable_organisations() returns setof uuid
 language sql stable security definer set search_path = '' as $$
-	select organisation_id from public.memberships
+	select organisation_id from public.memberships join public.persons using (user_id)
 	where user_id = (select auth.uid()) and status = 'active' and role in ('owner', 'editor')
+		and suspended_at is null
 $$;
 
 create function private.owned_organisations() returns setof uuid
 language sql stable security definer set search_path = '' as $$
-	select organisation_id from public.memberships
-	where user_id = (select auth.uid()) and status = 'active' and role = 'owner'
+	select organisation_id from public.memberships join public.persons using (user_id)
+	where user_id = (select auth.uid()) and status = 'active' and role = 'owner' and suspended_at is null
 $$;
 
 -- The people who share an organisation with the caller; owners also see who asks to join.
 create function private.my_colleagues() returns setof uuid
 language sql stable security definer set search_path = '' as $$
-	select theirs.user_id
-	from public.memberships as mine
-	join public.memberships as theirs using (organisation_id)
-	where mine.user_id = (select auth.uid()) and mine.status = 'active'
-		and (theirs.status = 'active' or (theirs.status = 'requested' and mine.role = 'owner'))
+	select user_id from public.memberships
+	where status = 'active' and organisation_id in (select private.my_organisations())
+	union
+	select user_id from public.memberships
+	where status = 'requested' and organisation_id in (select private.owned_organisations())
 $$;
 
 -- The organisations nobody owns, such as those that only stand in a directory: there the officers of the region
@@ -191,7 +201,7 @@ language sql stable security definer set search_path = '' as $$
 		))
 $$;
 
-grant execute on function private.my_organisations(), private.editable_organisations(),
+grant execute on function private.may_act(), private.my_organisations(), private.editable_organisations(),
 	private.owned_organisations(), private.unowned_organisations(), private.my_colleagues(),
 	private.people_to_decide_about(), private.is_operator(),
 	private.current_actor(uuid) to authenticated;
@@ -356,7 +366,7 @@ create policy contact_details_all_jobs on public.contact_details for all to jobs
 create policy organisations_select_anon on public.organisations for select to anon using (true);
 create policy organisations_select_authenticated on public.organisations for select to authenticated using (true);
 create policy organisations_insert on public.organisations for insert to authenticated
-	with check (created_by = (select auth.uid()));
+	with check (created_by = (select auth.uid()) and (select private.may_act()));
 create policy organisations_update on public.organisations for update to authenticated
 	using (id in (select private.owned_organisations())) with check (id in (select private.owned_organisations()));
 create policy organisations_all_jobs on public.organisations for all to jobs using (true) with check (true);
@@ -374,13 +384,15 @@ create policy memberships_select on public.memberships for select to authenticat
 		or organisation_id in (select private.unowned_organisations()));
 -- One asks to join as editor or viewer; an owner decides.
 create policy memberships_insert on public.memberships for insert to authenticated
-	with check (user_id = (select auth.uid()) and status = 'requested' and role <> 'owner');
--- Owners decide about everybody, the region where there is no owner; anybody may end their own.
+	with check (user_id = (select auth.uid()) and status = 'requested' and role <> 'owner'
+		and (select private.may_act()));
+-- Owners decide about everybody, the region where there is no owner, but not about itself; anybody may end
+-- their own.
 create policy memberships_update on public.memberships for update to authenticated
 	using (user_id = (select auth.uid()) or organisation_id in (select private.owned_organisations())
 		or organisation_id in (select private.unowned_organisations()))
 	with check (organisation_id in (select private.owned_organisations())
-		or organisation_id in (select private.unowned_organisations())
+		or (organisation_id in (select private.unowned_organisations()) and user_id <> (select auth.uid()))
 		or (user_id = (select auth.uid()) and status = 'ended'));
 create policy memberships_all_jobs on public.memberships for all to jobs using (true) with check (true);
 

@@ -161,20 +161,12 @@ grant execute on function private.save_draft(text, jsonb), private.read_draft(te
 -- The listings of organisations in which the caller is active.
 create function private.my_listings() returns setof uuid
 language sql stable security definer set search_path = '' as $$
-	select id from public.listings
-	where organisation_id in (
-		select organisation_id from public.memberships
-		where user_id = (select auth.uid()) and status = 'active'
-	)
+	select id from public.listings where organisation_id in (select private.my_organisations())
 $$;
 
 create function private.editable_listings() returns setof uuid
 language sql stable security definer set search_path = '' as $$
-	select id from public.listings
-	where organisation_id in (
-		select organisation_id from public.memberships
-		where user_id = (select auth.uid()) and status = 'active' and role in ('owner', 'editor')
-	)
+	select id from public.listings where organisation_id in (select private.editable_organisations())
 $$;
 
 grant execute on function private.my_listings(), private.editable_listings() to authenticated;
@@ -293,7 +285,9 @@ grant update (status, subject, readiness, partnership_types, transaction_basis, 
 	budget_max_vnd, quantity_min, quantity_max, quantity_unit, ip_status, expires_at) on public.listings to authenticated;
 grant delete on public.listings to authenticated;
 grant select on public.listing_texts, public.listing_codes, public.requirements to anon, authenticated;
-grant insert, update, delete on public.listing_texts, public.listing_codes, public.requirements to authenticated;
+grant insert, delete on public.listing_texts, public.listing_codes, public.requirements to authenticated;
+grant update (title, summary) on public.listing_texts to authenticated;
+grant update (strength, kind, value) on public.requirements to authenticated;
 grant select (listing_id, version, content, made_at) on public.listing_versions to authenticated;
 grant insert (listing_id, version, content, made_by) on public.listing_versions to authenticated;
 grant select on public.imports to authenticated;
@@ -336,9 +330,6 @@ create policy listing_codes_select_anon on public.listing_codes for select to an
 create policy listing_codes_select_authenticated on public.listing_codes for select to authenticated
 	using (exists (select from public.listings where listings.id = listing_id));
 create policy listing_codes_insert on public.listing_codes for insert to authenticated
-	with check (listing_id in (select private.editable_listings()));
-create policy listing_codes_update on public.listing_codes for update to authenticated
-	using (listing_id in (select private.editable_listings()))
 	with check (listing_id in (select private.editable_listings()));
 create policy listing_codes_delete on public.listing_codes for delete to authenticated
 	using (listing_id in (select private.editable_listings()));

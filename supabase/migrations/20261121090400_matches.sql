@@ -64,7 +64,8 @@ alter table public.match_feedback enable row level security;
 
 revoke all on public.match_runs, public.matches, public.match_facets, public.match_feedback from anon, authenticated;
 grant select on public.matches, public.match_facets to authenticated;
-grant select, insert, update, delete on public.match_feedback to authenticated;
+grant select, insert, delete on public.match_feedback to authenticated;
+grant update (verdict, reason, given_by, given_at) on public.match_feedback to authenticated;
 grant select, insert, update, delete on public.match_runs, public.matches, public.match_facets, public.match_feedback to jobs;
 
 create policy match_runs_all_jobs on public.match_runs for all to jobs using (true) with check (true);

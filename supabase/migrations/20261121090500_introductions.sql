@@ -108,33 +108,24 @@ create index messages_organisation_id on public.messages (organisation_id);
 create function private.my_open_introductions() returns setof uuid
 language sql stable security definer set search_path = '' as $$
 	select introductions.id from public.introductions
-	where status = 'both_yes' and exists (
-		select from public.memberships
-		where user_id = (select auth.uid()) and status = 'active'
-			and organisation_id in (introductions.from_organisation_id, introductions.to_organisation_id)
-	)
+	where status = 'both_yes' and (from_organisation_id in (select private.my_organisations())
+		or to_organisation_id in (select private.my_organisations()))
 $$;
 
 -- The people whose contact details an open introduction shows to the caller.
 create function private.introduced_people() returns setof uuid
 language sql stable security definer set search_path = '' as $$
 	select unnest(array[from_user_id, to_user_id]) from public.introductions
-	where status = 'both_yes' and exists (
-		select from public.memberships
-		where user_id = (select auth.uid()) and status = 'active'
-			and organisation_id in (introductions.from_organisation_id, introductions.to_organisation_id)
-	)
+	where status = 'both_yes' and (from_organisation_id in (select private.my_organisations())
+		or to_organisation_id in (select private.my_organisations()))
 $$;
 
 -- Listings one talks about stay readable to both sides, also when they are paused or fulfilled.
 create function private.listings_in_conversation() returns setof uuid
 language sql stable security definer set search_path = '' as $$
 	select unnest(array[listing_id, from_listing_id]) from public.interests
-	where exists (
-		select from public.memberships
-		where user_id = (select auth.uid()) and status = 'active'
-			and organisation_id in (interests.from_organisation_id, interests.to_organisation_id)
-	)
+	where from_organisation_id in (select private.my_organisations())
+		or to_organisation_id in (select private.my_organisations())
 $$;
 grant execute on function private.my_open_introductions(), private.introduced_people(),
 	private.listings_in_conversation() to authenticated;
@@ -170,10 +161,8 @@ language plpgsql security definer set search_path = '' as $$
 declare
 	waiting constant public.interest_status[] := '{sent,seen,clarifying,qualified,shortlisted}';
 	caller uuid := (select auth.uid());
-	sends boolean := exists (select from public.memberships where user_id = caller and status = 'active'
-		and role in ('owner', 'editor') and organisation_id = old.from_organisation_id);
-	receives boolean := exists (select from public.memberships where user_id = caller and status = 'active'
-		and role in ('owner', 'editor') and organisation_id = old.to_organisation_id);
+	sends boolean := old.from_organisation_id in (select private.editable_organisations());
+	receives boolean := old.to_organisation_id in (select private.editable_organisations());
 begin
 	if caller is null then sends := true; receives := true; end if;
 	if new.status = old.status then
@@ -241,7 +230,6 @@ create trigger guard_introduction before update on public.introductions
 create function private.guard_meeting() returns trigger
 language plpgsql security definer set search_path = '' as $$
 declare
-	caller uuid := (select auth.uid());
 	proposed boolean;
 begin
 	if tg_op = 'INSERT' then
@@ -256,8 +244,7 @@ begin
 		return new;
 	end if;
 	if old.status = new.status then return new; end if;
-	proposed := exists (select from public.memberships where user_id = caller and status = 'active'
-		and role in ('owner', 'editor') and organisation_id = old.proposed_by_organisation_id);
+	proposed := old.proposed_by_organisation_id in (select private.editable_organisations());
 	if (old.status, new.status) not in (
 		('requested', 'confirmed'), ('requested', 'cancelled'), ('requested', 'moved'), ('confirmed', 'cancelled'),
 		('confirmed', 'moved'), ('confirmed', 'held'), ('confirmed', 'no_show_host'), ('confirmed', 'no_show_guest')

@@ -370,7 +370,8 @@ create policy outbox_select on public.outbox for select to authenticated using (
 create policy outbox_all_jobs on public.outbox for all to jobs using (true) with check (true);
 
 create policy api_tokens_select on public.api_tokens for select to authenticated using (user_id = (select auth.uid()));
-create policy api_tokens_insert on public.api_tokens for insert to authenticated with check (user_id = (select auth.uid()));
+create policy api_tokens_insert on public.api_tokens for insert to authenticated
+	with check (user_id = (select auth.uid()) and (select private.may_act()));
 create policy api_tokens_update on public.api_tokens for update to authenticated
 	using (user_id = (select auth.uid())) with check (user_id = (select auth.uid()));
 create policy api_tokens_all_jobs on public.api_tokens for all to jobs using (true) with check (true);
