@@ -24,6 +24,25 @@ export async function prepareJobSchema(connection: OwnerConnection): Promise<voi
 		grant usage on all sequences in schema ${SCHEMA} to jobs;
 		grant execute on all functions in schema ${SCHEMA} to jobs;
 	`);
+	await pinSearchPath(connection);
+}
+
+/** pg-boss leaves it open in which schemas its functions look; a new version of one forgets what was set here. */
+async function pinSearchPath(connection: OwnerConnection): Promise<void> {
+	await connection.execute(`
+		do $$
+		declare
+			routine regprocedure;
+		begin
+			for routine in
+				select oid from pg_catalog.pg_proc
+				where pronamespace = '${SCHEMA}'::regnamespace and proconfig is null
+			loop
+				execute format('alter function %s set search_path = %I', routine, '${SCHEMA}');
+			end loop;
+		end
+		$$
+	`);
 }
 
 /** pg-boss publishes the way from one version to its newest, and nothing when there is none. */
