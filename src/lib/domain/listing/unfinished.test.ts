@@ -53,8 +53,12 @@ test('drafts, expired ones and those that will expire within two weeks need a ha
 });
 
 test('what would help most to find matches is named', () => {
-	const draft = { ...complete.draft, codes: [], readiness: null };
+	const draft = { ...complete.draft, subject: 'technology', codes: [], readiness: null } as const;
 	expect(unfinished({ draft })).toEqual([{ code: 'incomplete', fields: ['codes', 'readiness'] }]);
+});
+
+test('nobody is asked how ready a service is', () => {
+	expect(unfinished({ draft: { ...complete.draft, readiness: null } })).toEqual([]);
 });
 
 test('one that is over is left alone', () => {

@@ -5,7 +5,7 @@ const DAY_MS = 86_400_000;
 /** An author hears this long before that a listing will expire. */
 const EXPIRES_SOON_DAYS = 14;
 
-/** Fields whose absence costs most matches, in the order in which they help. */
+/** Fields whose absence costs most matches, in the order in which they help; a readiness only technology has. */
 const HELPFUL_FIELDS = ['codes', 'subject', 'readiness', 'partnershipTypes'] as const;
 export type HelpfulField = (typeof HELPFUL_FIELDS)[number];
 
@@ -44,6 +44,7 @@ function whatIsMissing({ status, draft, expiresAt }: StoredListing, now: Date): 
 		return { code: 'expires_soon', at: expiresAt };
 	}
 	const fields = HELPFUL_FIELDS.filter((field) => {
+		if (field === 'readiness' && draft.subject !== 'technology') return false;
 		const said = draft[field];
 		return said === null || (Array.isArray(said) && said.length === 0);
 	});

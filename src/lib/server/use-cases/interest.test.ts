@@ -164,7 +164,7 @@ describe('reading', () => {
 		await openInterest(db, cast.viewer, id);
 		expect(await statusOf(id)).toBe('sent');
 		const opened = await openInterest(db, cast.minh, id);
-		expect(opened?.interest).toMatchObject({ status: 'seen', seenAt: expect.any(Date) });
+		expect(opened?.interest).toMatchObject({ status: 'seen', seenAt: expect.any(Date) as Date });
 		expect((await openInterest(db, cast.lan, id))?.interest.status).toBe('seen');
 	});
 

@@ -38,5 +38,6 @@ export async function act<Data>(
 	if (done.ok) redirect(303, resolve('/conversations/[id]', event.params));
 	if (done.failure === 'not_found') error(404);
 	const { field, sentence } = FAILURES[done.failure];
-	return fail(409, refuseForm(form, { [field]: sentence() }));
+	const status = done.failure === 'not_allowed' ? 403 : 409;
+	return fail(status, refuseForm(form, { [field]: sentence() }));
 }

@@ -55,7 +55,8 @@ async function act<Data, Value>(
 	const done = await work(actor, parsed?.data as Data);
 	if (done.ok) redirect(303, next(done.value));
 	if (done.failure === 'not_found') error(404);
-	return fail(409, refuseForm(form, { '': FAILURES[done.failure]() }));
+	const status = done.failure === 'not_allowed' ? 403 : 409;
+	return fail(status, refuseForm(form, { '': FAILURES[done.failure]() }));
 }
 
 function here({ params }: Event): () => string {

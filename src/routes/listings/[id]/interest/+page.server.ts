@@ -45,7 +45,8 @@ export const actions = {
 		const sent = await sendInterest(locals.db, actor, { listingId: params.id, note, ...from });
 		if (!sent.ok) {
 			if (sent.failure === 'not_found') error(404);
-			return fail(409, refuseForm(form, { from: FAILURES[sent.failure]() }));
+			const status = sent.failure === 'not_allowed' ? 403 : 409;
+			return fail(status, refuseForm(form, { from: FAILURES[sent.failure]() }));
 		}
 		const page = resolve('/interests/[id]', { id: sent.value.id });
 		redirect(303, sent.value.is === 'new' ? page : `${page}?standing`);
