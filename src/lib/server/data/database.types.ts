@@ -118,6 +118,12 @@ export interface AuthEmbeddedCodeGuesses {
   wrongGuesses: Generated<number>;
 }
 
+export interface AuthEmbeddedSessionStarts {
+  authenticatedAt: Timestamp;
+  method: string;
+  sessionId: string;
+}
+
 export interface AuthEmbeddedSigningKeys {
   createdAt: Generated<Timestamp>;
   kid: string;
@@ -550,6 +556,7 @@ export interface DB {
   "auth.sessions": AuthSessions;
   "auth.users": AuthUsers;
   "authEmbedded.codeGuesses": AuthEmbeddedCodeGuesses;
+  "authEmbedded.sessionStarts": AuthEmbeddedSessionStarts;
   "authEmbedded.signingKeys": AuthEmbeddedSigningKeys;
   codeMaps: CodeMaps;
   codes: Codes;
