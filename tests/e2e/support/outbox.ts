@@ -1,0 +1,44 @@
+import { Visitor } from './visitor.ts';
+
+export interface Mail {
+	readonly to: string;
+	readonly text: string;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+	amp: '&',
+	lt: '<',
+	gt: '>',
+	quot: '"',
+	'#39': "'"
+};
+
+/** The mails of the site, newest first, as whoever sits at its machine reads them. */
+export async function readMails(site?: string): Promise<readonly Mail[]> {
+	const { text } = await new Visitor(site === undefined ? {} : { site }).get('/outbox');
+	return [
+		...text.matchAll(
+			/<li class="card mail[^]*?<dd[^>]*>([^<]*)<[^]*?<p class="mail-text[^>]*>([^]*?)<\/p>/g
+		)
+	].map(([, to = '', body = '']) => ({ to: plain(to), text: plain(body) }));
+}
+
+/**
+ * The newest code mailed to an address.
+ *
+ * @throws Error when there is none
+ */
+export async function readMailedCode(email: string, site?: string): Promise<string> {
+	const mail = (await readMails(site)).find(
+		({ to, text }) => to === email && /\b\d{6}\b/.test(text)
+	);
+	const code = /\b\d{6}\b/.exec(mail?.text ?? '')?.[0];
+	if (code === undefined) throw new Error(`No code was mailed to ${email}.`);
+	return code;
+}
+
+function plain(markup: string): string {
+	return markup
+		.replaceAll(/<!--.*?-->|<[^>]+>/g, '')
+		.replaceAll(/&(#?\w+);/g, (written, name: string) => ENTITIES[name] ?? written);
+}
