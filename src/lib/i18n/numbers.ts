@@ -16,6 +16,13 @@ export function formatNumber(value: number, locale: Locale): string {
 	return FORMATS[locale].number.format(value);
 }
 
+/** A number to be typed on in a field: whole ones grouped, others to the last digit, and never read as grouped. */
+export function writeAmount(value: number, locale: Locale): string {
+	if (Number.isInteger(value)) return formatNumber(value, locale);
+	const [whole = '0', parts = ''] = String(value).split('.');
+	return `${whole}${locale === 'vi' ? ',' : '.'}${parts.padEnd(parts.length === 3 ? 4 : 1, '0')}`;
+}
+
 /** `1.500.000 ₫`: the sign follows the number in both languages, after a space that does not break. */
 export function formatVnd(amountVnd: number, locale: Locale): string {
 	return `${formatNumber(amountVnd, locale)}\u00a0₫`;

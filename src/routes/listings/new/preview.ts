@@ -20,7 +20,7 @@ export function previewMatches(
 	const form = formOfAnswers(answers);
 	const input = unfinishedListingForm.parse(readFormInput(form, unfinishedListingForm));
 	if (`${input.title}${input.summary}`.trim() === '') return { count: 0, best: [] };
-	const { matches } = findMatches(locals.live, draftFromInput(input), null, {
+	const { matches } = findMatches(locals.live, draftFromInput(withoutEcho(input)), null, {
 		now,
 		limit: COUNTED
 	});
@@ -31,4 +31,14 @@ export function previewMatches(
 			.slice(0, SHOWN)
 			.map(({ match, listing }) => viewMatch(match, viewListing(listing, reader), reader))
 	};
+}
+
+/** A title that is the beginning of the text says nothing twice. */
+function withoutEcho<Input extends { readonly title: string; readonly summary: string }>(
+	input: Input
+): Input {
+	const opening = input.title.replace(/…$/u, '').toLocaleLowerCase('vi');
+	return input.summary.toLocaleLowerCase('vi').startsWith(opening)
+		? { ...input, title: '' }
+		: input;
 }

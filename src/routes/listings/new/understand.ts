@@ -1,6 +1,8 @@
 import { LISTING_KINDS, type ListingKind } from '#lib/domain/listing/listing.ts';
-import { toAnswers } from '#lib/domain/listing/suggest/to-answers.ts';
+import { toAnswers, type GuessedAnswers } from '#lib/domain/listing/suggest/to-answers.ts';
 import { dayOf } from '#lib/i18n/dates.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
+import { writeAmount } from '#lib/i18n/numbers.ts';
 import type { TypedListing } from '#lib/schemas/typed-listing.ts';
 import { understandText } from '#lib/server/use-cases/understand-text.ts';
 
@@ -29,7 +31,7 @@ export function readKind(said: unknown): ListingKind | null {
  * @param kind what the author says it is; null takes what it reads like
  */
 export function understand(
-	{ live }: Pick<App.Locals, 'live'>,
+	{ live, locale }: Pick<App.Locals, 'live' | 'locale'>,
 	text: string,
 	kind: ListingKind | null,
 	now: Date,
@@ -37,7 +39,7 @@ export function understand(
 ): TypedListing {
 	const guesses = understandText(live, text, dayOf(now), { kind });
 	const meant = kind ?? guesses.kind?.value ?? 'need';
-	const { answers, marks } = toAnswers(guesses, meant);
+	const { answers, marks } = writeAmounts(toAnswers(guesses, meant), locale);
 	const said = Object.entries(answered).filter(([, typed]) => typed.some((one) => one !== ''));
 	const title: Record<string, string[]> = guesses.title === null ? {} : { title: [guesses.title] };
 	return {
@@ -53,10 +55,26 @@ export function understand(
 			...marks,
 			...(guesses.title === null
 				? {}
-				: { title: { value: guesses.title, quote: guesses.title.slice(0, 40), listings: 0 } }),
+				: { title: { value: guesses.title, quote: null, listings: 0 } }),
 			...(guesses.kind?.ground.kind === 'words'
 				? { kind: { value: guesses.kind.value, quote: guesses.kind.ground.quote, listings: 0 } }
 				: {})
 		}
 	};
+}
+
+const AMOUNTS = ['budgetMinVnd', 'budgetMaxVnd', 'quantityMin', 'quantityMax'];
+
+/** Amounts as people read them, `500.000.000`. */
+function writeAmounts({ answers, marks }: GuessedAnswers, locale: Locale): GuessedAnswers {
+	const written = { ...answers };
+	const marked = { ...marks };
+	for (const name of AMOUNTS) {
+		const mark = marks[name];
+		if (mark === undefined) continue;
+		const value = writeAmount(Number(mark.value), locale);
+		written[name] = [value];
+		marked[name] = { ...mark, value };
+	}
+	return { answers: written, marks: marked };
 }

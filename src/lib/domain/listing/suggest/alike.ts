@@ -10,7 +10,7 @@ export interface Alike {
 	readonly nearness: number;
 }
 
-const MOST = 15;
+const MOST = 20;
 const LOOKED_AT = 60;
 
 /**
@@ -51,7 +51,7 @@ export function countVotes<Value>(
 	const votes = new Map<string, { value: Value; weight: number; listings: number }>();
 	let all = 0;
 	for (const { listing, nearness } of alike) {
-		const weight = nearness ** 2;
+		const weight = nearness ** 3;
 		all += weight;
 		for (const value of said(listing)) {
 			const vote = votes.get(keyOf(value)) ?? { value, weight: 0, listings: 0 };

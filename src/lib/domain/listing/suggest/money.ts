@@ -16,8 +16,9 @@ const SCALES: Readonly<Record<string, number>> = {
 	bn: 1e9
 };
 const SIGNS = 'dong|vnd|đ|d|₫';
+const SCALE = Object.keys(SCALES).join('|');
 const AMOUNT = new RegExp(
-	String.raw`^(?:(?:vnd|₫)\s*)?(\d[\d.,\s]*?)\s*(${Object.keys(SCALES).join('|')})?\s*(\d{1,3})?\s*(?:${SIGNS})?$`,
+	String.raw`^(?:(?:vnd|₫)\s*)?(\d[\d.,\s]*?)\s*(?:(${SCALE})\s*(\d{1,3})?)?\s*(?:${SIGNS})?$`,
 	'u'
 );
 
@@ -35,7 +36,7 @@ export function readMoney(typed: string): number | null {
 	if (!found) return null;
 	const [, digits = '', scale, rest] = found;
 	const number = readNumber(digits, scale === undefined ? 'whole' : 'scaled');
-	if (number === null || (rest !== undefined && scale === undefined)) return null;
+	if (number === null) return null;
 	const worth = scale === undefined ? 1 : SCALES[scale]!;
 	// "2 tỷ 4" is 2.4 billion, "1 triệu 250" is 1.25 million.
 	const beyond = rest === undefined ? 0 : Number(`0.${rest}`) * worth;
@@ -56,7 +57,7 @@ export function readNumber(typed: string, manner: 'whole' | 'scaled'): number | 
 	const tail = plain.length - plain.lastIndexOf(last) - 1;
 	const isDecimal =
 		marks.length === 1
-			? tail !== 3 || manner === 'scaled'
+			? tail !== 3 || manner === 'scaled' || plain.startsWith('0')
 			: marks.every((mark, at) => (mark === last) === (at === marks.length - 1));
 	if (!isDecimal) return tail === 3 ? Number(plain.replaceAll(/[.,]/gu, '')) : null;
 	const whole = plain.slice(0, plain.length - tail - 1).replaceAll(/[.,]/gu, '');

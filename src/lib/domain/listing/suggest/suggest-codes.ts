@@ -58,7 +58,7 @@ export function createCodeBook(all: readonly CodeName[]): CodeBook {
 }
 
 const MOST = 5;
-const NAME_WORTH = 0.45;
+const NAME_WORTH = 0.35;
 /** Weaker than this a code is not worth a look. */
 const LEAST_WORTH = 0.12;
 
@@ -99,7 +99,7 @@ interface NameInText {
 	readonly quote: readonly [start: number, end: number];
 }
 
-const LEAST_SHARE = 0.3;
+const LEAST_SHARE = 0.5;
 
 function namesIn(written: WrittenText, book: CodeBook): readonly NameInText[] {
 	const language = written.language ?? 'vi';

@@ -28,7 +28,7 @@ const UNITS: readonly (readonly [string, string])[] = [
 ];
 const WORDS = UNITS.map(([words]) => words).join('|');
 const PATTERN = new RegExp(
-	String.raw`(?<![\p{L}\p{N}.,/-])(\d[\d.,]*)(?:\s*(?:-|–|đến|tới|to)\s*(\d[\d.,]*))?\s*(${WORDS}|${foldText(WORDS)})(?:\s*(?:\/|mỗi|một|moi|mot|a|per)\s*\p{L}+)?(?![\p{L}\p{N}])`,
+	String.raw`(?<![\p{L}\p{N}.,/-])(\d[\d.,]*)(?:\s*(?:-|–|đến|tới|den|toi|to)\s*(\d[\d.,]*))?\s*(${WORDS}|${foldText(WORDS)})(?:\s*(?:\/|mỗi|một|moi|mot|a|per)\s*\p{L}+)?(?![\p{L}\p{N}])`,
 	'giu'
 );
 const UNIT_OF = new Map(

@@ -17,7 +17,7 @@ export interface GuessedAnswers {
 }
 
 /** From here on a code is ticked; a weaker guess is only shown. */
-const SURE_ENOUGH = 0.3;
+const SURE_ENOUGH = 0.4;
 const MOST_TICKED = 3;
 
 /** Writes guesses into the fields of the form of a listing. Nothing is guessed about whom it is for. */

@@ -37,7 +37,7 @@ export const load: PageServerLoad = async (event) => {
 		acts: actsFor(listing.status),
 		expiresAt: listing.expiresAt,
 		version: listing.version,
-		form: viewForm(locals, answersOf(listing.draft), {}, now),
+		form: viewForm(locals, answersOf(listing.draft, locals.locale), {}, now),
 		hints: hintsForAuthor(
 			listing.draft,
 			matches.map((found) => found.listing.draft)

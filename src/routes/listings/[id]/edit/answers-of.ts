@@ -1,4 +1,6 @@
 import type { ListingDraft } from '#lib/domain/listing/draft.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
+import { writeAmount } from '#lib/i18n/numbers.ts';
 import type { TypedListing } from '#lib/schemas/typed-listing.ts';
 
 const SINGLE = [
@@ -11,21 +13,22 @@ const SINGLE = [
 	'availableFrom',
 	'availableUntil',
 	'confidentiality',
-	'budgetMinVnd',
-	'budgetMaxVnd',
-	'quantityMin',
-	'quantityMax',
 	'quantityUnit',
 	'ipStatus'
 ] as const;
+const AMOUNTS = ['budgetMinVnd', 'budgetMaxVnd', 'quantityMin', 'quantityMax'] as const;
 const MANY = ['partnershipTypes', 'languages', 'partnerSpheres', 'partnerKinds'] as const;
 
 /** A stored listing as the answers that would say it. */
-export function answersOf(draft: ListingDraft): TypedListing {
+export function answersOf(draft: ListingDraft, locale: Locale): TypedListing {
 	const answers: Record<string, string[]> = {};
 	for (const name of SINGLE) {
 		const value = draft[name];
 		if (value !== null) answers[name] = [String(value)];
+	}
+	for (const name of AMOUNTS) {
+		const value = draft[name];
+		if (value !== null) answers[name] = [writeAmount(value, locale)];
 	}
 	for (const name of MANY) answers[name] = [...draft[name]];
 	answers['codes'] = draft.codes.map(({ scheme, code }) => `${scheme}:${code}`);
