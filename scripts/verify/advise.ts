@@ -28,7 +28,8 @@ for (const { level, name, detail } of findings.filter((one) => one.name !== 'unu
 	console.log(`${level} ${name}: ${detail}`);
 }
 const overlooked = FINDINGS.filter(
-	(name) => !findingsWithFaults.some((one) => one.name === name && /forgotten|careless/.test(one.detail))
+	(name) =>
+		!findingsWithFaults.some((one) => one.name === name && /forgotten|careless/.test(one.detail))
 );
 for (const name of overlooked) console.log(`The advisors overlooked a planted fault: ${name}`);
 
