@@ -299,7 +299,7 @@ export async function deleteDraftListing(tx: Tx, id: string): Promise<boolean> {
 }
 
 /** Arrays go in as copies, because the driver's types want them writable. */
-function toColumns(draft: ListingDraft) {
+export function toColumns(draft: ListingDraft) {
 	const details = pickDetails(draft);
 	return {
 		...details,

@@ -26,6 +26,13 @@ export function constraintOf(cause: unknown): string | null {
 	return typeof cause.constraint === 'string' ? cause.constraint : null;
 }
 
+/** True where the database cannot store what it was given: data exceptions and broken constraints. */
+export function refusesData(cause: unknown): boolean {
+	if (!(cause instanceof Error) || !('code' in cause) || typeof cause.code !== 'string')
+		return false;
+	return cause.code.startsWith('22') || cause.code.startsWith('23');
+}
+
 function isRefusal(code: string): code is keyof typeof REFUSALS {
 	return code in REFUSALS;
 }

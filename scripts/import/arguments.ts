@@ -1,0 +1,130 @@
+import { parseArgs } from 'node:util';
+import { LISTING_KINDS, TEXT_LANGUAGES } from '#lib/domain/listing/listing.ts';
+import type { ListingKind, TextLanguage } from '#lib/domain/listing/listing.ts';
+import { ORGANISATION_KINDS, SPHERES } from '#lib/domain/organisation/organisation.ts';
+import type { OrganisationKind, Sphere } from '#lib/domain/organisation/organisation.ts';
+import { ImportRefused } from './refuse-file.ts';
+
+export const USAGE = `Usage:
+  npm run import -- listings FILE --kind need|offer --organisation NAME
+  npm run import -- organisations FILE --kind KIND [--sphere SPHERE]
+  npm run import -- list
+  npm run import -- undo ID [--force]
+Options: --map MAPPING.json, --dry-run, --preview N, --errors FILE, --batch N, --language vi|en, --yes;
+with listings also --create KIND, which puts an organisation that is not there yet into the directory.
+docs/import.md explains them.`;
+
+export interface FileOptions {
+	readonly file: string;
+	readonly map: string | null;
+	readonly errors: string | null;
+	readonly preview: number;
+	readonly batch: number;
+	readonly dryRun: boolean;
+	readonly yes: boolean;
+}
+
+export type ImportCommand =
+	| { readonly name: 'list' }
+	| { readonly name: 'undo'; readonly id: string; readonly force: boolean }
+	| (FileOptions & {
+			readonly name: 'listings';
+			readonly kind: ListingKind;
+			readonly organisation: string;
+			readonly create: OrganisationKind | null;
+			readonly language: TextLanguage | null;
+	  })
+	| (FileOptions & {
+			readonly name: 'organisations';
+			readonly kind: OrganisationKind;
+			readonly sphere: Sphere | null;
+	  });
+
+const TEXT = { type: 'string' } as const;
+const FLAG = { type: 'boolean', default: false } as const;
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** @throws ImportRefused with what is missing, or with how the command goes */
+export function readArguments(args: readonly string[]): ImportCommand {
+	const { values, positionals } = parse(args);
+	const [name, target, ...more] = positionals;
+	if (more.length > 0) throw new ImportRefused(USAGE);
+	if (name === 'list' && target === undefined) return { name };
+	if (target === undefined) throw new ImportRefused(USAGE);
+	if (name === 'undo') {
+		if (!UUID.test(target)) throw new ImportRefused(`${target} is not the id of an import.`);
+		return { name, id: target.toLowerCase(), force: values.force };
+	}
+	const options: FileOptions = {
+		file: target,
+		map: values.map ?? null,
+		errors: values.errors ?? null,
+		preview: wholeNumber('--preview', values.preview, 0, 100),
+		batch: wholeNumber('--batch', values.batch, 1, 1000),
+		dryRun: values['dry-run'],
+		yes: values.yes
+	};
+	if (name === 'listings') {
+		const { organisation } = values;
+		if (!organisation) throw new ImportRefused('Say whose listings these are: --organisation NAME');
+		return {
+			...options,
+			name,
+			organisation,
+			kind: oneOf('--kind', values.kind, LISTING_KINDS),
+			create: values.create ? oneOf('--create', values.create, ORGANISATION_KINDS) : null,
+			language: values.language ? oneOf('--language', values.language, TEXT_LANGUAGES) : null
+		};
+	}
+	if (name === 'organisations') {
+		return {
+			...options,
+			name,
+			kind: oneOf('--kind', values.kind, ORGANISATION_KINDS),
+			sphere: values.sphere ? oneOf('--sphere', values.sphere, SPHERES) : null
+		};
+	}
+	throw new ImportRefused(USAGE);
+}
+
+function parse(args: readonly string[]) {
+	try {
+		return parseArgs({
+			args: [...args],
+			allowPositionals: true,
+			options: {
+				kind: TEXT,
+				organisation: TEXT,
+				create: TEXT,
+				sphere: TEXT,
+				map: TEXT,
+				errors: TEXT,
+				language: TEXT,
+				preview: { ...TEXT, default: '3' },
+				batch: { ...TEXT, default: '200' },
+				'dry-run': FLAG,
+				yes: FLAG,
+				force: FLAG
+			}
+		});
+	} catch (cause) {
+		throw new ImportRefused(`${cause instanceof Error ? cause.message : ''}\n${USAGE}`);
+	}
+}
+
+function oneOf<Value extends string>(
+	option: string,
+	said: string | undefined,
+	allowed: readonly Value[]
+): Value {
+	const found = allowed.find((value) => value === said);
+	if (found === undefined)
+		throw new ImportRefused(`${option} must be one of: ${allowed.join(', ')}`);
+	return found;
+}
+
+function wholeNumber(option: string, said: string, least: number, most: number): number {
+	const value = Number(said);
+	if (Number.isInteger(value) && value >= least && value <= most) return value;
+	throw new ImportRefused(`${option} must be a whole number from ${least} to ${most}.`);
+}

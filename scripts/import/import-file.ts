@@ -1,0 +1,119 @@
+import path from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import type { ImportRow } from '#lib/domain/import/import-record.ts';
+import type { FieldShape, ImportMapping } from '#lib/domain/import/mapping.ts';
+import type { Result } from '#lib/domain/result.ts';
+import type { FinishedImport, ImportHooks, ImportPlan } from '#lib/server/use-cases/run-import.ts';
+import type { FileOptions } from './arguments.ts';
+import { checkRows, type CheckedRow, type RowCheck } from './check-rows.ts';
+import { describeSurvey } from './describe-survey.ts';
+import { ErrorsFile } from './errors-file.ts';
+import { openMapping } from './open-mapping.ts';
+import { openSource } from './open-source.ts';
+import { createProgress } from './progress.ts';
+import { inspectFile } from './read-text.ts';
+import { ImportRefused } from './refuse-file.ts';
+import { surveyRows } from './survey.ts';
+
+/** What differs between files of listings and files of organisations. */
+export interface FileKind<Draft extends object> {
+	readonly shapes: Readonly<Record<string, FieldShape>>;
+	readonly suggest: (columns: readonly string[]) => ImportMapping;
+	readonly check: (mapping: ImportMapping) => RowCheck<Draft>;
+	readonly store: (
+		plan: Omit<ImportPlan, 'target'> & { readonly fileChecksum: string },
+		rows: AsyncIterable<ImportRow<Draft>>,
+		hooks: ImportHooks
+	) => Promise<Result<FinishedImport, 'imported_before'>>;
+	/** Tells a running site. */
+	readonly announce: () => Promise<void>;
+}
+
+/** Shows what a file would become, and imports it unless it is a dry run. @returns what to print */
+export async function importFile<Draft extends object>(
+	options: FileOptions,
+	kind: FileKind<Draft>
+): Promise<string> {
+	const file = await inspectFile(options.file);
+	const source = await openSource(file);
+	const mapping = await openMapping(options.map, source, kind.shapes, kind.suggest);
+	const check = kind.check(mapping);
+	const errorsPath = options.errors ?? `${path.basename(options.file)}.errors.csv`;
+
+	const surveyErrors = options.dryRun ? new ErrorsFile(errorsPath) : null;
+	const survey = await surveyRows(source, check, {
+		previewed: options.preview,
+		errors: surveyErrors,
+		progress: createProgress(process.stderr, 'Checked')
+	});
+	process.stdout.write(`${describeSurvey(mapping, survey)}\n`);
+	if (options.dryRun) return sayErrors(surveyErrors, 'Nothing was stored.');
+	if (survey.ready > 0 && !(await isWanted(options, survey.ready))) return 'Nothing was stored.';
+
+	const errors = new ErrorsFile(errorsPath);
+	const progress = createProgress(process.stderr, 'Imported');
+	const stored = await kind.store(
+		{
+			fileName: nameOf(options.file),
+			fileChecksum: file.checksum,
+			mapping,
+			batchSize: options.batch
+		},
+		rowsOf(checkRows(source.rows(), check)),
+		{
+			onRefused: (row) => errors.add(row),
+			async onBatch(counts) {
+				progress.show(source.readShare(), counts);
+				await errors.flush();
+				await kind.announce();
+			}
+		}
+	);
+	progress.end();
+	if (!stored.ok) {
+		throw new ImportRefused(
+			'This file was imported here before. "npm run import -- list" shows it; undo that import to import it again.'
+		);
+	}
+	const { id, counts } = stored.value;
+	const before =
+		counts.brought > 0 ? ` ${counts.brought} had been imported before it was broken off.` : '';
+	return sayErrors(
+		errors,
+		`Import ${id}: ${counts.imported} imported, ${counts.refused} refused.${before}\nTo take it back: npm run import -- undo ${id}`
+	);
+}
+
+async function* rowsOf<Draft>(
+	checked: AsyncIterable<CheckedRow<Draft>>
+): AsyncGenerator<ImportRow<Draft>> {
+	for await (const { row } of checked) yield row;
+}
+
+async function sayErrors(errors: ErrorsFile | null, sentence: string): Promise<string> {
+	const isThere = errors !== null && (await errors.close());
+	return isThere ? `${sentence}\nRefused rows and why: ${errors.path}` : sentence;
+}
+
+/** The database keeps names of one clean line, at most 200 characters. */
+function nameOf(file: string): string {
+	return (
+		path
+			.basename(file)
+			.replace(/[^\p{L}\p{N}\p{P}\p{S} ]/gu, '')
+			.trim()
+			.slice(0, 200)
+			.normalize('NFC') || 'file'
+	);
+}
+
+async function isWanted({ yes }: FileOptions, ready: number): Promise<boolean> {
+	if (yes || !process.stdin.isTTY || !process.stderr.isTTY) return true;
+	const terminal = createInterface({ input: process.stdin, output: process.stderr });
+	try {
+		const answer = await terminal.question(`Import ${ready} rows? [y/N] `);
+		return /^(y|yes|c|có)$/i.test(answer.trim());
+	} finally {
+		terminal.close();
+	}
+}

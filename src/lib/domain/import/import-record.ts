@@ -1,0 +1,50 @@
+import type { ListingKind } from '../listing/listing.ts';
+
+export type ImportContent = 'listings' | 'organisations';
+/** `running` also is what became of an import that was broken off: the same file goes on with it. */
+export type ImportStatus = 'running' | 'completed' | 'failed' | 'undone';
+
+/** An import as it stands in the database. */
+export interface ImportRecord {
+	readonly id: string;
+	readonly content: ImportContent;
+	readonly status: ImportStatus;
+	readonly fileName: string;
+	/** Whose listings; null for organisations. */
+	readonly organisationName: string | null;
+	readonly kind: ListingKind | null;
+	readonly rowsRead: number;
+	readonly rowsImported: number;
+	readonly rowsRefused: number;
+	readonly createdAt: Date;
+	readonly finishedAt: Date | null;
+	readonly undoneAt: Date | null;
+}
+
+export interface RowIssue {
+	/** Of the listing or organisation; empty for the row as a whole. */
+	readonly field: string;
+	/** As in answers of the API, such as `too_small`. */
+	readonly code: string;
+	/** A sentence, where there is one. */
+	readonly message: string;
+}
+
+/** A row that can be stored. */
+export interface ReadyRow<Draft> {
+	readonly outcome: 'ready';
+	readonly line: number;
+	readonly externalId: string;
+	readonly draft: Draft;
+	/** The row as it was, to be given back if it is refused after all. */
+	readonly source: string;
+}
+
+export interface RefusedRow {
+	readonly outcome: 'refused';
+	readonly line: number;
+	readonly issues: readonly RowIssue[];
+	readonly source: string;
+}
+
+export type ImportRow<Draft> = ReadyRow<Draft> | RefusedRow;
