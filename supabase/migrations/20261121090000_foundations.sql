@@ -35,11 +35,13 @@ begin
 end
 $$;
 
--- One line as a person wrote it: NFC, no control characters, nothing invisible, no direction overrides.
+-- One line as a person wrote it: NFC, no control characters, nothing invisible, no direction overrides, no
+-- pile of marks on one letter.
 create domain public.short_text as text
 	constraint short_text_is_clean check (
 		value = normalize(value, nfc)
-		and value !~ '[\u0001-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]'
+		and value !~ '[\u0001-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]'
+		and value !~ '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{6}'
 		and value = btrim(value)
 		and length(value) between 1 and 200
 	);
@@ -48,7 +50,8 @@ create domain public.short_text as text
 create domain public.long_text as text
 	constraint long_text_is_clean check (
 		value = normalize(value, nfc)
-		and value !~ '[\u0001-\u0008\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]'
+		and value !~ '[\u0001-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]'
+		and value !~ '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{6}'
 		and length(value) between 1 and 8000
 	);
 

@@ -210,10 +210,13 @@ grant execute on function private.may_act(), private.my_organisations(), private
 create function private.welcome_person() returns trigger
 language plpgsql security definer set search_path = '' as $$
 declare
-	wished text := normalize(coalesce(new.raw_user_meta_data ->> 'name', ''), nfc);
+	unseen constant text := '[\u0001-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]';
+	mark constant text := '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]';
+	wished text := coalesce(new.raw_user_meta_data ->> 'name', '');
 	wished_locale text := new.raw_user_meta_data ->> 'locale';
 begin
-	wished := left(btrim(regexp_replace(wished, '[\u0001-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]', '', 'g')), 120);
+	wished := regexp_replace(regexp_replace(wished, unseen, '', 'g'), '(' || mark || '{3})' || mark || '+', '\1', 'g');
+	wished := left(btrim(normalize(wished, nfc)), 120);
 	insert into public.persons (user_id, name, locale)
 	values (
 		new.id,
