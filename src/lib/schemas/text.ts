@@ -4,7 +4,7 @@ import { z } from 'zod';
 // set is refused by the text types of the database.
 const UNSEEN =
 	// eslint-disable-next-line no-control-regex -- control characters are what this refuses
-	/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/u;
+	/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/u;
 const LINE_BREAK = /[\t\n\r]/u;
 /** More marks on one letter than any language writes. */
 const MARK_PILE = /\p{M}{6,}/u;
@@ -31,7 +31,12 @@ export function longText(min: number, max: number) {
 	return readable.pipe(z.string().min(min).max(max));
 }
 
-const SCRIPTS = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u, /\p{Script=Armenian}/u];
+const SCRIPTS = [
+	/\p{Script=Latin}/u,
+	/\p{Script=Cyrillic}/u,
+	/\p{Script=Greek}/u,
+	/\p{Script=Armenian}/u
+];
 
 /** A name: one line whose letters come from one alphabet, so that no name can be dressed up as another. */
 export function nameText(min: number, max: number) {
