@@ -21,7 +21,7 @@ export default defineConfig({
 				test: {
 					name: 'database',
 					environment: 'node',
-					include: ['tests/database/**/*.test.ts'],
+					include: ['tests/database/**/*.test.ts', 'tests/import/**/*.test.ts'],
 					setupFiles: QUIET,
 					testTimeout: 30_000,
 					hookTimeout: 60_000,
