@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { error } from '@sveltejs/kit';
 import { meetingMoves } from '#lib/domain/introduction/meeting.ts';
 import { isUuid } from '#lib/domain/uuid.ts';
@@ -48,7 +47,7 @@ export const load: PageServerLoad = async (event) => {
 		hasNewer: thread.hasNewer,
 		timeZone: region.timeZone,
 		/** Marks the message this page will send, so that sending it twice is one message. */
-		submission: randomUUID()
+		submission: crypto.randomUUID()
 	};
 };
 
