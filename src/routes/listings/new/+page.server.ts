@@ -12,8 +12,9 @@ import { cleanText, readKind, SHORTEST_TEXT, understand } from './understand.ts'
 import { findChoices, viewForm } from './view-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-const here = () => resolve('/listings/new');
-const check = (at = '') => `${here()}?step=check${at}`;
+/** The address of this page, from the root of the site, so that it may be handed on. */
+const here = ({ url }: Pick<RequestEvent, 'url'>) => url.pathname;
+const check = (event: Pick<RequestEvent, 'url'>) => `${here(event)}?step=check`;
 
 export const load: PageServerLoad = async (event) => {
 	const { locals, url } = event;
@@ -38,9 +39,9 @@ export const load: PageServerLoad = async (event) => {
 		url.searchParams.get('step') === 'check' ||
 		(draft !== null && kind === null && text === '')
 	) {
-		if (draft === null) redirect(303, here());
+		if (draft === null) redirect(303, here(event));
 		if (needsOrganisation(event)) {
-			redirect(303, `/organisation/new?${new URLSearchParams({ next: check() }).toString()}`);
+			redirect(303, `/organisation/new?${new URLSearchParams({ next: check(event) }).toString()}`);
 		}
 		return { ...common, step: 'check' as const, ...showCheck(locals, draft, now) };
 	}
@@ -92,7 +93,7 @@ export const actions = {
 			return fail(422, { text, kind, errors: { text: sentence } });
 		}
 		await rememberDraft(event, understand(event.locals, text, kind, new Date()));
-		redirect(303, check());
+		redirect(303, check(event));
 	},
 
 	/** For scripts: keeps what is typed, and says who answers it. */
@@ -109,12 +110,12 @@ export const actions = {
 
 	keep: async (event) => {
 		await rememberDraft(event, await readForm(event));
-		redirect(303, check());
+		redirect(303, check(event));
 	},
 
 	find: async (event) => {
 		await rememberDraft(event, await readForm(event));
-		redirect(303, check());
+		redirect(303, check(event));
 	},
 
 	/** Undoes one guess. */
@@ -122,12 +123,12 @@ export const actions = {
 		const { answers, marks } = await readForm(event);
 		const name = answers['drop']?.at(-1) ?? '';
 		await rememberDraft(event, { answers: { ...answers, [name]: [] }, marks });
-		redirect(303, check());
+		redirect(303, check(event));
 	},
 
 	restart: async (event) => {
 		await dropDraft(event);
-		redirect(303, here());
+		redirect(303, here(event));
 	},
 
 	save: (event) => store(event, 'draft'),
@@ -143,7 +144,7 @@ async function store(event: RequestEvent, status: 'draft' | 'published') {
 
 	const parsed = parseAnswers(locals, typed.answers);
 	if (!parsed.ok) return refuse(422, parsed.errors);
-	const next = `${check()}&then=publish`;
+	const next = `${check(event)}&then=publish`;
 	if (locals.actor === null) {
 		redirect(303, `/sign-in?${new URLSearchParams({ next }).toString()}`);
 	}
