@@ -7,6 +7,7 @@ async function startForBrowserTests(): Promise<() => Promise<void>> {
 	const site = await startBuiltSite();
 	// The workers start after this and inherit it.
 	process.env['TRIHELIX_E2E_URL'] = site.url;
+	process.env['TRIHELIX_E2E_DATA'] = site.dataFolder;
 	return () => site.stop();
 }
 

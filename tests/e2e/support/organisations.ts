@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { mustLead } from './must-lead.ts';
-import { newPerson, type NewPerson } from './people.ts';
+import { newPerson, type NewPerson, type SignedUp } from './people.ts';
 import type { Fields, Visitor } from './visitor.ts';
 
 const OWN = /\?of=([0-9a-f-]{36})/;
@@ -31,12 +31,42 @@ export async function organisationOf(person: Visitor): Promise<string> {
 }
 
 /** The owner of a new organisation, and its id. */
-export async function newOwner(
-	options: NewPerson = {}
-): Promise<{
-	readonly person: Visitor & { readonly email: string };
+export async function newOwner(options: NewPerson = {}): Promise<{
+	readonly person: SignedUp;
 	readonly organisation: string;
 }> {
 	const person = await newPerson(options);
 	return { person, organisation: await foundOrganisation(person) };
+}
+
+/** The name in the address of somebody's own organisation. */
+export async function slugOf(person: Visitor): Promise<string> {
+	const slug = /\/organisations\/([a-z0-9-]+)"/.exec((await person.get('/organisation')).text)?.[1];
+	if (slug === undefined) throw new Error('/organisation names no public page.');
+	return slug;
+}
+
+/** Lets a person join in a role; the id of their membership. */
+export async function letJoin(
+	owner: Visitor,
+	newcomer: Visitor,
+	role: 'owner' | 'editor' | 'viewer'
+): Promise<string> {
+	const path = `/organisations/${await slugOf(owner)}`;
+	mustLead(await newcomer.post(`${path}?/join`, {}), /^\/organisations\//);
+	const membershipId = await someMembership(owner);
+	const answered = await owner.post('/organisation/members?/answer', {
+		membershipId,
+		answer: role
+	});
+	if (answered.status !== 200) throw new Error(`Letting in answered ${answered.status}.`);
+	return membershipId;
+}
+
+/** Of the first request or member that the page of the members can change. */
+async function someMembership(owner: Visitor): Promise<string> {
+	const { text } = await owner.get('/organisation/members');
+	const id = /name="membershipId" value="([0-9a-f-]{36})"/.exec(text)?.[1];
+	if (id === undefined) throw new Error('/organisation/members shows nobody to decide about.');
+	return id;
 }

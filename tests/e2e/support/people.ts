@@ -25,6 +25,8 @@ export async function signInAs(
 	return visitor;
 }
 
+export type SignedUp = Visitor & { readonly email: string };
+
 export interface NewPerson extends VisitorOptions {
 	readonly name?: string;
 	readonly email?: string;
@@ -33,9 +35,7 @@ export interface NewPerson extends VisitorOptions {
 }
 
 /** Somebody who just signed up and typed the mailed code. */
-export async function newPerson(
-	options: NewPerson = {}
-): Promise<Visitor & { readonly email: string }> {
+export async function newPerson(options: NewPerson = {}): Promise<SignedUp> {
 	const email = options.email ?? `${randomUUID()}@people.example`;
 	const visitor = new Visitor(options);
 	const asked = await visitor.post('/sign-up', {
