@@ -8,7 +8,8 @@ const ROOMS = {
 	schemas: { rooms: ['domain'], packages: ['zod'] },
 	'server/data': {
 		rooms: ['domain'],
-		packages: ['kysely', 'pg', '@electric-sql/[^/]+'],
+		// pg-boss brings the SQL of its own tables, which are made with all others.
+		packages: ['kysely', 'pg', 'pg-boss', '@electric-sql/[^/]+'],
 		node: true
 	},
 	'server/use-cases': { rooms: ['domain', 'server/data'], packages: [], node: true },
@@ -19,7 +20,7 @@ const ROOMS = {
 		node: true,
 		framework: true
 	},
-	'server/http': { rooms: ['domain', 'schemas'], packages: [], node: true, framework: true },
+	'server/http': { rooms: ['domain', 'schemas'], packages: ['zod'], node: true, framework: true },
 	ui: {
 		rooms: ['domain', 'i18n'],
 		packages: ['svelte', 'bits-ui', '@lucide/svelte', 'lunr'],

@@ -6,6 +6,7 @@ import { env } from '$env/dynamic/private';
 import type { Actor } from '#lib/domain/access/actor.ts';
 import { handleLocale } from '#lib/i18n/server.ts';
 import { authenticate } from '#lib/server/auth/authentication.ts';
+import { namesInheritedAction } from '#lib/server/http/inherited-action.ts';
 import { isForgedRequest } from '#lib/server/http/same-origin.ts';
 import { asProblem } from '#lib/server/http/problem-answer.ts';
 import { problem } from '#lib/server/http/problem.ts';
@@ -20,28 +21,14 @@ let site: Site;
 export async function init(): Promise<void> {
 	if (building) return;
 	site = await openSite(env, new Date());
-	process.on('sveltekit:shutdown', () => void site.close());
+	process.on('sveltekit:shutdown', () => site.close());
 }
 
-const handleRequest: Handle = async ({ event, resolve }) => {
-	const { locals, request, url } = event;
+/** What every answer carries, also one that refuses. */
+const handleAnswer: Handle = async ({ event, resolve }) => {
+	const { locals, url } = event;
 	locals.requestId = randomUUID();
-	locals.db = site.db;
-	locals.live = site.live;
-	locals.figures = site.figures;
-	locals.hub = site.hub;
-	locals.region = site.region;
-	locals.settings = site.settings;
-	locals.readiness = site.readiness;
-	if (isForgedRequest(request, url.origin))
-		return text('Cross-site request refused', { status: 403 });
-
-	locals.auth = await authenticate(event, { auth: site.auth, now: new Date() });
-	locals.actor = await whoIsAsking(event);
-
-	if (isRefusedToken(event)) {
-		return problem({ status: 401, code: 'bad_token', headers: { 'www-authenticate': 'Bearer' } });
-	}
+	locals.actor = null;
 
 	const answered = await resolve(event);
 	const response = url.pathname.startsWith('/api/')
@@ -54,6 +41,29 @@ const handleRequest: Handle = async ({ event, resolve }) => {
 	}
 	response.headers.append('vary', 'Accept-Language, Cookie');
 	return response;
+};
+
+const handleRequest: Handle = async ({ event, resolve }) => {
+	const { locals, request, url } = event;
+	locals.db = site.db;
+	locals.live = site.live;
+	locals.figures = site.figures;
+	locals.hub = site.hub;
+	locals.region = site.region;
+	locals.settings = site.settings;
+	locals.readiness = site.readiness;
+	if (isForgedRequest(request, url.origin))
+		return text('Cross-site request refused', { status: 403 });
+	if (namesInheritedAction(url)) return text('Not found', { status: 404 });
+
+	locals.auth = await authenticate(event, { auth: site.auth, now: new Date() });
+	locals.actor = await whoIsAsking(event);
+
+	if (isRefusedToken(event)) {
+		return problem({ status: 401, code: 'bad_token', headers: { 'www-authenticate': 'Bearer' } });
+	}
+
+	return resolve(event);
 };
 
 async function whoIsAsking({ locals, request }: RequestEvent): Promise<Actor | null> {
@@ -69,7 +79,7 @@ function isRefusedToken({ locals }: RequestEvent): boolean {
 	return locals.auth.bearer !== 'none' && locals.actor === null;
 }
 
-export const handle: Handle = sequence(handleLocale, handleRequest);
+export const handle: Handle = sequence(handleAnswer, handleLocale, handleRequest);
 
 export const handleError: HandleServerError = ({ error, event, status, message }) => {
 	if (status === 404) return { message };

@@ -14,6 +14,7 @@ export function readAnnouncement(payload: string): Announcement | null {
 		case 'listings':
 		case 'outbox':
 			return { topic, id: null };
+		case undefined:
 		default:
 			return null;
 	}

@@ -1,12 +1,7 @@
 import { sql, type Expression, type SelectQueryBuilder } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { ListingDraft } from '#lib/domain/listing/draft.ts';
-import type {
-	CodeRef,
-	ListingStatus,
-	ListingText,
-	Requirement
-} from '#lib/domain/listing/listing.ts';
+import type { ListingStatus, ListingText, Requirement } from '#lib/domain/listing/listing.ts';
 import type { StoredListing } from '#lib/domain/listing/stored-listing.ts';
 import type { DB } from './database.types.ts';
 import type { Tx } from './db.ts';
@@ -131,7 +126,7 @@ function toStoredListing(row: ListingRow): StoredListing {
 		draft: {
 			kind: row.kind,
 			texts: row.texts as readonly ListingText[],
-			codes: row.codes as readonly CodeRef[],
+			codes: row.codes,
 			requirements: row.requirements as readonly Requirement[],
 			...pickDetails(row)
 		}

@@ -69,7 +69,7 @@ function toStoredOrganisation(row: OrganisationRow): StoredOrganisation {
 		isDemo,
 		createdAt,
 		verification,
-		draft: { ...said, codes: codes as readonly CodeRef[] }
+		draft: { ...said, codes }
 	};
 }
 

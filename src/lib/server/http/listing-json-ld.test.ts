@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { EMPTY_DRAFT } from '#lib/domain/listing/draft.ts';
 import type { StoredListing } from '#lib/domain/listing/stored-listing.ts';
-import { jsonForScript, listingJsonLd } from './listing-json-ld.ts';
+import { jsonLdElement, listingJsonLd } from './listing-json-ld.ts';
 
 const listing: StoredListing = {
 	id: '00000000-0000-4000-8000-000000000001',
@@ -50,5 +50,6 @@ test('what is not known is left out', () => {
 });
 
 test('a name cannot end the script element it stands in', () => {
-	expect(jsonForScript(listingJsonLd(listing, 'http://x/1'))).not.toContain('<');
+	const element = jsonLdElement(listingJsonLd(listing, 'http://x/1'));
+	expect(element.slice(1, -'</script>'.length)).not.toContain('<');
 });

@@ -31,9 +31,10 @@ export function listingJsonLd(
 	});
 }
 
-/** JSON that can stand inside a script element: nothing in it can end the element. */
-export function jsonForScript(value: unknown): string {
-	return JSON.stringify(value).replaceAll('<', String.raw`\u003c`);
+/** A script element with data for machines. Nothing in the data can end the element. */
+export function jsonLdElement(data: unknown): string {
+	const json = JSON.stringify(data).replaceAll('<', String.raw`\u003c`);
+	return `<script type="application/ld+json">${json}</script>`;
 }
 
 function quantity(min: number | null, max: number | null, unit: string | null) {

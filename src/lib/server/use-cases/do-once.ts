@@ -18,13 +18,13 @@ export interface Submission {
 export async function doOnce<Answer, Failure extends string>(
 	tx: Tx,
 	{ userId, key, request }: Submission,
-	work: () => Promise<Result<Answer, Failure>>
+	work: (tx: Tx) => Promise<Result<Answer, Failure>>
 ): Promise<Result<Answer, Failure | 'key_used_before'>> {
-	if (key === null) return work();
+	if (key === null) return work(tx);
 	const before = await findAnswer(tx, userId, key, request);
 	if (before === 'other') return refuse('key_used_before');
 	if (before !== null) return succeed(before.answer as Answer);
-	const done = await work();
+	const done = await work(tx);
 	if (done.ok) await insertAnswer(tx, userId, key, request, done.value);
 	return done;
 }

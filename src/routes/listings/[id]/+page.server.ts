@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { mayEdit } from '#lib/domain/access/actor.ts';
-import { jsonForScript, listingJsonLd } from '#lib/server/http/listing-json-ld.ts';
+import { jsonLdElement, listingJsonLd } from '#lib/server/http/listing-json-ld.ts';
 import { findListing } from '#lib/server/use-cases/find-listing.ts';
 import { findMatchesFor } from '#lib/server/use-cases/find-matches.ts';
 import { viewListing } from '#lib/ui/listing-view.ts';
@@ -28,7 +28,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		matches: matches.map((found) =>
 			viewMatch(found.match, viewListing(found.listing, reader), reader)
 		),
-		jsonLd: jsonForScript(
+		jsonLd: jsonLdElement(
 			listingJsonLd(listing, (locals.settings.origin ?? url.origin) + url.pathname)
 		)
 	};

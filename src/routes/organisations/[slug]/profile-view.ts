@@ -3,7 +3,7 @@ import {
 	isOnlyListed,
 	type StoredOrganisation
 } from '#lib/domain/organisation/stored-organisation.ts';
-import { jsonForScript } from '#lib/server/http/listing-json-ld.ts';
+import { jsonLdElement } from '#lib/server/http/listing-json-ld.ts';
 import { organisationJsonLd } from '#lib/server/http/organisation-json-ld.ts';
 import { nameFor, viewListing } from '#lib/ui/listing-view.ts';
 import { placeLabel } from '../../organisation/place-label.ts';
@@ -30,7 +30,8 @@ export function viewProfile(
 	const published = live
 		.newest(null, Infinity)
 		.filter((listing) => listing.organisation.id === id)
-		.map((listing) => viewListing(listing, reader));
+		// Whose they are stands above them already.
+		.map((listing) => ({ ...viewListing(listing, reader), organisation: null }));
 	const address = (locals.settings.origin ?? url.origin) + url.pathname;
 	return {
 		organisation: {
@@ -60,7 +61,7 @@ export function viewProfile(
 		})),
 		needs: published.filter(({ kind }) => kind === 'need'),
 		offers: published.filter(({ kind }) => kind === 'offer'),
-		jsonLd: jsonForScript(organisationJsonLd(organisation, address, placeName))
+		jsonLd: jsonLdElement(organisationJsonLd(organisation, address, placeName))
 	};
 }
 
