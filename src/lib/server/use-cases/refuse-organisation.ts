@@ -6,14 +6,9 @@ export type OrganisationFailure = 'name_taken' | 'unknown_code' | 'unknown_place
 /** What the database said no to, as a failure. @throws what is not the caller's doing */
 export function refuseOrganisation(cause: unknown): Result<never, OrganisationFailure> {
 	if (refusalOf(cause) === 'not_allowed') return refuse('not_allowed');
-	switch (constraintOf(cause)) {
-		case 'organisations_name_is_unique':
-			return refuse('name_taken');
-		case 'organisations_place_code_fkey':
-			return refuse('unknown_place');
-		case 'organisation_codes_scheme_code_fkey':
-			return refuse('unknown_code');
-		default:
-			throw cause;
-	}
+	const constraint = constraintOf(cause);
+	if (constraint === 'organisations_name_is_unique') return refuse('name_taken');
+	if (constraint === 'organisations_place_code_fkey') return refuse('unknown_place');
+	if (constraint === 'organisation_codes_scheme_code_fkey') return refuse('unknown_code');
+	throw cause;
 }
