@@ -267,8 +267,8 @@ $$;
 create trigger set_founder before insert on public.organisations
 	for each row execute function private.set_founder();
 
--- Moves of a membership: requested -> active or ended, active -> ended. An organisation keeps one owner. Who ends
--- keeps the role they had, and the first to be let in claims the organisation.
+-- Moves of a membership: requested -> active or ended, active -> ended. An organisation keeps one owner who
+-- can act. Who ends keeps the role they had, and the first to be let in claims the organisation.
 create function private.guard_membership() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
@@ -292,8 +292,9 @@ begin
 	if old.role = 'owner' and old.status = 'active' and (new.role <> 'owner' or new.status <> 'active') then
 		perform from public.organisations where id = old.organisation_id for update;
 		if not exists (
-			select from public.memberships
+			select from public.memberships join public.persons using (user_id)
 			where organisation_id = old.organisation_id and id <> old.id and role = 'owner' and status = 'active'
+				and suspended_at is null
 		) then
 			raise exception using errcode = 'TX002', message = 'last_owner';
 		end if;
