@@ -68,7 +68,7 @@ from (values
 	('owner a', $$ select pg_ls_dir('.') $$, '42501'),
 	('owner a', $$ copy (select 1) to program 'true' $$, '42501'),
 	('owner a', $$ select lo_import('/etc/passwd') $$, '42501'),
-	('owner a', $$ select where query_to_xml('select user_id from public.contact_details where user_id <> auth.uid()', true, true, '')::text ~ '<user_id>' $$, '0 rows'),
+	('outsider', $$ select where query_to_xml('select user_id from public.contact_details where user_id <> auth.uid()', true, true, '')::text ~ '<user_id>' $$, '0 rows'),
 	('owner a', $$ create table public.mine (id integer) $$, '42501'),
 	('owner a', $$ alter table public.listings disable row level security $$, '42501')
 ) as wish (actor, statement, outcome);

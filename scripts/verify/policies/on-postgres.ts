@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { withOwnerConnection } from '#lib/server/data/owner-connection.ts';
-import { prepareDatabase } from '#lib/server/data/prepare-database.ts';
-import { findPostgres, startPostgresCluster } from '../../../tests/support/postgres-cluster.ts';
+import { startMigratedPostgres } from '../../../tests/support/migrated-postgres.ts';
+import { findPostgres } from '../../../tests/support/postgres-cluster.ts';
 import { NO_COUNTS, type Counts } from '../counts.ts';
 import { runFolder } from './run-folder.ts';
 
@@ -17,14 +17,13 @@ export async function testOnPostgres(): Promise<Counts> {
 		console.log(`skipped on PostgreSQL: ${found.reason}`);
 		return { ...NO_COUNTS, skipped: 1 };
 	}
-	const cluster = await startPostgresCluster();
+	const cluster = await startMigratedPostgres();
 	try {
 		const script = await readPgtap();
-		await withOwnerConnection(cluster.url(), async (connection) => {
-			await prepareDatabase({ connection, root: '.', platform: 'bring', now: new Date() });
-			// Without its control file it is no extension there, and its functions are the same.
-			await connection.execute(`set search_path = extensions; ${script}`);
-		});
+		// Without its control file it is no extension there, and its functions are the same.
+		await withOwnerConnection(cluster.url(), (connection) =>
+			connection.execute(`set search_path = extensions; ${script}`)
+		);
 		return await runFolder(cluster.url(), `PostgreSQL ${cluster.version}`);
 	} finally {
 		await cluster.stop();
