@@ -35,8 +35,12 @@ const ROW_VALUE = /^requirements\.(\d+)\.value$/;
 function withoutEmptyRows(form: FormData): FormData {
 	for (const name of [...new Set(form.keys())]) {
 		const [, row] = ROW_VALUE.exec(name) ?? [];
-		if (row === undefined || String(form.get(name)).trim() !== '') continue;
+		if (row === undefined || !isBlank(form.get(name))) continue;
 		for (const part of ['strength', 'kind', 'value']) form.delete(`requirements.${row}.${part}`);
 	}
 	return form;
+}
+
+function isBlank(said: FormDataEntryValue | null): boolean {
+	return typeof said === 'string' && said.trim() === '';
 }
