@@ -5,6 +5,7 @@ import {
 } from '#lib/domain/import/suggest-mapping.ts';
 import { importedOrganisation } from '#lib/schemas/import-rows.ts';
 import { usualSphere } from '#lib/domain/organisation/usual-sphere.ts';
+import type { Db } from '#lib/server/data/db.ts';
 import { importListings } from '#lib/server/use-cases/import-listings.ts';
 import { importOrganisations } from '#lib/server/use-cases/import-organisations.ts';
 import { listImports } from '#lib/server/use-cases/list-imports.ts';
@@ -45,12 +46,13 @@ async function bringListings(
 	command: Command<'listings'>
 ): Promise<string> {
 	const { kind, language } = command;
+	const author = await findAuthor(db, command);
 	return importFile(command, {
 		shapes: LISTING_FIELDS,
 		suggest: suggestListingMapping,
 		check: (mapping) => checkListing(mapping, kind, language),
 		async store(plan, rows, hooks) {
-			const { id } = await requireOrganisation({ db, announceListings }, command);
+			const { id } = await author();
 			return importListings(db, { ...plan, kind, organisationId: id }, rows, hooks, clock);
 		},
 		announce: announceListings
@@ -70,12 +72,16 @@ function bringOrganisations(
 	});
 }
 
-async function requireOrganisation(
-	{ db }: UsedDatabase,
+/**
+ * Whose listings these are. What comes back puts an organisation that is not there yet into the directory, once it
+ * is needed.
+ */
+async function findAuthor(
+	db: Db,
 	{ organisation, create }: Command<'listings'>
-): Promise<NamedOrganisation> {
+): Promise<() => Promise<NamedOrganisation>> {
 	const found = await findOrganisationByName(db, organisation);
-	if (found !== null) return found;
+	if (found !== null) return () => Promise.resolve(found);
 	if (create === null) {
 		throw new ImportRefused(
 			`There is no organisation "${organisation}". Say its name as the site does, or add --create KIND to put it into the directory.`
@@ -84,7 +90,7 @@ async function requireOrganisation(
 	const named = importedOrganisation.safeParse({ name: organisation, kind: create });
 	if (!named.success)
 		throw new ImportRefused(`"${organisation}" cannot be the name of an organisation.`);
-	return listOrganisation(db, { ...named.data, sphere: usualSphere(create) }, clock());
+	return () => listOrganisation(db, { ...named.data, sphere: usualSphere(create) }, clock());
 }
 
 async function list({ db }: UsedDatabase): Promise<string> {

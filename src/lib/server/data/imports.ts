@@ -86,8 +86,15 @@ export interface ImportProgress {
 	readonly finishedAt: Date | null;
 }
 
+/** @throws Error where the import was undone meanwhile, so that nothing more is stored of it */
 export async function updateImport(tx: Tx, id: string, progress: ImportProgress): Promise<void> {
-	await tx.updateTable('imports').set(progress).where('id', '=', id).execute();
+	const { numUpdatedRows } = await tx
+		.updateTable('imports')
+		.set(progress)
+		.where('id', '=', id)
+		.where('status', '<>', 'undone')
+		.executeTakeFirst();
+	if (numUpdatedRows === 0n) throw new Error('This import was undone meanwhile.');
 }
 
 /** An undone import is kept, so that one can see that there was one. */

@@ -79,6 +79,8 @@ export async function runImport<Draft>(
 		const stored = batch;
 		batch = [];
 		const outcome = await db.transaction(JOBS, async (tx) => {
+			// Two processes that import one file take turns, and each passes over what the other brought.
+			await lockImports(tx);
 			const ids = stored.map(({ externalId }) => externalId);
 			const brought =
 				ids.length === 0 ? new Set() : await listBroughtIds(tx, id!, target.content, ids);

@@ -1,0 +1,148 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { text } from 'node:stream/consumers';
+import { afterAll, describe, expect, test } from 'vitest';
+import { openDatabase } from '#lib/server/data/open-database.ts';
+import type { ChannelEvent } from '#lib/server/data/listen.ts';
+import { readDatabaseSettings } from '#lib/server/data/settings.ts';
+import { makeDesk } from './files.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const dataFolder = await mkdtemp(path.join(tmpdir(), 'trihelix-data-'));
+const desk = await makeDesk();
+afterAll(async () => {
+	await desk.remove();
+	await rm(dataFolder, { recursive: true, force: true });
+});
+
+const NEED = {
+	kind: 'need',
+	title: 'Cần gia công vỏ nhôm CNC',
+	summary: 'Chúng tôi cần 200 vỏ nhôm mỗi tháng cho thiết bị đo, dung sai 0,02 mm.'
+};
+const OFFERS = [
+	'tiêu đề,mô tả,TRL',
+	'Gia công vỏ nhôm CNC 5 trục,"Gia công vỏ nhôm cho thiết bị đo, dung sai 0,02 mm, từ 50 chiếc mỗi tháng.",9',
+	'Ngắn,quá ngắn,12',
+	'Đúc khuôn nhựa chính xác,"Thiết kế và chế tạo khuôn ép nhựa, dung sai 0,02 mm, bảo hành một năm.",8'
+].join('\n');
+const ENV = { TRIHELIX_DATA_DIR: dataFolder, TRIHELIX_ROOT: ROOT, TRIHELIX_DEMO: 'on' };
+
+async function run(script: string, args: readonly string[], input = '') {
+	const child = spawn(process.execPath, [path.join(ROOT, 'scripts', script), ...args], {
+		cwd: ROOT,
+		env: { PATH: process.env['PATH'], ...ENV }
+	});
+	child.stdin.end(input);
+	const [out, err, code] = await Promise.all([
+		text(child.stdout),
+		text(child.stderr),
+		new Promise<number | null>((resolve) => child.once('exit', resolve))
+	]);
+	return { out, err, code };
+}
+
+interface Answer {
+	readonly matches: readonly {
+		readonly listing: { readonly id: string; readonly title: string; readonly kind: string };
+		readonly towards: { readonly need: number; readonly offer: number };
+		readonly facets: readonly { readonly name: string; readonly evidence: readonly unknown[] }[];
+	}[];
+	readonly refused: readonly unknown[];
+	readonly tookMs: number;
+}
+
+const idsOf = (out: string) => (JSON.parse(out) as Answer).matches.map(({ listing }) => listing.id);
+
+describe('the match command', () => {
+	test('says field by field what is wrong, and prints nothing else', async () => {
+		const wrong = JSON.stringify({ kind: 'wish', title: 'x', readiness: 12 });
+		const { out, err, code } = await run('match.ts', ['-'], wrong);
+		expect([out, code]).toEqual(['', 2]);
+		expect(
+			err
+				.trim()
+				.split('\n')
+				.map((line) => line.split(':')[0])
+		).toEqual(['#/kind', '#/readiness']);
+	});
+
+	test.each([
+		['no JSON', ['-'], 'nothing', 'not JSON'],
+		['no file', ['/nowhere/need.json'], '', 'no such file'],
+		['no argument', [], '', 'Usage']
+	])('%s ends with code 2', async (_, args, input, sentence) => {
+		const { out, err, code } = await run('match.ts', args, input);
+		expect([out, code]).toEqual(['', 2]);
+		expect(err).toContain(sentence);
+	});
+});
+
+test('matches and imports, with a site running and without one', { timeout: 240_000 }, async () => {
+	const file = await desk.write('need.json', JSON.stringify(NEED));
+	const alone = await run('match.ts', [file]);
+	expect([alone.err, alone.code]).toEqual(['', 0]);
+	const answer = JSON.parse(alone.out) as Answer;
+	expect(answer.matches.length).toBeGreaterThan(0);
+	expect(answer.tookMs).toBeGreaterThan(0);
+	for (const { listing, towards, facets } of answer.matches) {
+		expect(listing.kind).toBe('offer');
+		expect(Object.keys(towards)).toEqual(['need', 'offer']);
+		expect(facets.some(({ evidence }) => evidence.length > 0)).toBe(true);
+	}
+
+	const heard: ChannelEvent[] = [];
+	const settings = readDatabaseSettings(ENV);
+	const site = await openDatabase(settings, { now: new Date(), report: () => undefined });
+	try {
+		await site.listen('trihelix', (event) => heard.push(event));
+		const beside = await run('match.ts', ['-'], JSON.stringify(NEED));
+		expect([beside.err, beside.code]).toEqual(['', 0]);
+		expect(idsOf(beside.out)).toEqual(idsOf(alone.out));
+
+		const offers = await desk.write('offers.csv', OFFERS);
+		const errors = path.join(path.dirname(offers), 'errors.csv');
+		const options = [
+			'--kind',
+			'offer',
+			'--organisation',
+			'Xưởng thử',
+			'--create',
+			'sme',
+			'--errors',
+			errors
+		];
+		const dry = await run('import.ts', ['listings', offers, ...options, '--dry-run']);
+		expect(dry).toMatchObject({ code: 0 });
+		expect(dry.out).toContain('Nothing was stored');
+		expect(heard).toEqual([]);
+
+		const brought = await run('import.ts', ['listings', offers, ...options]);
+		expect(brought).toMatchObject({ code: 0 });
+		expect(brought.out).toContain('2 imported, 1 refused');
+		expect(await readFile(errors, 'utf8')).toContain('\r\n3,title,too_small,');
+		expect(heard).toContainEqual({ kind: 'message', payload: 'listings' });
+
+		const after = JSON.parse((await run('match.ts', [file])).out) as Answer;
+		expect(after.matches[0]?.listing.title).toBe('Gia công vỏ nhôm CNC 5 trục');
+
+		const id = /Import ([0-9a-f-]{36})/.exec(brought.out)![1]!;
+		expect((await run('import.ts', ['list'])).out).toContain(id);
+		const undone = await run('import.ts', ['undo', id]);
+		expect(undone).toMatchObject({ code: 0, out: `Import ${id} is undone: 2 removed.\n` });
+		expect(idsOf((await run('match.ts', [file])).out)).toEqual(idsOf(alone.out));
+	} finally {
+		await site.close();
+	}
+	const unknown = await run('import.ts', [
+		'listings',
+		file,
+		'--kind',
+		'need',
+		'--organisation',
+		'Không có ai'
+	]);
+	expect(unknown.code).toBe(2);
+});
