@@ -1,0 +1,73 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { startKillableSite } from './killable-site.ts';
+import { findLost, publishUntilGone, signInPublisher, type Publisher } from './publisher.ts';
+
+export interface KillReport {
+	readonly rounds: number;
+	/** Listings of which the site said that they are stored. */
+	readonly acknowledged: number;
+	/** Acknowledged ones that were gone after a restart. */
+	readonly lost: number;
+	readonly slowestRestartMs: number;
+}
+
+const EMAILS = [
+	'kinh-doanh',
+	'mua-hang',
+	'truong-dai-hoc',
+	'quan-ly-lab',
+	'vuon-uom',
+	'hop-tac-xa'
+].map((name) => `${name}@demo.example`);
+/** A round is cut off somewhere between these. */
+const SHORTEST_MS = 200;
+const LONGEST_MS = 3_000;
+
+/** Kills the site while it stores listings, again and again on the same data, and looks for what it promised to keep. */
+export async function killWhilePublishing(
+	rounds: number,
+	random: () => number,
+	report: (line: string) => void
+): Promise<KillReport> {
+	const dataFolder = await mkdtemp(join(tmpdir(), 'trihelix-kill-'));
+	const stored: string[] = [];
+	const lost = new Set<string>();
+	let slowestRestartMs = 0;
+	let site = await startKillableSite(dataFolder);
+	try {
+		const publishers: Publisher[] = [];
+		for (const email of EMAILS) publishers.push(await signInPublisher(site.url, email));
+
+		for (let round = 1; round <= rounds; round += 1) {
+			const before = stored.length;
+			const publishing = publishers.map((one) =>
+				publishUntilGone(site.url, one, (id) => stored.push(id))
+			);
+			const cutAfterMs = SHORTEST_MS + random() * (LONGEST_MS - SHORTEST_MS);
+			await wait(cutAfterMs);
+			await site.kill();
+			await Promise.all(publishing);
+
+			site = await startKillableSite(dataFolder);
+			slowestRestartMs = Math.max(slowestRestartMs, site.startedInMs);
+			const gone = await findLost(site.url, stored.slice(before));
+			for (const id of gone) lost.add(id);
+			report(
+				`round ${round}: ${stored.length - before} acknowledged in ${Math.round(cutAfterMs)} ms, ${gone.length} lost`
+			);
+		}
+		for (const id of await findLost(site.url, stored)) lost.add(id);
+	} finally {
+		await site.kill();
+		await rm(dataFolder, { recursive: true, force: true });
+	}
+	return {
+		rounds,
+		acknowledged: stored.length,
+		lost: lost.size,
+		slowestRestartMs: Math.round(slowestRestartMs)
+	};
+}
