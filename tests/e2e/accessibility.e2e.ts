@@ -1,0 +1,110 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { DEMO_PASSWORD } from '#lib/domain/region/demo-password.ts';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const NEED = 'Nhà máy cần xử lý màu và COD của nước thải nhuộm';
+const PUBLIC = [
+	'/',
+	`/?kind=need&q=${encodeURIComponent(NEED)}`,
+	'/?kind=offer&q=zzzzqqqq',
+	'/listings',
+	'/listings?q=zzzzqqqq',
+	'/organisations',
+	'/sign-in',
+	'/sign-up',
+	'/reset-password',
+	'/verify?email=somebody%40demo.example',
+	'/listings/new?kind=need',
+	'/outbox',
+	'/nothing-here'
+];
+const SIGNED_IN = [
+	'/desk',
+	'/matches',
+	'/conversations',
+	'/organisation',
+	'/organisation/new',
+	'/organisation/edit',
+	'/organisation/members',
+	'/account',
+	'/account/tokens',
+	'/listings/new?kind=offer'
+];
+
+/** What axe finds, one line each, so that a failure says where. */
+async function faultsOf(page: Page): Promise<readonly string[]> {
+	const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+	return violations.flatMap(({ id, nodes }) =>
+		nodes.map(({ target }) => `${page.url()} ${id}: ${target.join(' ')}`)
+	);
+}
+
+const LOOKS = [
+	{ locale: 'vi', width: 360, colorScheme: 'dark' },
+	{ locale: 'en', width: 1280, colorScheme: 'light' }
+] as const;
+
+/** Opens each address, and expects no fault, no sideways scroll and no complaint of the browser. */
+async function expectAccessible(page: Page, paths: readonly string[]): Promise<void> {
+	const complaints: string[] = [];
+	page.on('pageerror', (cause) => complaints.push(String(cause)));
+	for (const path of paths) {
+		await page.goto(path);
+		expect.soft(await faultsOf(page)).toEqual([]);
+		const sideways = await page.evaluate(
+			() => document.documentElement.scrollWidth - window.innerWidth
+		);
+		expect.soft(sideways, `${path} scrolls sideways`).toBeLessThanOrEqual(0);
+		expect.soft(await page.title(), `${path} has a title`).not.toBe('');
+	}
+	expect(complaints).toEqual([]);
+}
+
+async function signIn(context: BrowserContext, email: string): Promise<Page> {
+	const page = await context.newPage();
+	await page.goto('/sign-in');
+	const answer = await page.request.post('/sign-in?/password', {
+		form: { email, password: DEMO_PASSWORD },
+		headers: { origin: new URL(page.url()).origin }
+	});
+	expect(answer.ok()).toBe(true);
+	return page;
+}
+
+for (const { locale, width, colorScheme } of LOOKS) {
+	test.describe(`${locale}, ${width} px, ${colorScheme}`, () => {
+		test.use({ locale, colorScheme, viewport: { width, height: 800 } });
+
+		test('pages for visitors have no fault that axe can see', async ({ page }) => {
+			test.setTimeout(120_000);
+			await page.goto('/listings');
+			const first = await page.locator('.card a').first().getAttribute('href');
+			const someone = await page
+				.goto('/organisations')
+				.then(() => page.locator('main a[href^="/organisations/"]').first().getAttribute('href'));
+			expect(first).toMatch(/^\/listings\//);
+			await expectAccessible(page, [
+				...PUBLIC,
+				first!,
+				`${first}/matches`,
+				someone ?? '/organisations'
+			]);
+		});
+
+		test('pages for members have no fault that axe can see', async ({ context }) => {
+			test.setTimeout(120_000);
+			const page = await signIn(context, 'kinh-doanh@demo.example');
+			await page.goto('/organisation');
+			const own = await page.locator('main a[href^="/listings/"]').first().getAttribute('href');
+			const id = /\/listings\/([0-9a-f-]{36})/.exec(own ?? '')?.[1];
+			expect(id).toBeDefined();
+			await expectAccessible(page, [
+				...SIGNED_IN,
+				`/listings/${id}`,
+				`/listings/${id}/edit`,
+				`/listings/${id}/matches`
+			]);
+		});
+	});
+}
