@@ -7,6 +7,8 @@ export default {
 	},
 	kit: {
 		adapter: adapter({ precompress: true }),
+		// Addresses also stand in answers and mails, where there is no page to be relative to.
+		paths: { relative: false },
 		csp: {
 			mode: 'auto',
 			directives: {

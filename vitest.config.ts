@@ -12,7 +12,11 @@ export default defineConfig({
 					name: 'unit',
 					environment: 'node',
 					include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
-					setupFiles: QUIET
+					setupFiles: QUIET,
+					// Tests beside the use cases start a database of their own, about 450 MB.
+					testTimeout: 30_000,
+					hookTimeout: 60_000,
+					maxWorkers: 2
 				}
 			},
 			{

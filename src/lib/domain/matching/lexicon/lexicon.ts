@@ -48,13 +48,17 @@ export function buildLexicon(entries: readonly GlossaryEntry[]): Lexicon {
 
 /**
  * What a phrase means as it is written. With marks, the entry that has the same marks; a lone syllable whose
- * marks say something else ("sửa" is not "sữa") has no meaning here. Without marks, every entry.
+ * marks say something else ("sửa" is not "sữa", "may" is not "máy") has no meaning here. In a text
+ * written without marks, every entry.
  */
-export function meaningsOf(lexicon: Lexicon, key: string, written: string): readonly Meaning[] {
+export function meaningsOf(
+	lexicon: Lexicon,
+	key: string,
+	written: { readonly phrase: string; readonly isMarked: boolean }
+): readonly Meaning[] {
 	const all = lexicon.meanings.get(key);
-	if (!all) return [];
-	if (foldText(written) === written.toLowerCase()) return all;
-	const marked = markedPhrase(written);
+	if (!all || !written.isMarked) return all ?? [];
+	const marked = markedPhrase(written.phrase);
 	const same = all.filter((meaning) => meaning.marked === marked);
 	if (same.length > 0) return same;
 	return key.includes(' ') ? all : [];

@@ -1,5 +1,6 @@
 import { stemEnglish } from '../text/stem-english.ts';
-import type { Token } from '../text/tokenise.ts';
+import { foldText } from '../text/fold.ts';
+import { isWord, type Token } from '../text/tokenise.ts';
 import { areNeighbours } from '../text/read-vietnamese.ts';
 import { isVietnameseSyllable } from '../text/vietnamese-syllable.ts';
 import { type Lexicon, meaningsOf } from './lexicon.ts';
@@ -14,7 +15,7 @@ interface Pivot {
 
 /**
  * Reads Vietnamese text as English through a lexicon: from left to right, the longest phrase it knows.
- * Names, abbreviations and foreign words ("Magento", "CNC", "5") stand for themselves.
+ * Names, abbreviations and foreign words ("Magento", "CNC") stand for themselves.
  */
 export function pivotToEnglish(
 	lexicon: Lexicon,
@@ -22,9 +23,10 @@ export function pivotToEnglish(
 	tokens: readonly Token[]
 ): readonly Pivot[] {
 	const pivots: Pivot[] = [];
+	const isMarked = foldText(text) !== text.toLowerCase();
 	let at = 0;
 	while (at < tokens.length) {
-		const phrase = longestPhrase(lexicon, text, tokens, at);
+		const phrase = longestPhrase(lexicon, { text, isMarked }, tokens, at);
 		if (phrase) {
 			pivots.push(phrase.pivot);
 			at += phrase.syllables;
@@ -40,7 +42,18 @@ export function pivotToEnglish(
 	return pivots;
 }
 
-function longestPhrase(lexicon: Lexicon, text: string, tokens: readonly Token[], at: number) {
+interface Written {
+	readonly text: string;
+	/** Whether its author wrote tone marks: then a syllable without them has none. */
+	readonly isMarked: boolean;
+}
+
+function longestPhrase(
+	lexicon: Lexicon,
+	{ text, isMarked }: Written,
+	tokens: readonly Token[],
+	at: number
+) {
 	const keys: string[] = [];
 	for (let end = at; end < tokens.length && end - at < lexicon.longest; end += 1) {
 		if (end > at && !areNeighbours(text, tokens[end - 1]!, tokens[end]!)) break;
@@ -50,7 +63,7 @@ function longestPhrase(lexicon: Lexicon, text: string, tokens: readonly Token[],
 		const key = keys[syllables - 1]!;
 		const { start } = tokens[at]!;
 		const { end } = tokens[at + syllables - 1]!;
-		const meanings = meaningsOf(lexicon, key, text.slice(start, end));
+		const meanings = meaningsOf(lexicon, key, { phrase: text.slice(start, end), isMarked });
 		if (meanings.length === 0) continue;
 		const alternatives = meanings.flatMap((meaning) => meaning.alternatives);
 		return { pivot: { key, alternatives, start, end }, syllables };
@@ -60,8 +73,8 @@ function longestPhrase(lexicon: Lexicon, text: string, tokens: readonly Token[],
 
 /** Spelt unlike Vietnamese, or an abbreviation in capitals ("AI", "IOT") amid other text. */
 function standsForItself(token: Token, text: string): boolean {
-	if (!isVietnameseSyllable(token.folded))
-		return token.folded.length > 1 || /\p{N}/u.test(token.folded);
+	if (!isWord(token)) return false;
+	if (!isVietnameseSyllable(token.folded)) return token.folded.length > 1;
 	const written = text.slice(token.start, token.end);
 	return (
 		written.length > 1 && written.length <= 4 && /^[A-Z]+$/.test(written) && /\p{Ll}/u.test(text)

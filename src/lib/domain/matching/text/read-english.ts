@@ -1,6 +1,6 @@
 import { stemEnglish } from './stem-english.ts';
 import { ENGLISH_STOP_WORDS } from './stop-words.ts';
-import type { Token } from './tokenise.ts';
+import { isWord, type Token } from './tokenise.ts';
 
 export interface Unit {
 	readonly key: string;
@@ -12,11 +12,12 @@ export interface Unit {
 	readonly length: number;
 }
 
-/** Stop words go, the rest is stemmed. */
+/** Stop words and bare numbers go, the rest is stemmed. */
 export function readEnglish(tokens: readonly Token[]): readonly Unit[] {
 	const units: Unit[] = [];
-	for (const { folded, start, end } of tokens) {
-		if (ENGLISH_STOP_WORDS.has(folded)) continue;
+	for (const token of tokens) {
+		const { folded, start, end } = token;
+		if (ENGLISH_STOP_WORDS.has(folded) || !isWord(token)) continue;
 		const { key, alternatives } = rememberStem(folded);
 		units.push({ key, alternatives, start, end, length: 1 });
 	}

@@ -1,6 +1,6 @@
 import type { Unit } from './read-english.ts';
 import { VIETNAMESE_STOP_PAIRS, VIETNAMESE_STOP_SYLLABLES } from './stop-words.ts';
-import type { Token } from './tokenise.ts';
+import { isWord, type Token } from './tokenise.ts';
 
 /**
  * Folded syllables and every pair of neighbours, which does the work of a word segmenter. Pairs do not
@@ -10,13 +10,13 @@ export function readVietnamese(text: string, tokens: readonly Token[]): readonly
 	const units: Unit[] = [];
 	tokens.forEach((token, at) => {
 		const { folded, start, end } = token;
-		if (!VIETNAMESE_STOP_SYLLABLES.has(folded)) {
+		if (!VIETNAMESE_STOP_SYLLABLES.has(folded) && isWord(token)) {
 			units.push({ key: folded, alternatives: [[folded]], start, end, length: 1 });
 		}
 		const next = tokens[at + 1];
 		if (!next || !areNeighbours(text, token, next)) return;
 		const pair = `${folded} ${next.folded}`;
-		if (VIETNAMESE_STOP_PAIRS.has(pair)) return;
+		if (VIETNAMESE_STOP_PAIRS.has(pair) || !(isWord(token) || isWord(next))) return;
 		units.push({ key: pair, alternatives: [[pair]], start, end: next.end, length: 0 });
 	});
 	return units;

@@ -7,7 +7,8 @@ export const ENGLISH_STOP_WORDS: ReadonlySet<string> = new Set(
 		'might more most must my no nor not now of off on once only or other our ours out over own per s same ' +
 		'shall she should so some such t than that the their theirs them then there these they this those ' +
 		'through to too under until up upon us very via was we were what when where which while who whom why ' +
-		'will with within without would you your yours'
+		'will with within without would you your yours anybody anyone anything everybody everyone everything looking need ' +
+		'needed needs seek seeking somebody someone something want wants'
 	).split(' ')
 );
 

@@ -14,6 +14,11 @@ const LONGEST_WORD = 40;
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 
+/** Whether a token says something by itself: bare numbers do not, amounts are compared as quantities. */
+export function isWord({ folded }: Token): boolean {
+	return /\p{L}/u.test(folded);
+}
+
 export function tokenise(text: string): readonly Token[] {
 	const read = text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) : text;
 	return isAscii(read) ? tokeniseAscii(read) : tokeniseAny(read);
