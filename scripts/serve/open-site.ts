@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { TLSSocket } from 'node:tls';
+import { securityHeaders } from '#lib/server/http/security-headers.ts';
 import { CLIENT_ADDRESS_HEADER, settleForwarding } from './forwarding.ts';
 import type { ServerSettings } from './settings.ts';
 
@@ -33,6 +34,11 @@ export async function openSite(settings: ServerSettings): Promise<Handle> {
 			{ address: remoteAddress, encrypted },
 			settings.trustedProxies
 		);
+		// Also for what is answered before the site's own hooks: files, and forms of other sites.
+		const isHttps = request.headers['x-forwarded-proto'] === 'https';
+		for (const [name, value] of Object.entries(securityHeaders(isHttps))) {
+			response.setHeader(name, value);
+		}
 		void answer(handler, request, response);
 	};
 }

@@ -14,6 +14,8 @@ export type ParsedForm<Data> =
 	{ readonly ok: true; readonly data: Data } | { readonly ok: false; readonly form: RefusedForm };
 
 const FIELD_NAME = /^[a-z][\w.-]{0,99}$/i;
+/** More than any form of ours has: what comes after them is not looked at, so that nobody makes us look for long. */
+const MOST_FIELDS = 1000;
 
 /**
  * Reads a posted form with a schema. See `readFormInput` for how names, lists, numbers and empty fields are
@@ -22,10 +24,11 @@ const FIELD_NAME = /^[a-z][\w.-]{0,99}$/i;
  * @param describe the sentence for an issue, in the reader's language
  */
 export function parseForm<Data>(
-	form: FormData,
+	posted: FormData,
 	schema: FormSchema<Data>,
 	describe: (issue: FormIssue) => string
 ): ParsedForm<Data> {
+	const form = firstFields(posted);
 	const parsed = schema.safeParse(readFormInput(form, schema), { reportInput: true });
 	if (parsed.success) return { ok: true, data: parsed.data };
 
@@ -38,7 +41,11 @@ export function parseForm<Data>(
 }
 
 /** The form as it goes back when something else than its schema refuses it. */
-export function refuseForm(form: FormData, errors: Readonly<Record<string, string>>): RefusedForm {
+export function refuseForm(
+	posted: FormData,
+	errors: Readonly<Record<string, string>>
+): RefusedForm {
+	const form = firstFields(posted);
 	const values: Record<string, string> = {};
 	const choices: Record<string, string[]> = {};
 	for (const name of new Set(form.keys())) {
@@ -50,6 +57,14 @@ export function refuseForm(form: FormData, errors: Readonly<Record<string, strin
 		choices[name] = typed;
 	}
 	return { values, choices, errors };
+}
+
+function firstFields(form: FormData): FormData {
+	const entries = [...form];
+	if (entries.length <= MOST_FIELDS) return form;
+	const first = new FormData();
+	for (const [name, written] of entries.slice(0, MOST_FIELDS)) first.append(name, written);
+	return first;
 }
 
 /** The field an issue is shown at: the one posted under its path, or under the nearest part of it. */

@@ -2,7 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import { describeIssue } from '#lib/i18n/issues.ts';
 import { newPasswordForm, signInWithCodeForm } from '#lib/schemas/account.ts';
-import { requireActor } from '#lib/server/auth/require-actor.ts';
+import { requirePerson } from '#lib/server/auth/require-person.ts';
 import { parseForm } from '#lib/server/http/form.ts';
 import { rememberMailedCode } from '../mailed-code-cookie.ts';
 import { refuseAccountForm } from '../refuse-account-form.server.ts';
@@ -30,7 +30,7 @@ export const actions = {
 	},
 
 	set: async (event) => {
-		requireActor(event);
+		requirePerson(event);
 		const { locals } = event;
 		const form = await event.request.formData();
 		const parsed = parseForm(form, newPasswordForm, describeIssue(locals.locale));
