@@ -9,7 +9,7 @@ import { bringRegion } from '../../src/region.server.ts';
 export interface UsedDatabase {
 	readonly db: Db;
 	/** Tells a running site that many listings changed. */
-	announceListings(): Promise<void>;
+	readonly announceListings: () => Promise<void>;
 }
 
 /** Reaches the database, whether or not a site runs on it, loads the region into a new one, and closes it in the end. */

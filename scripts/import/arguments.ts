@@ -5,7 +5,7 @@ import { ORGANISATION_KINDS, SPHERES } from '#lib/domain/organisation/organisati
 import type { OrganisationKind, Sphere } from '#lib/domain/organisation/organisation.ts';
 import { ImportRefused } from './refuse-file.ts';
 
-export const USAGE = `Usage:
+const USAGE = `Usage:
   npm run import -- listings FILE --kind need|offer --organisation NAME
   npm run import -- organisations FILE --kind KIND [--sphere SPHERE]
   npm run import -- list

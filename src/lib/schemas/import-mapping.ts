@@ -38,7 +38,7 @@ export function importMapping(shapes: Readonly<Record<string, FieldShape>>) {
 			constants: z.record(z.string(), z.json()).default({})
 		})
 		.transform(({ externalId, constants, ...said }): ImportMapping => {
-			const named = Object.entries(said as Readonly<Record<string, FieldSource | undefined>>);
+			const named = Object.entries(said);
 			return {
 				externalId,
 				constants,

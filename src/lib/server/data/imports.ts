@@ -128,10 +128,10 @@ export async function announceListings(tx: Tx): Promise<void> {
 }
 
 /** Runs `work` so that, if it fails, what it did is undone and the transaction goes on. */
-export async function attempt<Value>(tx: Tx, work: () => Promise<Value>): Promise<Value> {
+export async function attempt<Value>(tx: Tx, work: (tx: Tx) => Promise<Value>): Promise<Value> {
 	await sql`savepoint attempt`.execute(tx);
 	try {
-		const value = await work();
+		const value = await work(tx);
 		await sql`release savepoint attempt`.execute(tx);
 		return value;
 	} catch (cause) {

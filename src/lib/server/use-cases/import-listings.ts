@@ -80,7 +80,7 @@ async function storeAll(
 	rows: readonly ReadyRow<ListingDraft>[]
 ): Promise<readonly RefusedRow[]> {
 	try {
-		await attempt(tx, () => insertImportedListings(tx, owner, rows));
+		await attempt(tx, (inner) => insertImportedListings(inner, owner, rows));
 		return [];
 	} catch (cause) {
 		if (!refusesData(cause)) throw cause;

@@ -58,8 +58,8 @@ async function storeOne(
 	if (namesake !== null) return [refusedFor(row, 'name_taken', 'name')];
 	try {
 		const slug = slugOf(draft.name, await listSlugs(tx, slugBase(draft.name)));
-		await attempt(tx, () =>
-			insertListedOrganisation(tx, draft, slug, { importId, externalId, now })
+		await attempt(tx, (inner) =>
+			insertListedOrganisation(inner, draft, slug, { importId, externalId, now })
 		);
 		return [];
 	} catch (cause) {
