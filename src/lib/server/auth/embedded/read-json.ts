@@ -20,13 +20,17 @@ export async function readJson(request: Request): Promise<unknown> {
 	}
 }
 
+/**
+ * Reads a body that is too large to its end without keeping it: to stop reading would cut the connection before
+ * the answer. The web server's own limit bounds it.
+ */
 async function readBytes(request: Request): Promise<Uint8Array> {
 	const chunks: Uint8Array[] = [];
 	let size = 0;
 	for await (const chunk of request.body ?? []) {
 		size += chunk.byteLength;
-		if (size > LARGEST_BODY) throw new AuthRefusal('request_too_large');
-		chunks.push(chunk);
+		if (size <= LARGEST_BODY) chunks.push(chunk);
 	}
+	if (size > LARGEST_BODY) throw new AuthRefusal('request_too_large');
 	return Buffer.concat(chunks);
 }
