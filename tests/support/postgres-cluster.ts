@@ -24,7 +24,7 @@ export interface ClusterOptions {
 	readonly authentication?: 'trust' | 'scram-sha-256';
 }
 
-export const OWNER_PASSWORD = 'owner of the test cluster';
+const OWNER_PASSWORD = 'owner of the test cluster';
 
 const INSTALLED = '/usr/lib/postgresql';
 const OLDEST = 15;

@@ -1,7 +1,7 @@
 import type { Locale } from './locale.ts';
 
 /** The one time zone of the site; days begin and end in it. */
-export const TIME_ZONE = 'Asia/Ho_Chi_Minh';
+const TIME_ZONE = 'Asia/Ho_Chi_Minh';
 
 const DAY_MS = 86_400_000;
 

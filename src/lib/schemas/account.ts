@@ -35,7 +35,7 @@ export const mailedCode = plainText
 	.pipe(z.string().regex(/^\d{6}$/, { error: 'code' }));
 
 /** What a person is called. */
-export const personName = nameText(1, 120);
+const personName = nameText(1, 120);
 
 /** What people say about themselves with a sign-up; anything else they send is left out. */
 export const accountMetadata = z

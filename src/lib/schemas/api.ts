@@ -111,7 +111,6 @@ export const matchesAnswer = z.object({
 	),
 	tookMs: z.number()
 });
-export type MatchesAnswer = z.output<typeof matchesAnswer>;
 
 export const problemAnswer = z.object({
 	type: z.string(),

@@ -33,7 +33,9 @@ test.each([
 
 test('a note is short, but says something', () => {
 	expect(interestInput.safeParse({ from: ORGANISATION, note: ' xin chào ' }).success).toBe(false);
-	expect(interestInput.safeParse({ from: ORGANISATION, note: 'x'.repeat(1001) }).success).toBe(false);
+	expect(interestInput.safeParse({ from: ORGANISATION, note: 'x'.repeat(1001) }).success).toBe(
+		false
+	);
 });
 
 test('one time or two, as clocks show them', () => {
@@ -42,7 +44,12 @@ test('one time or two, as clocks show them', () => {
 		minutes: 30,
 		place: null
 	});
-	for (const time of [[], ['2026-11-25'], ['2026-13-25T10:00'], Array(3).fill('2026-11-25T14:30')]) {
+	for (const time of [
+		[],
+		['2026-11-25'],
+		['2026-13-25T10:00'],
+		Array(3).fill('2026-11-25T14:30')
+	]) {
 		expect(timesInput.safeParse({ time }).success).toBe(false);
 	}
 });

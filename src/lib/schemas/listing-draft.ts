@@ -19,6 +19,6 @@ export function draftFromInput(input: ListingInput): ListingDraft {
 	return { ...details, texts };
 }
 
-export function otherLanguage(language: TextLanguage): TextLanguage {
+function otherLanguage(language: TextLanguage): TextLanguage {
 	return language === 'vi' ? 'en' : 'vi';
 }

@@ -92,7 +92,10 @@ export function boundsInOrder(written: Bounds, context: z.RefinementCtx): void {
 }
 
 /** The text in the other language; both fields or none. */
-export const listingTranslation = z.strictObject({ title: shortText(8, 120), summary: longText(40, 4000) });
+export const listingTranslation = z.strictObject({
+	title: shortText(8, 120),
+	summary: longText(40, 4000)
+});
 
 /**
  * A listing as a form or the API sends it. `language` is that of `title` and `summary`; without it the
@@ -154,7 +157,6 @@ export const listingFilter = z.strictObject({
 	cursor: shortText(1, 200).nullable().default(null),
 	limit: z.coerce.number().int().min(1).max(100).default(24)
 });
-export type ListingFilter = z.output<typeof listingFilter>;
 
 /** The same from the address of a page, where what cannot be is left aside: an old link never fails. */
 export const listingFilterOfPage = z.object({

@@ -84,7 +84,6 @@ export const organisationFilter = z.object({
 	show: z.enum(['all', 'active']).catch('all'),
 	page: pageNumber
 });
-export type OrganisationFilter = z.output<typeof organisationFilter>;
 
 /** One asks to join to write or to read; only owners make owners. */
 export const joinInput = z.object({

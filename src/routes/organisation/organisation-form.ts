@@ -103,7 +103,7 @@ export function showOrganisation(draft: OrganisationDraft, reader: Reader): Orga
 }
 
 /** The name of a code with its number, for a box to tick. */
-export function codeOption(key: string, { live, locale }: Reader): Option {
+function codeOption(key: string, { live, locale }: Reader): Option {
 	const [scheme = '', code = ''] = key.split(':');
 	const named = live.findCode(scheme, code);
 	if (named === null) return { value: key, label: key };

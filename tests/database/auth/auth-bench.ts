@@ -6,11 +6,11 @@ import type { Auth } from '#lib/server/auth/auth.ts';
 import type { TestDatabase } from '../../support/database.ts';
 
 /** One run in a few milliseconds, so that a test may sign in a hundred times. */
-export const CHEAP_PASSWORDS = { log2N: 8, r: 8, p: 1 };
+const CHEAP_PASSWORDS = { log2N: 8, r: 8, p: 1 };
 
 const PLENTY = { burst: 100_000, everyMs: 1 };
 const BOTH = { byAddress: PLENTY, byAccount: PLENTY };
-export const NO_LIMITS: Allowances = { password: BOTH, code: BOTH, mail: BOTH, refresh: BOTH };
+const NO_LIMITS: Allowances = { password: BOTH, code: BOTH, mail: BOTH, refresh: BOTH };
 
 export function embeddedAuth(
 	{ db }: Pick<TestDatabase, 'db'>,

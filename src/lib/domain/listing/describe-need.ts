@@ -15,7 +15,12 @@ export function describeNeed(
 	written: string,
 	fallback: TextLanguage
 ): ListingDraft | null {
-	const words = written.toWellFormed().normalize('NFC').replaceAll('\u0000', ' ').trim().slice(0, LONGEST);
+	const words = written
+		.toWellFormed()
+		.normalize('NFC')
+		.replaceAll('\u0000', ' ')
+		.trim()
+		.slice(0, LONGEST);
 	if (!/[\p{L}\p{N}]/u.test(words)) return null;
 	const language = guessLanguage(words) ?? fallback;
 	return { ...EMPTY_DRAFT, kind, texts: [{ language, title: '', summary: words }] };

@@ -1,5 +1,5 @@
-import { error, redirect } from '@sveltejs/kit';
-import type { Actor, RegionRole } from '#lib/domain/access/actor.ts';
+import { redirect } from '@sveltejs/kit';
+import type { Actor } from '#lib/domain/access/actor.ts';
 
 export interface ActorRequest {
 	readonly locals: { readonly actor: Actor | null };
@@ -17,17 +17,6 @@ export function requireActor({ locals, url }: ActorRequest): Actor {
 	if (locals.actor) return locals.actor;
 	const next = url.pathname + searchWithoutAction(url);
 	redirect(303, `/sign-in?next=${encodeURIComponent(next)}`);
-}
-
-/**
- * As `requireActor`, for a role in the region.
- *
- * @throws HttpError 403 for everybody else who is signed in
- */
-export function requireRegionRole(event: ActorRequest, role: RegionRole): Actor {
-	const actor = requireActor(event);
-	if (actor.regionRole !== role) error(403);
-	return actor;
 }
 
 function searchWithoutAction({ searchParams }: URL): string {

@@ -66,7 +66,7 @@ export async function migrate(options: MigrateOptions): Promise<MigrationReport>
 }
 
 /** Compares the files with the history, and says which of them are to be applied. */
-export function choosePending(
+function choosePending(
 	files: readonly MigrationFile[],
 	applied: readonly AppliedMigration[]
 ): readonly MigrationFile[] {

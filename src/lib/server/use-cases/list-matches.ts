@@ -67,7 +67,7 @@ export async function listMatches(
 	};
 }
 
-export function isOwn(actor: Actor, { organisation }: StoredListing): boolean {
+function isOwn(actor: Actor, { organisation }: StoredListing): boolean {
 	return actor.memberships.some(({ organisationId }) => organisationId === organisation.id);
 }
 

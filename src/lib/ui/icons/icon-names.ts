@@ -1,4 +1,4 @@
-/** Icons of Lucide that the site uses; after a change run `node src/lib/ui/icons/draw-sprite.ts`. */
+/** Icons of Lucide that the site uses; after a change run `node scripts/generate/draw-sprite.ts`. */
 export const ICON_NAMES = [
 	'arrow-left',
 	'arrow-left-right',

@@ -51,7 +51,7 @@ export function suggestPlace(
 }
 
 /** Which place an ended one has become: the successor of its name, or what all successors lie in. */
-export function placeToday(place: Place, gazetteer: Gazetteer, today: string): Place {
+function placeToday(place: Place, gazetteer: Gazetteer, today: string): Place {
 	if (isValid(place, today)) return place;
 	const successors = place.successors.flatMap((code) => gazetteer.find(code) ?? []);
 	const [only] = successors;
@@ -63,7 +63,7 @@ export function placeToday(place: Place, gazetteer: Gazetteer, today: string): P
 	return around === null ? only : placeToday(around, gazetteer, today);
 }
 
-export function isValid({ validFrom, validUntil }: Place, today: string): boolean {
+function isValid({ validFrom, validUntil }: Place, today: string): boolean {
 	return (validFrom === null || validFrom <= today) && (validUntil === null || today <= validUntil);
 }
 

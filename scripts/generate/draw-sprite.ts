@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { ICON_NAMES } from './icon-names.ts';
+import { ICON_NAMES } from '#lib/ui/icons/icon-names.ts';
 
 /**
  * Draws the Lucide icons in use as one SVG of symbols. A reference to a symbol costs 80 bytes and next to no
@@ -27,4 +27,4 @@ function shapesOf(name: string): readonly Shape[] {
 	return (JSON.parse(data) as { node: Shape[] }).node;
 }
 
-if (import.meta.main) writeFileSync(new URL('./sprite.svg', import.meta.url), drawSprite());
+if (import.meta.main) writeFileSync('src/lib/ui/icons/sprite.svg', drawSprite());
