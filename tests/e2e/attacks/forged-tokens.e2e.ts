@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import type { JWK } from 'jose';
 import { jsonOf, locationOf } from '../support/answer.ts';
 import { forgeTokens, partsOf, type ForgedToken } from '../support/forge-tokens.ts';
+import { genuineSigner, wrongClaims } from '../support/genuine-key.ts';
 import { listingBody } from '../support/listings.ts';
 import { newOwner, organisationOf } from '../support/organisations.ts';
 import { bearerOf, demoPerson } from '../support/people.ts';
@@ -18,8 +19,22 @@ async function forgedTokens(): Promise<readonly ForgedToken[]> {
 	);
 	const jwk = keys.find(({ kid }) => kid === partsOf(genuine).header['kid']);
 	if (jwk === undefined) throw new Error('The key of the token is not published.');
-	return forgeTokens(genuine, jwk, new Date());
+	const now = new Date();
+	const sign = await genuineSigner(now);
+	const wrong = wrongClaims(partsOf(genuine).payload, now);
+	const signedWrongly = Object.entries(wrong).map(async ([how, payload]) => ({
+		how: `rightly signed, ${how}`,
+		token: await sign(payload)
+	}));
+	return [...(await forgeTokens(genuine, jwk, now)), ...(await Promise.all(signedWrongly))];
 }
+
+test('what the key of the site signs opens the door, so that wrong claims alone are what is refused', async () => {
+	const { payload } = partsOf(readSessionCookie(await victim()).access_token);
+	const token = await (await genuineSigner(new Date()))(payload);
+	const answer = await new Visitor().get('/api/v1/listings', { authorization: `Bearer ${token}` });
+	expect(answer.status).toBe(200);
+});
 
 test('the genuine token opens what the forged ones are tried on', async () => {
 	const person = await victim();

@@ -134,7 +134,7 @@ test('a name that only looks different is the same name', async () => {
 		name.replace('a', 'α')
 	]) {
 		const answer = await other.post('/organisation/new', organisationForm({ name: dressed }));
-		expect([dressed, [409, 422].includes(answer.status)]).toEqual([dressed, dressed !== name]);
+		expect([409, 422], dressed).toContain(answer.status);
 	}
 	const found = await new Visitor().get(`/api/v1/organisations?q=${encodeURIComponent(tail)}`);
 	expect(jsonOf<{ readonly organisations: readonly unknown[] }>(found).organisations).toHaveLength(

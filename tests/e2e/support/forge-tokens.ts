@@ -131,5 +131,5 @@ function padded(secret: Uint8Array): Uint8Array {
 }
 
 async function exportPublic(key: CryptoKey): Promise<JWK> {
-	return (await crypto.subtle.exportKey('jwk', key)) as JWK;
+	return crypto.subtle.exportKey('jwk', key);
 }

@@ -5,7 +5,7 @@ export interface WireRequest {
 	readonly method: string;
 	/** As it goes over the wire: nothing is normalised or encoded. */
 	readonly path: string;
-	readonly headers?: Readonly<Record<string, string | readonly string[]>>;
+	readonly headers?: Readonly<Record<string, string>>;
 	readonly body?: string | Buffer | readonly Buffer[];
 }
 
@@ -43,7 +43,7 @@ export function sendRequest(
 					host,
 					...headers,
 					...(body === undefined || pieces ? {} : { 'content-length': lengthOf(body as string) })
-				} as Record<string, string>,
+				},
 				...(address === undefined ? {} : { localAddress: address }),
 				...(signal === undefined ? {} : { signal })
 			},
@@ -71,6 +71,6 @@ export function sendRequest(
 	});
 }
 
-function lengthOf(body: string | Buffer): number {
-	return Buffer.byteLength(body);
+function lengthOf(body: string | Buffer): string {
+	return String(Buffer.byteLength(body));
 }
