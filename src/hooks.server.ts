@@ -21,6 +21,8 @@ let site: Site;
 export async function init(): Promise<void> {
 	if (building) return;
 	site = await openSite(env, new Date());
+	// The web server waits for what its shutdown listeners return.
+	// eslint-disable-next-line @typescript-eslint/no-misused-promises
 	process.on('sveltekit:shutdown', () => site.close());
 }
 

@@ -18,7 +18,9 @@ export interface ConversationCast {
 }
 
 /** Everything new, so that each test has its own. */
-export async function castConversation({ owner }: TestDatabase): Promise<ConversationCast> {
+export async function castConversation({
+	owner
+}: Pick<TestDatabase, 'owner'>): Promise<ConversationCast> {
 	const [needing, offering, third] = [randomUUID(), randomUUID(), randomUUID()] as const;
 	for (const [id, kind] of [
 		[needing, 'sme'],

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { Query, type Client } from 'pg';
+import { Query, type Client, type QueryArrayConfig } from 'pg';
 import { readTap, type TapResult } from './tap.ts';
 
 const INCLUDE = /^\\ir (\S+)$/gm;
@@ -30,7 +30,8 @@ function send(
 ): Promise<{ readonly lines: readonly string[]; readonly error: Error | null }> {
 	return new Promise((resolve) => {
 		const lines: string[] = [];
-		const query = client.query(new Query<unknown[]>({ text: statements, rowMode: 'array' }));
+		const asked: QueryArrayConfig = { text: statements, rowMode: 'array' };
+		const query = client.query(new Query<unknown[]>(asked));
 		query.on('row', (row: unknown[]) => {
 			if (typeof row[0] === 'string') lines.push(...row[0].split('\n'));
 		});

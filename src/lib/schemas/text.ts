@@ -3,7 +3,6 @@ import { z } from 'zod';
 // Control characters, invisible joiners, direction overrides and other things no reader can see. The same
 // set is refused by the text types of the database.
 const UNSEEN =
-	// eslint-disable-next-line no-control-regex -- control characters are what this refuses
 	/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/u;
 const LINE_BREAK = /[\t\n\r]/u;
 /** More marks on one letter than any language writes. */

@@ -19,7 +19,6 @@ export const typedListing = z.object({
 	marks: z.record(z.string(), mark)
 });
 export type TypedListing = z.output<typeof typedListing>;
-type AnswerMark = z.output<typeof mark>;
 
 const marks = typedListing.shape.marks;
 

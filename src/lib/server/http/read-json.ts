@@ -50,7 +50,7 @@ export function invalid(issues: readonly Issue[], describe: (issue: Issue) => st
 }
 
 function reasonOf(issue: Issue): string {
-	const reason = issue.code === 'custom' ? issue.params?.['reason'] : undefined;
+	const reason = issue.code === 'custom' ? (issue.params?.['reason'] as unknown) : undefined;
 	return typeof reason === 'string' ? reason : (issue.code ?? 'invalid');
 }
 

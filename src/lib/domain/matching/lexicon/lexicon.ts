@@ -1,4 +1,4 @@
-import { foldText, markedForm } from '../text/fold.ts';
+import { markedForm } from '../text/fold.ts';
 import { readEnglish } from '../text/read-english.ts';
 import { tokenise } from '../text/tokenise.ts';
 
