@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { DEMO_PASSWORD } from '#lib/domain/region/demo-password.ts';
+import { ownListing } from './support/own-listing.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const NEED = 'Nhà máy cần xử lý màu và COD của nước thải nhuộm';
@@ -95,10 +96,7 @@ for (const { locale, width, colorScheme } of LOOKS) {
 		test('pages for members have no fault that axe can see', async ({ context }) => {
 			test.setTimeout(120_000);
 			const page = await signIn(context, 'kinh-doanh@demo.example');
-			await page.goto('/organisation');
-			const own = await page.locator('main a[href^="/listings/"]').first().getAttribute('href');
-			const id = /\/listings\/([0-9a-f-]{36})/.exec(own ?? '')?.[1];
-			expect(id).toBeDefined();
+			const id = await ownListing(page);
 			await expectAccessible(page, [
 				...SIGNED_IN,
 				`/listings/${id}`,

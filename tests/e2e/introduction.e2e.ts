@@ -1,5 +1,6 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { DEMO_PASSWORD } from '#lib/domain/region/demo-password.ts';
+import { ownListing } from './support/own-listing.ts';
 
 async function openAs(browser: Browser, name: string): Promise<Page> {
 	const context = await browser.newContext({ locale: 'vi-VN' });
@@ -11,15 +12,6 @@ async function openAs(browser: Browser, name: string): Promise<Page> {
 	});
 	expect(answer.ok()).toBe(true);
 	return page;
-}
-
-/** The id of a need of somebody's organisation, from their own page. */
-async function ownListing(page: Page): Promise<string> {
-	await page.goto('/organisation');
-	const href = await page.locator('main a[href^="/listings/"]').first().getAttribute('href');
-	const id = /\/listings\/([0-9a-f-]{36})/.exec(href ?? '')?.[1];
-	if (id === undefined) throw new Error('This organisation has no listing.');
-	return id;
 }
 
 test('two people meet: interest, yes, contact details, a message, and the other page follows by itself', async ({

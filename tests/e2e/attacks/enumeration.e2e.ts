@@ -23,7 +23,10 @@ test.beforeAll(async () => {
 	known = people;
 });
 
-/** Asks for a known and an unknown address in turn, the order of the two changing. */
+/**
+ * Asks for a known and an unknown address in turn, the order of the two changing. Never for both at once: they
+ * would wait for each other, and the longer of the two would hide in the shorter.
+ */
 async function askInTurn(
 	addresses: readonly string[],
 	times: number,

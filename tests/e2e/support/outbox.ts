@@ -1,6 +1,6 @@
 import { Visitor } from './visitor.ts';
 
-export interface Mail {
+interface Mail {
 	readonly to: string;
 	readonly text: string;
 }
@@ -14,7 +14,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /** The mails of the site, newest first, as whoever sits at its machine reads them. */
-export async function readMails(site?: string): Promise<readonly Mail[]> {
+async function readMails(site?: string): Promise<readonly Mail[]> {
 	const { text } = await new Visitor(site === undefined ? {} : { site }).get('/outbox');
 	return [
 		...text.matchAll(

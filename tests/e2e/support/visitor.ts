@@ -77,7 +77,7 @@ export class Visitor {
 }
 
 /** @throws Error outside a run of the browser tests */
-export function siteOfTheRun(): string {
+function siteOfTheRun(): string {
 	const site = process.env['TRIHELIX_E2E_URL'];
 	if (site === undefined)
 		throw new Error('TRIHELIX_E2E_URL is not set: start with playwright test.');
