@@ -45,7 +45,11 @@ export function findMatchesFor(
 	return find(live, toProfile(listing, live.gazetteer), options);
 }
 
-function find(live: LiveRegion, profile: ListingProfile, { now, limit }: FindOptions): FoundMatches {
+function find(
+	live: LiveRegion,
+	profile: ListingProfile,
+	{ now, limit }: FindOptions
+): FoundMatches {
 	const { matches, refused } = matchListing(live.index, profile, { now, limit });
 	return {
 		matches: matches.flatMap((match) => {
