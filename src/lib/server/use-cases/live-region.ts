@@ -40,6 +40,21 @@ export interface LiveRegion {
 	settled(): Promise<void>;
 }
 
+interface Order extends Readonly<Record<ListingKind, readonly StoredListing[]>> {
+	readonly all: readonly StoredListing[];
+}
+
+/** Newest first, all of them and by kind. */
+function orderByAge(listings: readonly StoredListing[]): Order {
+	const all = listings.toSorted(
+		(one, other) =>
+			(other.publishedAt?.getTime() ?? 0) - (one.publishedAt?.getTime() ?? 0) ||
+			one.id.localeCompare(other.id)
+	);
+	const ofKind = (kind: ListingKind) => all.filter(({ draft }) => draft.kind === kind);
+	return { all, need: ofKind('need'), offer: ofKind('offer') };
+}
+
 /** Builds the live region from the database. `onFailure` hears of a refresh that did not succeed. */
 export async function openLiveRegion(
 	db: Db,
@@ -53,19 +68,25 @@ export async function openLiveRegion(
 	const codeByKey = new Map(codes.map((code) => [`${code.scheme} ${code.code}`, code]));
 	const index = createMatchIndex();
 	const listings = new Map<string, StoredListing>();
-	let newestFirst: readonly StoredListing[] | null = null;
+	let order: Order | null = null;
 	let settling: Promise<void> = Promise.resolve();
 
 	function put(listing: StoredListing): void {
 		listings.set(listing.id, listing);
 		index.put(toProfile(listing, gazetteer));
-		newestFirst = null;
+		order = null;
 	}
 
 	function remove(id: string): void {
 		if (!listings.delete(id)) return;
 		index.remove(id);
-		newestFirst = null;
+		order = null;
+	}
+
+	/** Sorted once after each change, however many pages ask. */
+	function ordered(): Order {
+		order ??= orderByAge([...listings.values()]);
+		return order;
 	}
 
 	async function refreshAll(ids: readonly string[]): Promise<void> {
@@ -104,17 +125,10 @@ export async function openLiveRegion(
 		index,
 		find: (id) => listings.get(id) ?? null,
 		newest(kind, limit) {
-			newestFirst ??= [...listings.values()].sort(
-				(one, other) =>
-					(other.publishedAt?.getTime() ?? 0) - (one.publishedAt?.getTime() ?? 0) ||
-					one.id.localeCompare(other.id)
-			);
-			const chosen =
-				kind === null ? newestFirst : newestFirst.filter((one) => one.draft.kind === kind);
-			return chosen.slice(0, limit);
+			const { need, offer, all } = ordered();
+			return (kind === null ? all : { need, offer }[kind]).slice(0, limit);
 		},
-		count: (kind) =>
-			listings.values().reduce((sum, one) => sum + Number(one.draft.kind === kind), 0),
+		count: (kind) => ordered()[kind].length,
 		refresh: (id) => refreshAll([id]),
 		catchUp,
 		hear(event) {
