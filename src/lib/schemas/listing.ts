@@ -111,7 +111,6 @@ export const listingInput = z
 		...listingDetails
 	})
 	.superRefine(boundsInOrder);
-export type ListingInput = z.output<typeof listingInput>;
 
 /** A listing as the API stores it: for which organisation, and whether everybody sees it at once. */
 export const listingCreation = listingInput.safeExtend({

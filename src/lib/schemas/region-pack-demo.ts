@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { REGION_ROLES } from '#lib/domain/access/actor.ts';
 import {
 	CONFIDENTIALITIES,
 	GEOGRAPHIC_SCOPES,
@@ -23,7 +24,6 @@ import { codeRefs, distinct, languages, names, slug, website } from './region-pa
 import { longText, nameText, shortText } from './text.ts';
 
 const QUANTITY_UNITS = ['piece', 'kg', 't', 'hour', 'day', 'month', 'm2', 'kWh', 'seat'] as const;
-const REGION_ROLES = ['officer', 'operator'] as const;
 
 const days = z.int().min(0);
 const quantity = z.number().min(0).max(1e12);

@@ -1,17 +1,8 @@
 import { z } from 'zod';
+import { PLACE_KINDS } from '#lib/domain/place/gazetteer.ts';
 import { ORGANISATION_KINDS, SPHERES } from '#lib/domain/organisation/organisation.ts';
 import { distinct, languages, names, slug, website } from './region-pack-values.ts';
 import { shortText } from './text.ts';
-
-const PLACE_KINDS = [
-	'country',
-	'province',
-	'city',
-	'district',
-	'ward',
-	'commune',
-	'estate'
-] as const;
 
 const day = z.iso.date();
 const latitude = z.number().min(-90).max(90);

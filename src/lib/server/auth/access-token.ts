@@ -1,4 +1,5 @@
 import { errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
+import { isUuid } from '#lib/domain/uuid.ts';
 
 /** What a verified access token says. Rights never follow from it, only who is asking and in which session. */
 export interface AccessClaims {
@@ -17,7 +18,6 @@ export interface TokenExpectations {
 }
 
 export const AUDIENCE = 'authenticated';
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const LONGEST_TOKEN = 8192;
 /** Failures of whoever publishes the keys; they say nothing about the token. */
 const KEY_SOURCE_FAILURES = new Set(['ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID', 'ERR_JOSE_GENERIC']);
@@ -51,8 +51,8 @@ export async function verifyAccessToken(
 function readClaims(payload: JWTPayload): AccessClaims | null {
 	const { sub, exp, role, session_id: sessionId, email, is_anonymous: isAnonymous } = payload;
 	if (role !== AUDIENCE || isAnonymous === true) return null;
-	if (typeof sub !== 'string' || !UUID.test(sub)) return null;
-	if (typeof sessionId !== 'string' || !UUID.test(sessionId)) return null;
+	if (typeof sub !== 'string' || !isUuid(sub)) return null;
+	if (typeof sessionId !== 'string' || !isUuid(sessionId)) return null;
 	if (typeof exp !== 'number') return null;
 	return {
 		userId: sub,

@@ -1,10 +1,11 @@
-import { sql, type Expression, type SelectQueryBuilder } from 'kysely';
+import type { SelectQueryBuilder } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { ListingDraft } from '#lib/domain/listing/draft.ts';
 import type { ListingStatus, ListingText, Requirement } from '#lib/domain/listing/listing.ts';
 import type { StoredListing } from '#lib/domain/listing/stored-listing.ts';
 import type { DB } from './database.types.ts';
 import type { Tx } from './db.ts';
+import { currentVerification } from './organisations.ts';
 
 const DETAIL_COLUMNS = [
 	'subject',
@@ -40,18 +41,6 @@ const LISTING_COLUMNS = [
 	'listings.expiresAt',
 	'listings.isDemo'
 ] as const;
-
-/** The level that holds today, the highest one if several do. */
-function currentVerification(organisationId: Expression<string>) {
-	return sql<{ level: string; until: string | null } | null>`(
-		select jsonb_build_object('level', verifications.level, 'until', verifications.valid_until)
-		from public.verifications
-		where verifications.organisation_id = ${organisationId}
-			and (verifications.valid_until is null or verifications.valid_until >= current_date)
-		order by verifications.level desc, verifications.valid_until desc nulls first
-		limit 1
-	)`;
-}
 
 function selectListings(tx: Tx) {
 	return tx
@@ -119,9 +108,8 @@ function toStoredListing(row: ListingRow): StoredListing {
 			kind: row.authorKind,
 			placeCode: row.authorPlaceCode,
 			answersWithinDays: row.authorAnswersWithinDays,
-			verification: (row.verification?.level ??
-				null) as StoredListing['organisation']['verification'],
-			verifiedUntil: row.verification?.until ?? null
+			verification: row.verification?.level ?? null,
+			verifiedUntil: row.verification?.validUntil ?? null
 		},
 		draft: {
 			kind: row.kind,

@@ -1,7 +1,8 @@
 import type { ListingDraft } from '#lib/domain/listing/draft.ts';
 import { describeIssue } from '#lib/i18n/issues.ts';
 import { m } from '#lib/i18n/messages.ts';
-import { draftFromInput } from '#lib/schemas/listing-draft.ts';
+import { draftOfInput } from '#lib/domain/listing/draft-of-input.ts';
+import { BASE_LOCALE } from '#lib/i18n/locale.ts';
 import { listingForm } from '#lib/schemas/listing-form.ts';
 import { formOfAnswers, type TypedListing } from '#lib/schemas/typed-listing.ts';
 import { parseForm } from '#lib/server/http/form.ts';
@@ -18,7 +19,7 @@ export function parseAnswers(
 	const form = withoutEmptyRows(formOfAnswers(answers));
 	const parsed = parseForm(form, listingForm, describeIssue(locale));
 	if (!parsed.ok) return { ok: false, errors: parsed.form.errors };
-	const draft = draftFromInput(parsed.data);
+	const draft = draftOfInput(parsed.data, BASE_LOCALE);
 	const errors: Record<string, string> = {};
 	if (draft.codes.some(({ scheme, code }) => live.findCode(scheme, code) === null)) {
 		errors['codes'] = m.listing_form_unknown_code();

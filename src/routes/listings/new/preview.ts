@@ -1,4 +1,5 @@
-import { draftFromInput } from '#lib/schemas/listing-draft.ts';
+import { draftOfInput } from '#lib/domain/listing/draft-of-input.ts';
+import { BASE_LOCALE } from '#lib/i18n/locale.ts';
 import { unfinishedListingForm } from '#lib/schemas/listing-form.ts';
 import { readFormInput } from '#lib/schemas/form-input.ts';
 import { formOfAnswers, type TypedListing } from '#lib/schemas/typed-listing.ts';
@@ -20,10 +21,15 @@ export function previewMatches(
 	const form = formOfAnswers(answers);
 	const input = unfinishedListingForm.parse(readFormInput(form, unfinishedListingForm));
 	if (`${input.title}${input.summary}`.trim() === '') return { count: 0, best: [] };
-	const { matches } = findMatches(locals.live, draftFromInput(withoutEcho(input)), null, {
-		now,
-		limit: COUNTED
-	});
+	const { matches } = findMatches(
+		locals.live,
+		draftOfInput(withoutEcho(input), BASE_LOCALE),
+		null,
+		{
+			now,
+			limit: COUNTED
+		}
+	);
 	const reader = readerOnSide(locals, now, input.kind);
 	return {
 		count: matches.filter(({ match }) => match.strength !== 'possible').length,
