@@ -1,4 +1,5 @@
 import { explainMatch } from './explain/explain-match.ts';
+import { createQuoter } from './explain/quoter.ts';
 import { type GateResult } from './gates/gate.ts';
 import { checkGates, isStopped, tellGates } from './gates/gates.ts';
 import type { MatchIndex } from './index/match-index.ts';
@@ -33,7 +34,7 @@ export function explainPair(
 		one === listing ? draft.faces : index.read(one).faces
 	);
 	const text = compareTexts(need!, offer!, index.statistics);
-	const scored = scoreCandidate(other, pair, text);
-	const match = scored ? explainMatch(index, draft, scored, null) : null;
+	const scored = scoreCandidate({ listing: other, text }, pair);
+	const match = scored ? explainMatch(scored, createQuoter(index, draft), null) : null;
 	return { stopped: isStopped(gates), gates: tellGates(gates), match };
 }

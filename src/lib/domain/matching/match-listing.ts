@@ -1,12 +1,10 @@
 import { explainMatch, explainRefusal } from './explain/explain-match.ts';
+import { createQuoter } from './explain/quoter.ts';
 import { rankWithin } from './explain/ranking.ts';
-import { isStopped } from './gates/gates.ts';
 import type { MatchIndex } from './index/match-index.ts';
 import type { ListingProfile } from './listing-profile.ts';
 import type { Match, Refusal } from './match.ts';
-import { compareScored } from './order.ts';
-import { pairUp } from './pair.ts';
-import { scoreCandidate, type ScoredPair } from './scored-pair.ts';
+import { scoreBest } from './score-best.ts';
 
 export interface MatchOptions {
 	readonly now: Date;
@@ -14,7 +12,7 @@ export interface MatchOptions {
 	readonly limit?: number;
 	/** Most refusals to give back; 10 if not said. */
 	readonly refusedLimit?: number;
-	/** How many open candidates are scored before the best are chosen; 120 if not said. */
+	/** How many of the nearest texts are looked at, more if too few of them are open; 200 if not said. */
 	readonly candidates?: number;
 }
 
@@ -24,11 +22,6 @@ export interface MatchList {
 	readonly refused: readonly Refusal[];
 }
 
-/** A word in common is not a reason to meet: below this two texts agree as any two do. */
-const LEAST_SCORE = 0.1;
-/** Stopped listings are passed over, so more are looked at than are wanted. */
-const LOOKED_AT = 4;
-
 /**
  * Finds the listings that answer this one, stored or still being written, and says why. The same arguments give
  * the same list.
@@ -36,23 +29,14 @@ const LOOKED_AT = 4;
 export function matchListing(
 	index: MatchIndex,
 	draft: ListingProfile,
-	options: MatchOptions
+	{ now, limit = 20, refusedLimit = 10, candidates = 200 }: MatchOptions
 ): MatchList {
-	const { now, limit = 20, refusedLimit = 10, candidates = 120 } = options;
 	const read = index.read(draft);
-	const open: ScoredPair[] = [];
-	const stopped: ScoredPair[] = [];
-	for (const { listing, text } of index.search(read, candidates * LOOKED_AT)) {
-		if (open.length >= candidates) break;
-		const scored = scoreCandidate(listing, pairUp(draft, listing, now), text);
-		if (scored && scored.score.score >= LEAST_SCORE)
-			(isStopped(scored.gates) ? stopped : open).push(scored);
-	}
-	const shown = open.sort(compareScored).slice(0, limit);
-	const refused = stopped.sort(compareScored).slice(0, refusedLimit);
-	const rankingOf = rankWithin(shown);
+	const { open, stopped } = scoreBest(index, read, { now, limit, candidates });
+	const quote = createQuoter(index, read);
+	const rankingOf = rankWithin(open);
 	return {
-		matches: shown.map((scored) => explainMatch(index, read, scored, rankingOf(scored))),
-		refused: refused.map(explainRefusal)
+		matches: open.map((scored) => explainMatch(scored, quote, rankingOf(scored))),
+		refused: stopped.slice(0, refusedLimit).map(explainRefusal)
 	};
 }

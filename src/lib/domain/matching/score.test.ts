@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { FACET_NAMES, type FacetReading } from './facets/facet.ts';
 import type { FieldFacetName, FieldReadings } from './facets/read-facets.ts';
 import type { TextComparison } from './index/text-comparison.ts';
-import { GAINS, scorePair } from './score.ts';
+import { contributionsTo, GAINS, highestScore, scorePair } from './score.ts';
 
 const FIELD_NAMES = FACET_NAMES.filter((name) => name !== 'capability');
 
@@ -39,10 +39,21 @@ describe('scorePair', () => {
 		fc.assert(
 			fc.property(texts, readings, (text, fields) => {
 				const scored = scorePair(text, fields)!;
-				const parts = Object.values(scored.contributions);
+				const parts = Object.values(contributionsTo(scored));
 				expect(parts.reduce((sum, part) => sum + part, 0)).toBeCloseTo(scored.score, 9);
 				expect(Math.min(...parts)).toBeGreaterThanOrEqual(0);
 				expect(scored.score).toBeLessThanOrEqual(1);
+			})
+		);
+	});
+
+	it('is never above what the texts allow at most', () => {
+		fc.assert(
+			fc.property(texts, readings, (text, fields) => {
+				const { need, offer } = fields.codes.towards;
+				const nearness = Math.max(need ?? 0, offer ?? 0);
+				const highest = highestScore(text, nearness);
+				expect(scorePair(text, fields)!.score).toBeLessThanOrEqual(highest + 1e-12);
 			})
 		);
 	});

@@ -22,17 +22,15 @@ const GAIN_LIMIT = 0.4;
 const BASE = 1 - GAIN_LIMIT;
 /** How much of what the text leaves open the codes can close. */
 const CODE_WORTH = 0.25;
-/** Unit coverage at which the text comparison is worth half of what full coverage would be. */
-const HALF_COVERAGE = 0.15;
 /** How much an offer minds how much of its own text the need uses, beside how far it serves the need. */
-const OWN_USE = 0.6;
+const OWN_USE = 0.3;
 
 export interface Score {
 	/** In [0, 1]: the geometric mean of the two directed scores, so that the poorer side pulls it down. */
 	readonly score: number;
 	readonly towards: Readonly<Record<Side, number>>;
-	/** What each facet gives; they add up to the score. */
-	readonly contributions: Readonly<Record<FacetName, number>>;
+	/** What each facet adds to each directed score, in the order of `FACET_NAMES`. */
+	readonly parts: Readonly<Record<Side, readonly number[]>>;
 }
 
 /**
@@ -46,25 +44,42 @@ export function scorePair(text: TextComparison, fields: FieldReadings): Score | 
 	const offer = partsTowards('offer', capability.offer, fields);
 	const towards = { need: sum(need), offer: sum(offer) };
 	const score = Math.sqrt(towards.need * towards.offer);
-	if (!(score > 0)) return null;
-	const contributions = Object.fromEntries(
+	return score > 0 ? { score, towards, parts: { need, offer } } : null;
+}
+
+/** What each facet gives to the score; they add up to it, and none is negative. */
+export function contributionsTo({
+	score,
+	towards,
+	parts
+}: Score): Readonly<Record<FacetName, number>> {
+	return Object.fromEntries(
 		FACET_NAMES.map((name, at) => [
 			name,
-			(score / 2) * (need[at]! / towards.need + offer[at]! / towards.offer)
+			(score / 2) * (parts.need[at]! / towards.need + parts.offer[at]! / towards.offer)
 		])
 	) as Record<FacetName, number>;
-	return { score, towards, contributions };
 }
 
-/** How much text coverage is worth towards each side, in [0, 1). */
+/**
+ * The most that a pair with these texts can score, whatever its fields say.
+ *
+ * @param codeNearness the most the codes can be worth: 0 where the two share no branch, 1 where they may
+ */
+export function highestScore(text: TextComparison, codeNearness: number): number {
+	const { need, offer } = capabilityTowards(text);
+	const codes = CODE_WORTH * codeNearness;
+	return Math.sqrt((need + (1 - need) * codes) * (offer + (1 - offer) * codes));
+}
+
+/**
+ * How much text coverage is worth towards each side, in [0, 1). The root spreads what matters: two texts by
+ * different authors rarely share a third of their words. Being a power, it leaves the order by text alone to the
+ * coverages, need^(1 - OWN_USE / 2) × offer^(OWN_USE / 2).
+ */
 export function capabilityTowards({ covered }: TextComparison): Readonly<Record<Side, number>> {
-	const need = worthOf(covered.need);
-	return { need, offer: need ** (1 - OWN_USE) * worthOf(covered.offer) ** OWN_USE };
-}
-
-/** Rises steeply at first: two texts by different authors rarely share a third of their words. */
-function worthOf(coverage: number): number {
-	return ((1 + HALF_COVERAGE) * coverage) / (coverage + HALF_COVERAGE);
+	const need = Math.sqrt(covered.need);
+	return { need, offer: need ** (1 - OWN_USE) * Math.sqrt(covered.offer) ** OWN_USE };
 }
 
 /** In the order of `FACET_NAMES`. */
@@ -79,5 +94,7 @@ function partsTowards(side: Side, capability: number, fields: FieldReadings): re
 }
 
 function sum(parts: readonly number[]): number {
-	return parts.reduce((total, part) => total + part, 0);
+	let total = 0;
+	for (const part of parts) total += part;
+	return total;
 }

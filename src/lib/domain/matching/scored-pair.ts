@@ -12,18 +12,20 @@ export interface ScoredPair {
 	readonly listing: ListingProfile;
 	readonly pair: Pair;
 	readonly text: TextComparison;
+	/** Every gate, in the order of `GATE_CODES`. */
 	readonly gates: readonly GateDecision[];
 	readonly fields: FieldReadings;
 	readonly score: Score;
 }
 
-/** Null where the two have nothing in common. */
+/** Null where the two have nothing in common, or less than `least`. */
 export function scoreCandidate(
-	listing: ListingProfile,
+	{ listing, text }: Pick<ScoredPair, 'listing' | 'text'>,
 	pair: Pair,
-	text: TextComparison
+	least = 0
 ): ScoredPair | null {
 	const fields = readFields(pair);
 	const score = scorePair(text, fields);
-	return score ? { listing, pair, text, gates: checkGates(pair), fields, score } : null;
+	if (!score || score.score < least) return null;
+	return { listing, pair, text, gates: checkGates(pair), fields, score };
 }

@@ -1,10 +1,9 @@
-import { readFields } from '../facets/read-facets.ts';
-import { checkGates, isStopped } from '../gates/gates.ts';
-import type { TextComparison } from '../index/text-comparison.ts';
+import { readFieldsAgain } from '../facets/read-facets.ts';
+import { checkGatesAgain, isStopped } from '../gates/gates.ts';
 import type { Change } from '../match.ts';
-import { pairUp, type Pair } from '../pair.ts';
 import { scorePair } from '../score.ts';
-import { applyEdit, candidateEdits, type ListingEdit } from './edits.ts';
+import type { ScoredPair } from '../scored-pair.ts';
+import { applyEdit, candidateEdits, type ListingEdit, TOUCHED } from './edits.ts';
 
 const MOST_CHANGES = 3;
 /** A gain below this changes nothing that anybody would see. */
@@ -20,21 +19,17 @@ export interface Ranking {
  * The single edits that lift a pair most, or that open every gate of a stopped one. Each is made and the pair
  * scored again; none touches the text, so the comparison of the texts stays.
  */
-export function findChanges(
-	pair: Pair,
-	text: TextComparison,
-	ranking: Ranking | null
-): readonly Change[] {
-	const closed = checkGates(pair).filter(({ status }) => status === 'closed');
-	const before = closed.length > 0 ? null : (scorePair(text, readFields(pair))?.score ?? null);
+export function findChanges(scored: ScoredPair, ranking: Ranking | null): readonly Change[] {
+	const closed = scored.gates.filter(({ status }) => status === 'closed');
+	const before = closed.length > 0 ? 0 : scored.score.score;
 	return candidateEdits(
-		pair,
+		scored.pair,
 		closed.map(({ code }) => code)
 	)
 		.flatMap((edit): readonly Omit<Change, 'rank' | 'rankGain'>[] => {
-			const score = scoreOpen(editPair(pair, edit), text);
-			if (score === null || score - (before ?? 0) < LEAST_GAIN) return [];
-			return [{ edit, score, gain: score - (before ?? 0) }];
+			const score = scoreAfter(scored, edit);
+			if (score === null || score - before < LEAST_GAIN) return [];
+			return [{ edit, score, gain: score - before }];
 		})
 		.sort((a, b) => b.gain - a.gain)
 		.slice(0, MOST_CHANGES)
@@ -45,15 +40,13 @@ export function findChanges(
 		});
 }
 
-export function editPair(pair: Pair, edit: ListingEdit): Pair {
-	const edited = applyEdit(pair[edit.side], edit, pair.now);
-	return edit.side === 'need'
-		? pairUp(edited, pair.offer, pair.now)
-		: pairUp(pair.need, edited, pair.now);
-}
-
-/** Null where a gate is closed or nothing is shared. */
-export function scoreOpen(pair: Pair, text: TextComparison): number | null {
-	if (isStopped(checkGates(pair))) return null;
-	return scorePair(text, readFields(pair))?.score ?? null;
+/** What a pair scores once the edit is made; null where a gate is closed then or nothing is shared. */
+export function scoreAfter(
+	{ pair, text, gates, fields }: Omit<ScoredPair, 'listing' | 'score'>,
+	edit: ListingEdit
+): number | null {
+	const edited = { ...pair, [edit.side]: applyEdit(pair[edit.side], edit, pair.now) };
+	const touched = TOUCHED[edit.code];
+	if (isStopped(checkGatesAgain(gates, edited, touched.gates))) return null;
+	return scorePair(text, readFieldsAgain(fields, edited, touched.facets))?.score ?? null;
 }

@@ -7,6 +7,7 @@ import type {
 import type { Side } from '../evidence.ts';
 import type { ListingProfile } from '../listing-profile.ts';
 import { codeNearness } from '../facets/codes.ts';
+import type { FieldFacetName } from '../facets/read-facets.ts';
 import { judgeRequirement } from '../facets/wishes.ts';
 import type { GateCode } from '../gates/gate.ts';
 import { primaryLanguages } from '../gates/overlap.ts';
@@ -26,6 +27,26 @@ export type ListingEdit = { readonly side: Side } & (
 	| { readonly code: 'extend_until'; readonly value: string }
 	| { readonly code: 'confirm_now' }
 );
+
+/** What an edit can change in the reading of a pair; everything else stays as it is. */
+export const TOUCHED: Readonly<
+	Record<
+		ListingEdit['code'],
+		{ readonly facets: readonly FieldFacetName[]; readonly gates: readonly GateCode[] }
+	>
+> = {
+	set_readiness: { facets: ['readiness'], gates: [] },
+	set_subject: { facets: ['subject', 'budget'], gates: [] },
+	widen_scope: { facets: [], gates: ['territory'] },
+	add_language: { facets: [], gates: ['language'] },
+	add_partnership_type: { facets: ['partnership', 'readiness'], gates: ['partnership_type'] },
+	add_code: { facets: ['codes'], gates: [] },
+	add_certification: { facets: ['wishes'], gates: ['certification'] },
+	drop_must: { facets: [], gates: ['certification'] },
+	accept_flexible_confidentiality: { facets: [], gates: ['confidentiality'] },
+	extend_until: { facets: [], gates: ['dates'] },
+	confirm_now: { facets: ['freshness'], gates: [] }
+};
 
 /** The listing with the edit made. */
 export function applyEdit(profile: ListingProfile, edit: ListingEdit, now: Date): ListingProfile {

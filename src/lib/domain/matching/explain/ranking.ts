@@ -1,5 +1,5 @@
 import type { ScoredPair } from '../scored-pair.ts';
-import { editPair, type Ranking, scoreOpen } from './changes.ts';
+import { type Ranking, scoreAfter } from './changes.ts';
 import type { ListingEdit } from './edits.ts';
 
 /**
@@ -14,7 +14,7 @@ export function rankWithin(shown: readonly ScoredPair[]): (scored: ScoredPair) =
 		const key = JSON.stringify(edit);
 		const known = rescored.get(key);
 		if (known) return known;
-		const scores = shown.map(({ pair, text }) => scoreOpen(editPair(pair, edit), text));
+		const scores = shown.map((scored) => scoreAfter(scored, edit));
 		rescored.set(key, scores);
 		return scores;
 	}

@@ -1,18 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { draftProfile } from '../draft-profile.ts';
 import { createMatchIndex } from '../index/match-index.ts';
+import { weighAsks } from '../index/unit-coverage.ts';
 import { quoteEvidence } from './text-evidence.ts';
 
 const index = createMatchIndex();
 
 function quotesOf(needed: string, offered: string) {
 	const texts = (summary: string) => [{ language: 'en' as const, title: '', summary }];
-	return quoteEvidence(
-		index.read(draftProfile({ id: 'n', kind: 'need', texts: texts(needed) })),
-		index.read(draftProfile({ id: 'o', kind: 'offer', texts: texts(offered) })),
-		'en',
-		index.statistics.en
-	);
+	const need = index.read(draftProfile({ id: 'n', kind: 'need', texts: texts(needed) }));
+	const offer = index.read(draftProfile({ id: 'o', kind: 'offer', texts: texts(offered) }));
+	return quoteEvidence(need, offer, 'en', weighAsks(need.faces.en!, index.statistics.en));
 }
 
 describe('quoteEvidence', () => {

@@ -1,10 +1,9 @@
 import type { Side, TextEvidence } from '../evidence.ts';
-import type { TextStatistics } from '../index/statistics.ts';
-import { type CoveredAsk, coverUnits } from '../index/unit-coverage.ts';
-import type { ListingProfile } from '../listing-profile.ts';
-import type { Occurrence, Space } from '../text/occurrence.ts';
-import { joinRuns, type Run } from '../text/runs.ts';
 import type { ReadListing } from '../index/read-faces.ts';
+import { type CoveredAsk, coverWeighed, type WeighedFace } from '../index/unit-coverage.ts';
+import type { Passage, Space } from '../text/passage.ts';
+import { joinRuns, type Run } from '../text/runs.ts';
+import type { Unit } from '../text/unit.ts';
 
 const MOST_LINKS = 4;
 /** Quotes are made of this many of the weightiest words; the rest are no reason anybody would give. */
@@ -13,94 +12,131 @@ const MOST_ASKS = 20;
 /**
  * The words of the need that carry most of the text comparison, each with the words of the offer that answer
  * them, the weightiest first.
+ *
+ * @param asked what the need asks in this space, weighed
  */
 export function quoteEvidence(
 	need: ReadListing,
 	offer: ReadListing,
 	space: Space,
-	statistics: TextStatistics
+	asked: WeighedFace
 ): readonly TextEvidence[] {
-	const [asking, answering] = [need.faces[space], offer.faces[space]];
-	if (!asking || !answering) return [];
-	const coverage = coverUnits(asking, answering, statistics);
-	const heaviest = [...coverage.asks].sort((a, b) => b.share - a.share).slice(0, MOST_ASKS);
+	const answering = offer.faces[space];
+	if (!answering) return [];
+	const heaviest = [...coverWeighed(asked, answering).asks]
+		.sort((a, b) => b.share - a.share)
+		.slice(0, MOST_ASKS);
 	const left = new Map(heaviest.map((ask) => [ask.key, ask]));
-	const asked = need.occurrences.filter((o) => o.space === space && left.has(o.key));
-	const wanted = new Set([...left.values()].flatMap(({ units }) => units));
-	const answers = offer.occurrences.filter((o) => o.space === space && saysAny(o, wanted));
+	const asking = choose(need, space, ({ key }) => left.has(key));
+	const wanted = new Set(heaviest.flatMap(({ units }) => units));
+	const answers = choose(offer, space, (unit) => someUnit(unit, (name) => wanted.has(name)));
 	const evidence: TextEvidence[] = [];
 	for (let link = 0; link < MOST_LINKS && left.size > 0; link += 1) {
-		const chosen = asked.filter(({ key }) => left.has(key));
-		const run = bestRun(joinRuns(need.listing, chosen), (key) => left.get(key)?.share ?? 0);
-		if (!run) break;
-		const asks = keysOf(run).flatMap((key) => left.get(key) ?? []);
+		const place = bestPlace(need, asking, ({ key }) => left.get(key)?.share ?? 0);
+		if (!place) break;
+		const asks = keysOf(place.run).flatMap((key) => left.get(key) ?? []);
 		for (const { key } of asks) left.delete(key);
-		const answer = bestAnswer(offer.listing, answers, asks);
+		const answer = bestAnswer(offer, answers, asks);
 		if (!answer) continue;
 		const share = asks.reduce((sum, ask) => sum + ask.share, 0);
 		evidence.push(
-			quote('need', need, run, link, share),
+			quote('need', need, place, link, share),
 			quote('offer', offer, answer, link, share)
 		);
 	}
 	return evidence;
 }
 
-function saysAny({ alternatives }: Occurrence, units: ReadonlySet<string>): boolean {
+/** Where a run stands. */
+interface Place {
+	readonly passage: Passage;
+	readonly run: Run;
+}
+
+/** The passages of one space with only the units that are wanted. */
+function choose(
+	{ passages }: ReadListing,
+	space: Space,
+	isWanted: (unit: Unit) => boolean
+): readonly Passage[] {
+	return passages
+		.filter((passage) => passage.space === space)
+		.map((passage) => ({ ...passage, units: passage.units.filter(isWanted) }));
+}
+
+function someUnit({ alternatives }: Unit, isWanted: (name: string) => boolean): boolean {
 	for (const alternative of alternatives) {
-		for (const unit of alternative) if (units.has(unit)) return true;
+		for (const name of alternative) if (isWanted(name)) return true;
 	}
 	return false;
 }
 
 function bestAnswer(
-	offer: ListingProfile,
-	answers: readonly Occurrence[],
+	offer: ReadListing,
+	answers: readonly Passage[],
 	asks: readonly CoveredAsk[]
-): Run | null {
+): Place | null {
 	const weights = new Map<string, number>();
 	for (const { units, share } of asks) {
 		for (const unit of units) weights.set(unit, Math.max(weights.get(unit) ?? 0, share));
 	}
-	const weightByKey = new Map<string, number>();
-	const chosen = answers.filter((occurrence) => {
-		const weight = Math.max(
-			0,
-			...occurrence.alternatives.flat().map((unit) => weights.get(unit) ?? 0)
-		);
-		if (weight > 0) weightByKey.set(occurrence.key, weight);
-		return weight > 0;
+	return bestPlace(offer, answers, ({ alternatives }) => {
+		let most = 0;
+		for (const alternative of alternatives) {
+			for (const name of alternative) most = Math.max(most, weights.get(name) ?? 0);
+		}
+		return most;
 	});
-	return bestRun(joinRuns(offer, chosen), (key) => weightByKey.get(key) ?? 0);
 }
 
-/** The first of the heaviest, counting each key once. */
-function bestRun(runs: readonly Run[], weightOf: (key: string) => number): Run | null {
-	let best: Run | null = null;
+/** The first of the heaviest runs made of units that weigh anything, counting each key once. */
+function bestPlace(
+	{ listing }: ReadListing,
+	passages: readonly Passage[],
+	weightOf: (unit: Unit) => number
+): Place | null {
+	let best: Place | null = null;
 	let heaviest = 0;
-	for (const run of runs) {
-		const weight = keysOf(run).reduce((sum, key) => sum + weightOf(key), 0);
-		if (weight > heaviest) {
-			best = run;
+	for (const passage of passages) {
+		const chosen = passage.units.filter((unit) => weightOf(unit) > 0);
+		for (const run of joinRuns(listing.texts[passage.text]![passage.field], chosen)) {
+			const weight = weightOfRun(run, weightOf);
+			if (weight <= heaviest) continue;
+			best = { passage, run };
 			heaviest = weight;
 		}
 	}
 	return best;
 }
 
-function keysOf(run: Run): readonly string[] {
-	if (run.occurrences.length === 1) return [run.first.key];
-	return [...new Set(run.occurrences.map(({ key }) => key))];
+function weightOfRun({ units }: Run, weightOf: (unit: Unit) => number): number {
+	if (units.length === 1) return weightOf(units[0]!);
+	const byKey = new Map(units.map((unit) => [unit.key, unit]));
+	let weight = 0;
+	for (const unit of byKey.values()) weight += weightOf(unit);
+	return weight;
+}
+
+function keysOf({ units }: Run): readonly string[] {
+	return units.length === 1 ? [units[0]!.key] : [...new Set(units.map(({ key }) => key))];
 }
 
 function quote(
 	side: Side,
 	{ listing }: ReadListing,
-	{ first, end }: Run,
+	{ passage: { field, language, text }, run }: Place,
 	link: number,
 	share: number
 ): TextEvidence {
-	const { field, language, text, start } = first;
-	const words = listing.texts[text]![field].slice(start, end);
+	const written = listing.texts[text]![field];
+	const start = startOfNumber(written, run.start);
+	const { end } = run;
+	const words = written.slice(start, end);
 	return { kind: 'text', side, field, language, text, quote: words, start, end, link, share };
+}
+
+/** Where the number begins of which `start` is in the middle: "3,000 m2" is not quoted from "000" on. */
+function startOfNumber(written: string, start: number): number {
+	const before = /\d[\d.,]*$/.exec(written.slice(Math.max(0, start - 20), start));
+	return before && /\d/.test(written[start] ?? '') ? start - before[0].length : start;
 }

@@ -16,6 +16,20 @@ import { readWishes } from './wishes.ts';
 export type FieldFacetName = Exclude<FacetName, 'capability'>;
 export type FieldReadings = Readonly<Record<FieldFacetName, FacetReading>>;
 
+const READERS: Readonly<Record<FieldFacetName, (pair: Pair) => FacetReading>> = {
+	codes: readCodes,
+	subject: readSubject,
+	readiness: readReadiness,
+	partnership: readPartnership,
+	place: readPlace,
+	budget: readBudget,
+	quantity: readQuantity,
+	helix: readHelix,
+	trust: readTrust,
+	freshness: readFreshness,
+	wishes: readWishes
+};
+
 export function readFields(pair: Pair): FieldReadings {
 	return {
 		codes: readCodes(pair),
@@ -30,4 +44,16 @@ export function readFields(pair: Pair): FieldReadings {
 		freshness: readFreshness(pair),
 		wishes: readWishes(pair)
 	};
+}
+
+/** The readings after a change that can only have touched some of them. */
+export function readFieldsAgain(
+	before: FieldReadings,
+	pair: Pair,
+	touched: readonly FieldFacetName[]
+): FieldReadings {
+	if (touched.length === 0) return before;
+	const after: Record<FieldFacetName, FacetReading> = { ...before };
+	for (const name of touched) after[name] = READERS[name](pair);
+	return after;
 }

@@ -44,10 +44,22 @@ const GATES: Readonly<Record<GateCode, (pair: Pair) => Verdict>> = {
 
 /** Every gate of a pair, in the order of `GATE_CODES`. */
 export function checkGates(pair: Pair): readonly GateDecision[] {
-	return GATE_CODES.map((code) => {
-		const { status, evidence } = GATES[code](pair);
-		return { code, status, evidence };
-	});
+	return GATE_CODES.map((code) => decide(code, pair));
+}
+
+function decide(code: GateCode, pair: Pair): GateDecision {
+	const { status, evidence } = GATES[code](pair);
+	return { code, status, evidence };
+}
+
+/** The gates after a change that can only have touched some of them. */
+export function checkGatesAgain(
+	before: readonly GateDecision[],
+	pair: Pair,
+	touched: readonly GateCode[]
+): readonly GateDecision[] {
+	if (touched.length === 0) return before;
+	return before.map((gate) => (touched.includes(gate.code) ? decide(gate.code, pair) : gate));
 }
 
 export function isStopped(gates: readonly GateDecision[]): boolean {

@@ -1,41 +1,49 @@
-import type { CodeRef } from '#lib/domain/listing/listing.ts';
+import type { CodeRef, ListingKind } from '#lib/domain/listing/listing.ts';
+import { createListStore } from './list-store.ts';
+import { listOf } from './space-store.ts';
+import { createVocabulary } from './vocabulary.ts';
 
 /** Which listings have a code in the same branch; finds candidates that share no word. */
 interface CodeIndex {
-	put(slot: number, codes: readonly CodeRef[]): void;
-	remove(slot: number, codes: readonly CodeRef[]): void;
-	/** Slots with a code of a common scheme that begins alike. */
-	near(codes: readonly CodeRef[]): ReadonlySet<number>;
+	put(slot: number, kind: ListingKind, codes: readonly CodeRef[]): void;
+	remove(slot: number, kind: ListingKind, codes: readonly CodeRef[]): void;
+	/** Slots of listings of this kind with a code of a common scheme that begins alike, each once. */
+	near(kind: ListingKind, codes: readonly CodeRef[]): readonly number[];
 }
 
 const BRANCH_LENGTH = 2;
 
 export function createCodeIndex(): CodeIndex {
-	const branches = new Map<string, Set<number>>();
+	const branches = createVocabulary();
+	const slots = createListStore();
 	return {
-		put(slot, codes) {
-			for (const branch of codes.map(branchOf)) {
-				const slots = branches.get(branch) ?? new Set();
-				branches.set(branch, slots.add(slot));
+		put(slot, kind, codes) {
+			for (const branch of branchesOf(codes)) {
+				slots.insert(listOf(branches.use(branch), kind), slot);
 			}
 		},
-		remove(slot, codes) {
-			for (const branch of codes.map(branchOf)) {
-				const slots = branches.get(branch);
-				slots?.delete(slot);
-				if (slots?.size === 0) branches.delete(branch);
+		remove(slot, kind, codes) {
+			for (const branch of branchesOf(codes)) {
+				const id = branches.idOf(branch);
+				slots.removeWithin(listOf(id, kind), slot, slot);
+				branches.release(id);
 			}
 		},
-		near(codes) {
-			const slots = new Set<number>();
-			for (const code of codes) {
-				for (const slot of branches.get(branchOf(code)) ?? []) slots.add(slot);
-			}
-			return slots;
+		near(kind, codes) {
+			const lists = [...branchesOf(codes)]
+				.map(branches.idOf)
+				.filter((id) => id >= 0)
+				.map((id) => listOf(id, kind))
+				.map((list) => {
+					const start = slots.startOf(list);
+					const size = slots.sizeOf(list);
+					return size === 0 ? [] : [...slots.arrayOf(list).subarray(start, start + size)];
+				});
+			return lists.length === 1 ? lists[0]! : [...new Set(lists.flat())];
 		}
 	};
 }
 
-function branchOf({ scheme, code }: CodeRef): string {
-	return `${scheme}\u0000${code.slice(0, BRANCH_LENGTH)}`;
+function branchesOf(codes: readonly CodeRef[]): ReadonlySet<string> {
+	return new Set(codes.map(({ scheme, code }) => `${scheme}\u0000${code.slice(0, BRANCH_LENGTH)}`));
 }

@@ -1,16 +1,19 @@
-import type { ListingProfile } from '../listing-profile.ts';
+import type { ListingKind } from '#lib/domain/listing/listing.ts';
 import { DEFAULT_LEXICON } from '../lexicon/glossary.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { SPACES, type Space } from '../text/occurrence.ts';
+import type { ListingProfile } from '../listing-profile.ts';
+import { SPACES, type Space } from '../text/passage.ts';
 import { createCodeIndex } from './code-index.ts';
 import { readFaces, type ReadListing } from './read-faces.ts';
 import { createSpaceIndex } from './space-index.ts';
 import type { TextStatistics } from './statistics.ts';
 import { joinComparisons, type TextComparison } from './text-comparison.ts';
 
-interface Candidate {
+export interface Candidate {
 	readonly listing: ListingProfile;
 	readonly text: TextComparison;
+	/** Whether codes of the two lie in a common branch; if not, their codes have nothing in common. */
+	readonly sharesBranch: boolean;
 }
 
 /**
@@ -38,7 +41,7 @@ export interface MatchIndex {
 const CODE_WORTH = 0.02;
 
 /** Texts read to be quoted are kept for the next call, up to this many. */
-const MOST_LATELY_READ = 500;
+const MOST_LATELY_READ = 2_000;
 
 export function createMatchIndex(lexicon: Lexicon = DEFAULT_LEXICON): MatchIndex {
 	const spaces = { vi: createSpaceIndex(), en: createSpaceIndex() };
@@ -57,7 +60,7 @@ export function createMatchIndex(lexicon: Lexicon = DEFAULT_LEXICON): MatchIndex
 			const known = lately.get(profile);
 			if (known) return known;
 			const read = readFaces(profile, lexicon);
-			if (lately.size >= MOST_LATELY_READ) lately.clear();
+			if (lately.size >= MOST_LATELY_READ) lately.delete(lately.keys().next().value!);
 			lately.set(profile, read);
 			return read;
 		},
@@ -68,17 +71,20 @@ export function createMatchIndex(lexicon: Lexicon = DEFAULT_LEXICON): MatchIndex
 			const slot = freeSlots.pop() ?? profiles.length;
 			profiles[slot] = profile;
 			slotOf.set(profile.id, slot);
-			codes.put(slot, profile.codes);
+			codes.put(slot, profile.kind, profile.codes);
 			const { faces } = readFaces(profile, lexicon);
-			for (const space of SPACES) if (faces[space]) spaces[space].put(slot, faces[space]);
+			for (const space of SPACES) {
+				if (faces[space]) spaces[space].put(slot, profile.kind, faces[space]);
+			}
 		},
 
 		remove(id) {
 			const slot = slotOf.get(id);
 			if (slot === undefined) return false;
-			codes.remove(slot, profiles[slot]!.codes);
-			lately.delete(profiles[slot]!);
-			for (const space of SPACES) spaces[space].remove(slot);
+			const profile = profiles[slot]!;
+			codes.remove(slot, profile.kind, profile.codes);
+			lately.delete(profile);
+			for (const space of SPACES) spaces[space].remove(slot, profile.kind);
 			profiles[slot] = null;
 			slotOf.delete(id);
 			freeSlots.push(slot);
@@ -86,56 +92,64 @@ export function createMatchIndex(lexicon: Lexicon = DEFAULT_LEXICON): MatchIndex
 		},
 
 		search({ listing: profile, faces }, limit) {
-			const shares = SPACES.flatMap((space) => {
+			const kind = partnerKind(profile.kind);
+			const near = codes.near(kind, profile.codes);
+			const bonus = new Set(near);
+			const views = SPACES.flatMap((space) => {
 				const face = faces[space];
-				return face ? [{ space, face, own: spaces[space].coverAll(face, profiles.length) }] : [];
+				return face ? [{ space, view: spaces[space].look(face) }] : [];
 			});
-			const worth = new Float64Array(profiles.length);
-			for (const { own } of shares) {
-				for (let slot = 0; slot < worth.length; slot += 1) {
-					if (own[slot]! > worth[slot]!) worth[slot] = own[slot]!;
-				}
+			const found = new Set(views.length === 0 ? near : []);
+			for (const { view } of views) {
+				const options = {
+					most: limit + 1,
+					slots: profiles.length,
+					bonus: { slots: near, worth: CODE_WORTH }
+				};
+				for (const slot of view.top(kind, options)) found.add(slot);
 			}
-			for (const slot of codes.near(profile.codes)) worth[slot]! += CODE_WORTH;
-			const slots = bestSlots(worth, limit, (slot) => isPartner(profile, profiles[slot] ?? null));
-			const others = shares.map(({ space, face }) => spaces[space].coveredBy(face, slots));
-			return slots.map((slot, at) => {
-				const compared = shares.flatMap(({ space, own }, nth) => {
+			const own = slotOf.get(profile.id);
+			if (own !== undefined) found.delete(own);
+			const slots = [...found];
+			const covered = views.map(({ view }) => view.covered(slots));
+			const worth = slots.map(
+				(slot, at) =>
+					covered.reduce((most, shares) => Math.max(most, shares[at]!), 0) +
+					(bonus.has(slot) ? CODE_WORTH : 0)
+			);
+			const best = slots
+				.map((slot, at) => ({ slot, at, worth: worth[at]! }))
+				.sort((a, b) => b.worth - a.worth || compareIds(idAt(a.slot), idAt(b.slot)))
+				.slice(0, limit);
+			const chosen = best.map(({ slot }) => slot);
+			const answered = views.map(({ view }) => view.answered(chosen));
+			return best.map(({ slot, at }, place) => {
+				const compared = views.flatMap(({ space }, nth) => {
 					if (!spaces[space].has(slot)) return [];
-					const [mine, theirs] = [own[slot]!, others[nth]![at]!];
+					const [mine, theirs] = [covered[nth]![at]!, answered[nth]![place]!];
 					const isNeed = profile.kind === 'need';
 					return [
 						{ space, covered: { need: isNeed ? mine : theirs, offer: isNeed ? theirs : mine } }
 					];
 				});
-				return { listing: profiles[slot]!, text: joinComparisons(compared) };
+				return {
+					listing: profiles[slot]!,
+					text: joinComparisons(compared),
+					sharesBranch: bonus.has(slot)
+				};
 			});
 		}
 	};
 
-	/** Ties are broken by id, so that slots, which depend on history, never show. */
-	function bestSlots(
-		worth: Float64Array,
-		limit: number,
-		isWanted: (slot: number) => boolean
-	): readonly number[] {
-		const slots: number[] = [];
-		worth.forEach((value, slot) => {
-			if (value > 0 && isWanted(slot)) slots.push(slot);
-		});
-		const values = Float64Array.from(slots, (slot) => -worth[slot]!).sort();
-		const lowest = -(values[Math.min(limit, values.length) - 1] ?? 0);
-		return slots
-			.filter((slot) => worth[slot]! >= lowest)
-			.sort((a, b) => worth[b]! - worth[a]! || compareIds(profiles[a]!.id, profiles[b]!.id))
-			.slice(0, limit);
+	function idAt(slot: number): string {
+		return profiles[slot]!.id;
 	}
 
 	return index;
 }
 
-function isPartner(profile: ListingProfile, other: ListingProfile | null): boolean {
-	return other !== null && other.kind !== profile.kind && other.id !== profile.id;
+function partnerKind(kind: ListingKind): ListingKind {
+	return kind === 'need' ? 'offer' : 'need';
 }
 
 function compareIds(one: string, other: string): number {

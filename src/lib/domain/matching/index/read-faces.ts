@@ -1,17 +1,17 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { ListingProfile } from '../listing-profile.ts';
-import type { Occurrence } from '../text/occurrence.ts';
+import type { Passage } from '../text/passage.ts';
 import { readListing } from '../text/read-listing.ts';
 import { buildFaces, type Faces } from './face.ts';
 
 /** A listing with its texts read, so that it can be compared and quoted. */
 export interface ReadListing {
 	readonly listing: ListingProfile;
-	readonly occurrences: readonly Occurrence[];
+	readonly passages: readonly Passage[];
 	readonly faces: Faces;
 }
 
 export function readFaces(listing: ListingProfile, lexicon: Lexicon): ReadListing {
-	const occurrences = readListing(listing, lexicon);
-	return { listing, occurrences, faces: buildFaces(occurrences) };
+	const passages = readListing(listing, lexicon);
+	return { listing, passages, faces: buildFaces(passages) };
 }

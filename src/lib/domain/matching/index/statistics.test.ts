@@ -14,9 +14,9 @@ describe('rarity', () => {
 });
 
 describe('damping', () => {
-	it('is BM25 with k1 = 1.2 and b = 0.75', () => {
+	it('is BM25 with k1 = 1.2 and b = 0.9', () => {
 		expect(damping(100, 100)).toBeCloseTo(1.2, 12);
-		expect(damping(200, 100)).toBeCloseTo(1.2 * (0.25 + 1.5), 12);
+		expect(damping(200, 100)).toBeCloseTo(1.2 * (0.1 + 1.8), 12);
 		expect(damping(50, 0)).toBeCloseTo(1.2, 12);
 	});
 });

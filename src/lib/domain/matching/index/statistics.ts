@@ -10,15 +10,16 @@ export interface TextStatistics {
 
 /** How fast saying a word again stops to matter, and how far long texts are discounted (BM25's k1 and b). */
 const SATURATION = 1.2;
-const LENGTH_DISCOUNT = 0.75;
+const LENGTH_DISCOUNT = 0.9;
 
 /**
  * How rare a unit is among the indexed listings, always above 0: ln(1 + (N - n + 0.5) / (n + 0.5)), the
  * inverse document frequency of Robertson and Zaragoza, "The Probabilistic Relevance Framework" (2009), as
- * Lucene computes it.
+ * Lucene computes it. Written as ln(N + 1) - ln(n + 0.5), which is the same, so that an index can keep the second
+ * part while listings come and go.
  */
 export function rarity(documents: number, documentFrequency: number): number {
-	return Math.log(1 + (documents - documentFrequency + 0.5) / (documentFrequency + 0.5));
+	return Math.log(documents + 1) - Math.log(documentFrequency + 0.5);
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Ask, Face } from './face.ts';
+import type { Face } from './face.ts';
 import { askRarity, damping, rarity, type TextStatistics } from './statistics.ts';
 
 /** How one ask is answered by another text. */
@@ -16,50 +16,75 @@ interface Coverage {
 	readonly asks: readonly CoveredAsk[];
 }
 
+/** What a text asks and what each part of it weighs; holds until the index next changes. */
+export interface WeighedFace {
+	/** The sum of all limits; 0 where nothing is asked. */
+	readonly whole: number;
+	readonly asks: readonly WeighedAsk[];
+	readonly averageLength: number;
+}
+
+interface WeighedAsk {
+	readonly key: string;
+	/** The most it can give. */
+	readonly limit: number;
+	/** For each alternative its units and what each gives if it is all that is said. */
+	readonly alternatives: readonly {
+		readonly units: readonly string[];
+		readonly weights: readonly number[];
+	}[];
+}
+
 /**
  * Unit coverage of one text by another, spelt out ask by ask. The index computes the same number for all its
- * listings at once (`space-index.ts`); this is the version that can show its parts.
+ * listings at once (`coverage.ts`); this is the version that can show its parts.
  */
 export function coverUnits(asking: Face, answering: Face, statistics: TextStatistics): Coverage {
-	const damped = damping(answering.length, statistics.averageLength);
-	let whole = 0;
-	const covered: { key: string; part: number; units: readonly string[] }[] = [];
-	for (const [key, ask] of asking.asks) {
-		whole += ask.count * askRarity(ask.alternatives, statistics);
-		const best = bestAlternative(ask, answering, damped, statistics);
-		if (best.part > 0) covered.push({ key, ...best });
-	}
+	return coverWeighed(weighAsks(asking, statistics), answering);
+}
+
+export function weighAsks({ asks }: Face, statistics: TextStatistics): WeighedFace {
+	const { documents, averageLength } = statistics;
+	const weighed = [...asks].map(([key, { count, alternatives }]): WeighedAsk => ({
+		key,
+		limit: count * askRarity(alternatives, statistics),
+		alternatives: alternatives.map((units) => ({
+			units,
+			weights: units.map(
+				(unit) => (count * rarity(documents, statistics.documentFrequency(unit))) / units.length
+			)
+		}))
+	}));
+	const whole = weighed.reduce((sum, { limit }) => sum + limit, 0);
+	return { whole, asks: weighed, averageLength };
+}
+
+export function coverWeighed(
+	{ whole, asks, averageLength }: WeighedFace,
+	answering: Face
+): Coverage {
 	if (whole === 0) return { share: 0, asks: [] };
-	const asks = covered.map(({ key, part, units }) => ({ key, units, share: part / whole }));
-	return { share: asks.reduce((sum, { share }) => sum + share, 0), asks };
-}
-
-function bestAlternative(ask: Ask, answering: Face, damped: number, statistics: TextStatistics) {
-	let part = 0;
-	let units: readonly string[] = [];
-	for (const alternative of ask.alternatives) {
-		const value = alternativeValue(alternative, answering, damped, statistics);
-		if (value > part) {
-			part = value;
-			units = alternative.filter((unit) => answering.counts.has(unit));
+	const damped = damping(answering.length, averageLength);
+	const covered: CoveredAsk[] = [];
+	let share = 0;
+	for (const { key, limit, alternatives } of asks) {
+		let part = 0;
+		let best: readonly string[] = [];
+		for (const { units, weights } of alternatives) {
+			let value = 0;
+			for (let at = 0; at < units.length; at += 1) {
+				const count = answering.counts.get(units[at]!);
+				if (count !== undefined) value += (weights[at]! * count) / (count + damped);
+			}
+			if (value > part) {
+				part = value;
+				best = units;
+			}
 		}
+		if (part === 0) continue;
+		const ask = { key, share: Math.min(part, limit) / whole, units: best };
+		covered.push(ask);
+		share += ask.share;
 	}
-	const limit = askRarity(ask.alternatives, statistics);
-	return { part: ask.count * Math.min(part, limit), units };
-}
-
-function alternativeValue(
-	alternative: readonly string[],
-	answering: Face,
-	damped: number,
-	statistics: TextStatistics
-): number {
-	let sum = 0;
-	for (const unit of alternative) {
-		const count = answering.counts.get(unit);
-		if (count === undefined) continue;
-		const frequency = statistics.documentFrequency(unit);
-		sum += (rarity(statistics.documents, frequency) * count) / (count + damped);
-	}
-	return sum / alternative.length;
+	return { share, asks: covered };
 }

@@ -1,29 +1,21 @@
 import { stemEnglish } from '../text/stem-english.ts';
-import { foldText } from '../text/fold.ts';
-import { isWord, type Token } from '../text/tokenise.ts';
+import type { Token } from '../text/tokenise.ts';
 import { areNeighbours } from '../text/read-vietnamese.ts';
+import { nativeKind, type Unit } from '../text/unit.ts';
 import { isVietnameseSyllable } from '../text/vietnamese-syllable.ts';
 import { type Lexicon, meaningsOf } from './lexicon.ts';
 
-/** A stretch of Vietnamese text with its English alternatives, each a list of stems. */
-interface Pivot {
-	readonly key: string;
-	readonly alternatives: readonly (readonly string[])[];
-	readonly start: number;
-	readonly end: number;
-}
-
 /**
  * Reads Vietnamese text as English through a lexicon: from left to right, the longest phrase it knows.
- * Names, abbreviations and foreign words ("Magento", "CNC") stand for themselves.
+ * Each phrase has its English alternatives, each a list of stems. Names, abbreviations and foreign words ("Magento", "CNC") stand for themselves.
  */
 export function pivotToEnglish(
 	lexicon: Lexicon,
 	text: string,
 	tokens: readonly Token[]
-): readonly Pivot[] {
-	const pivots: Pivot[] = [];
-	const isMarked = foldText(text) !== text.toLowerCase();
+): readonly Unit[] {
+	const pivots: Unit[] = [];
+	const isMarked = tokens.some(({ word }) => word.isMarked);
 	let at = 0;
 	while (at < tokens.length) {
 		const phrase = longestPhrase(lexicon, { text, isMarked }, tokens, at);
@@ -34,8 +26,8 @@ export function pivotToEnglish(
 		}
 		const token = tokens[at]!;
 		if (standsForItself(token, text)) {
-			const stem = stemEnglish(token.folded);
-			pivots.push({ key: stem, alternatives: [[stem]], start: token.start, end: token.end });
+			const { start, end } = token;
+			pivots.push({ ...nativeKind(stemEnglish(token.folded)), start, end, length: 1 });
 		}
 		at += 1;
 	}
@@ -66,14 +58,14 @@ function longestPhrase(
 		const meanings = meaningsOf(lexicon, key, { phrase: text.slice(start, end), isMarked });
 		if (meanings.length === 0) continue;
 		const alternatives = meanings.flatMap((meaning) => meaning.alternatives);
-		return { pivot: { key, alternatives, start, end }, syllables };
+		return { pivot: { key, alternatives, start, end, length: 1 }, syllables };
 	}
 	return null;
 }
 
 /** Spelt unlike Vietnamese, or an abbreviation in capitals ("AI", "IOT") amid other text. */
 function standsForItself(token: Token, text: string): boolean {
-	if (!isWord(token)) return false;
+	if (!token.word.hasLetter) return false;
 	if (!isVietnameseSyllable(token.folded)) return token.folded.length > 1;
 	const written = text.slice(token.start, token.end);
 	return (

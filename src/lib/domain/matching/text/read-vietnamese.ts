@@ -1,6 +1,6 @@
-import type { Unit } from './read-english.ts';
-import { VIETNAMESE_STOP_PAIRS, VIETNAMESE_STOP_SYLLABLES } from './stop-words.ts';
-import { isWord, type Token } from './tokenise.ts';
+import type { Token } from './tokenise.ts';
+import type { Unit } from './unit.ts';
+import { pairOf } from './word.ts';
 
 /**
  * Folded syllables and every pair of neighbours, which does the work of a word segmenter. Pairs do not
@@ -8,21 +8,25 @@ import { isWord, type Token } from './tokenise.ts';
  */
 export function readVietnamese(text: string, tokens: readonly Token[]): readonly Unit[] {
 	const units: Unit[] = [];
-	tokens.forEach((token, at) => {
-		const { folded, start, end } = token;
-		if (!VIETNAMESE_STOP_SYLLABLES.has(folded) && isWord(token)) {
-			units.push({ key: folded, alternatives: [[folded]], start, end, length: 1 });
-		}
+	for (let at = 0; at < tokens.length; at += 1) {
+		const token = tokens[at]!;
+		const { word, start, end } = token;
+		const alone = word.vietnamese;
+		if (alone)
+			units.push({ key: alone.key, alternatives: alone.alternatives, start, end, length: 1 });
 		const next = tokens[at + 1];
-		if (!next || !areNeighbours(text, token, next)) return;
-		const pair = `${folded} ${next.folded}`;
-		if (VIETNAMESE_STOP_PAIRS.has(pair) || !(isWord(token) || isWord(next))) return;
-		units.push({ key: pair, alternatives: [[pair]], start, end: next.end, length: 0 });
-	});
+		if (!next || !areNeighbours(text, token, next)) continue;
+		const pair = pairOf(word, next.word);
+		if (!pair) continue;
+		const { key, alternatives } = pair;
+		units.push({ key, alternatives, start, end: next.end, length: 0 });
+	}
 	return units;
 }
 
 /** Only blanks or a hyphen between them. */
 export function areNeighbours(text: string, left: Token, right: Token): boolean {
-	return right.start - left.end <= 3 && /^[\s\-_]*$/.test(text.slice(left.end, right.start));
+	const gap = right.start - left.end;
+	if (gap === 1 && text.charCodeAt(left.end) === 32) return true;
+	return gap <= 3 && /^[\s\-_]*$/.test(text.slice(left.end, right.start));
 }

@@ -1,39 +1,28 @@
-import type { ListingProfile } from '../listing-profile.ts';
-import type { Occurrence } from './occurrence.ts';
+import type { Unit } from './unit.ts';
 
-/** A stretch of one field in which every word counts, made of occurrences that touch or overlap. */
+/** A stretch of one text in which every word counts, made of units that touch or overlap. */
 export interface Run {
-	readonly first: Occurrence;
+	readonly start: number;
 	readonly end: number;
-	readonly occurrences: readonly Occurrence[];
+	readonly units: readonly Unit[];
 }
 
-/** Joins chosen occurrences that stand side by side; they come in reading order, as `readListing` gives those of one space. */
-export function joinRuns(
-	profile: Pick<ListingProfile, 'texts'>,
-	chosen: readonly Occurrence[]
-): readonly Run[] {
-	const runs: { first: Occurrence; end: number; occurrences: Occurrence[] }[] = [];
-	for (const occurrence of chosen) {
+/** Joins chosen units of one text that stand side by side; they come in reading order. */
+export function joinRuns(text: string, chosen: readonly Unit[]): readonly Run[] {
+	const runs: { start: number; end: number; units: Unit[] }[] = [];
+	for (const unit of chosen) {
 		const run = runs.at(-1);
-		if (run && touches(profile, run.first, run.end, occurrence)) {
-			run.occurrences.push(occurrence);
-			run.end = Math.max(run.end, occurrence.end);
+		if (run && touches(text, run.end, unit)) {
+			run.units.push(unit);
+			run.end = Math.max(run.end, unit.end);
 		} else {
-			runs.push({ first: occurrence, end: occurrence.end, occurrences: [occurrence] });
+			runs.push({ start: unit.start, end: unit.end, units: [unit] });
 		}
 	}
 	return runs;
 }
 
-function touches(
-	profile: Pick<ListingProfile, 'texts'>,
-	first: Occurrence,
-	end: number,
-	next: Occurrence
-): boolean {
-	if (first.text !== next.text || first.field !== next.field) return false;
-	if (next.start <= end) return true;
-	const between = profile.texts[first.text]![first.field].slice(end, next.start);
-	return between.length <= 2 && /^[\s-]*$/.test(between);
+function touches(text: string, end: number, next: Unit): boolean {
+	const gap = next.start - end;
+	return gap <= 0 || (gap <= 2 && /^[\s-]*$/.test(text.slice(end, next.start)));
 }

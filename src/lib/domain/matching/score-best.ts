@@ -1,0 +1,69 @@
+import { isStopped } from './gates/gates.ts';
+import type { Candidate, MatchIndex } from './index/match-index.ts';
+import type { ReadListing } from './index/read-faces.ts';
+import { compareScored } from './order.ts';
+import { pairUp } from './pair.ts';
+import { highestScore } from './score.ts';
+import { scoreCandidate, type ScoredPair } from './scored-pair.ts';
+
+/** A word in common is not a reason to meet: below this two texts agree as any two do. */
+const LEAST_SCORE = 0.1;
+/** Where gates leave the list short, this many times more of the nearest texts are looked at, and so often. */
+const WIDENED = 4;
+const MOST_ROUNDS = 3;
+
+interface ScoredList {
+	/** The best open pairs, the best first; at most `limit`. */
+	readonly open: readonly ScoredPair[];
+	/** Stopped pairs that score no less than the last of a full list, the best first. */
+	readonly stopped: readonly ScoredPair[];
+}
+
+/** The best of the listings whose texts or codes are nearest, scored in full. */
+export function scoreBest(
+	index: MatchIndex,
+	asking: ReadListing,
+	{
+		now,
+		limit,
+		candidates
+	}: { readonly now: Date; readonly limit: number; readonly candidates: number }
+): ScoredList {
+	for (let round = 1, most = candidates; ; round += 1, most *= WIDENED) {
+		const found = index.search(asking, most);
+		const scored = scoreAmong(found, asking, now, limit);
+		if (scored.open.length >= limit || found.length < most || round === MOST_ROUNDS) return scored;
+	}
+}
+
+/** Looks first at those that may score most, and stops where none can reach the list any more. */
+function scoreAmong(
+	found: readonly Candidate[],
+	{ listing: draft }: ReadListing,
+	now: Date,
+	limit: number
+): ScoredList {
+	const hopeful = found
+		.map((candidate) => ({
+			candidate,
+			highest: highestScore(candidate.text, candidate.sharesBranch ? 1 : 0)
+		}))
+		.sort((a, b) => b.highest - a.highest);
+	const open: ScoredPair[] = [];
+	const stopped: ScoredPair[] = [];
+	let bar = LEAST_SCORE;
+	for (const { candidate, highest } of hopeful) {
+		if (highest < bar) break;
+		const scored = scoreCandidate(candidate, pairUp(draft, candidate.listing, now), bar);
+		if (!scored) continue;
+		if (isStopped(scored.gates)) stopped.push(scored);
+		else open.push(scored);
+		if (open.length < limit || isStopped(scored.gates)) continue;
+		open.sort(compareScored).splice(limit);
+		bar = Math.max(bar, open[limit - 1]!.score.score);
+	}
+	return {
+		open: open.sort(compareScored),
+		stopped: stopped.filter(({ score }) => score.score >= bar).sort(compareScored)
+	};
+}

@@ -1,0 +1,20 @@
+import type { TextLanguage } from '#lib/domain/listing/listing.ts';
+import type { Unit } from './unit.ts';
+
+/** The two spaces in which texts are compared: Vietnamese syllables and pairs, English stems. */
+export const SPACES = ['vi', 'en'] as const;
+export type Space = (typeof SPACES)[number];
+
+export type TextField = 'title' | 'summary';
+
+/** One field of one of a listing's texts, as it reads in one space. */
+export interface Passage {
+	readonly space: Space;
+	/** The language it is written in, which is not its space where it was read through the lexicon. */
+	readonly language: TextLanguage;
+	/** Which of the listing's texts. */
+	readonly text: number;
+	readonly field: TextField;
+	/** In reading order. */
+	readonly units: readonly Unit[];
+}

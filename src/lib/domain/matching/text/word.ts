@@ -1,0 +1,69 @@
+import { foldText } from './fold.ts';
+import { stemEnglish } from './stem-english.ts';
+import {
+	ENGLISH_STOP_WORDS,
+	VIETNAMESE_STOP_PAIRS,
+	VIETNAMESE_STOP_SYLLABLES
+} from './stop-words.ts';
+import { nativeKind, type UnitKind } from './unit.ts';
+import { isVietnameseSyllable } from './vietnamese-syllable.ts';
+
+/** Everything that can be said of a word without looking at its neighbours. */
+export interface Word {
+	/** The searchable form: lower case, without marks. */
+	readonly folded: string;
+	/** Whether it says something by itself: bare numbers do not, amounts are compared as quantities. */
+	readonly hasLetter: boolean;
+	readonly hasDigit: boolean;
+	/** Whether it is written with marks. */
+	readonly isMarked: boolean;
+	/** Whether it has a letter that Vietnamese has and other languages' loan words in English do not. */
+	readonly hasVietnameseLetter: boolean;
+	/** Whether it is spelt like a Vietnamese syllable; some English words ("can", "on") are too. */
+	readonly isSyllable: boolean;
+	readonly isEnglishStopWord: boolean;
+	readonly isVietnameseStopSyllable: boolean;
+	/** Its stem as English; null for a stop word or a bare number. */
+	readonly english: UnitKind | null;
+	/** Itself as a Vietnamese syllable; null for a function word or a bare number. */
+	readonly vietnamese: UnitKind | null;
+	/** The pairs it makes with the words that were seen after it; null where a pair says nothing. */
+	readonly pairs: Map<string, UnitKind | null>;
+}
+
+const VIETNAMESE_LETTER = /[ăđơưắằẳẵặấầẩẫậếềểễệốồổỗộớờởỡợứừửữựạảẹẻẽịỉĩọỏụủũỵỷỹ]/iu;
+
+/** @param written as it stands in a text, in whatever case, composed or not */
+export function describeWord(written: string): Word {
+	const folded = foldText(written);
+	const hasLetter = /\p{L}/u.test(folded);
+	const isEnglishStopWord = ENGLISH_STOP_WORDS.has(folded);
+	const isVietnameseStopSyllable = VIETNAMESE_STOP_SYLLABLES.has(folded);
+	return {
+		folded,
+		hasLetter,
+		hasDigit: /\p{N}/u.test(folded),
+		isMarked: folded !== written.toLowerCase(),
+		hasVietnameseLetter: VIETNAMESE_LETTER.test(written.normalize('NFC')),
+		isSyllable: isVietnameseSyllable(folded),
+		isEnglishStopWord,
+		isVietnameseStopSyllable,
+		english: hasLetter && !isEnglishStopWord ? nativeKind(stemEnglish(folded)) : null,
+		vietnamese: hasLetter && !isVietnameseStopSyllable ? nativeKind(folded) : null,
+		pairs: new Map()
+	};
+}
+
+const MOST_PAIRS = 2_000;
+
+/** Two neighbouring syllables, which do the work of a word; null where they say nothing. */
+export function pairOf(word: Word, next: Word): UnitKind | null {
+	const known = word.pairs.get(next.folded);
+	if (known !== undefined) return known;
+	const name = `${word.folded} ${next.folded}`;
+	const isSaying = (word.hasLetter || next.hasLetter) && !VIETNAMESE_STOP_PAIRS.has(name);
+	const pair = isSaying ? nativeKind(name) : null;
+	if (word.pairs.size >= MOST_PAIRS) word.pairs.clear();
+	word.pairs.set(next.folded, pair);
+	return pair;
+}
