@@ -4,9 +4,12 @@ import { sequence } from '@sveltejs/kit/hooks';
 import { building } from '$app/environment';
 import { env } from '$env/dynamic/private';
 import type { Actor } from '#lib/domain/access/actor.ts';
+import { m } from '#lib/i18n/messages.ts';
 import { handleLocale } from '#lib/i18n/server.ts';
-import { authenticate } from '#lib/server/auth/authentication.ts';
+import { authenticate, provenUser } from '#lib/server/auth/authentication.ts';
 import { namesInheritedAction } from '#lib/server/http/inherited-action.ts';
+import { createRateLimit } from '#lib/server/http/rate-limit.ts';
+import { refuseSending, sendsToPage } from '#lib/server/http/refused-sending.ts';
 import { isForgedRequest } from '#lib/server/http/same-origin.ts';
 import { asProblem } from '#lib/server/http/problem-answer.ts';
 import { problem } from '#lib/server/http/problem.ts';
@@ -17,6 +20,9 @@ import { openSite, type Site } from './site.server.ts';
 
 // The composition root: what stands behind every request is opened once and handed to it in `locals`.
 let site: Site;
+
+/** For whatever is sent to pages; signing in, and the API, are held to less on top of it. */
+const sendings = createRateLimit({ burst: 120, everyMs: 1000 });
 
 export async function init(): Promise<void> {
 	if (building) return;
@@ -58,6 +64,9 @@ const handleRequest: Handle = async ({ event, resolve }) => {
 		return text('Cross-site request refused', { status: 403 });
 	if (namesInheritedAction(url)) return text('Not found', { status: 404 });
 
+	const tooMany = await refuseTooMany(event, new Date());
+	if (tooMany) return tooMany;
+
 	locals.auth = await authenticate(event, { auth: site.auth, now: new Date() });
 	locals.actor = await whoIsAsking(event);
 
@@ -67,6 +76,21 @@ const handleRequest: Handle = async ({ event, resolve }) => {
 
 	return resolve(event);
 };
+
+/** Before anything is renewed, looked up or read: a refusal changes nothing and costs little. */
+async function refuseTooMany(event: RequestEvent, now: Date): Promise<Response | null> {
+	const { locals, request, url } = event;
+	if (!sendsToPage(request.method, url.pathname)) return null;
+	const userId = await provenUser(event, { auth: site.auth, now });
+	const seconds = sendings.secondsToWait({ userId, address: event.getClientAddress() }, now);
+	if (seconds === null) return null;
+	const words = {
+		title: m.common_error_429_title(),
+		text: m.common_error_429_resend({ seconds }),
+		home: m.common_error_home()
+	};
+	return refuseSending({ request, seconds, locale: locals.locale, words });
+}
 
 async function whoIsAsking({ locals, request }: RequestEvent): Promise<Actor | null> {
 	const { claims, bearer } = locals.auth;

@@ -1,28 +1,36 @@
 const KEY = 'kept-input';
 
-type Typed = readonly [form: number, field: string, values: readonly string[]];
+export type Typed = readonly [form: number, field: string, values: readonly string[]];
 
-/** Before a change of language loads the page anew: puts aside what was typed in its forms, never a password. */
-export function keepInput(): void {
-	const typed = formsOfPage().flatMap((form, at) =>
+/** What stands in the forms of this page now, never a password. */
+export function readInput(): readonly Typed[] {
+	return formsOfPage().flatMap((form, at) =>
 		namesOf(form).map((name): Typed => [at, name, valuesOf(form, name)])
 	);
-	sessionStorage.setItem(KEY, JSON.stringify({ path: location.pathname, typed }));
 }
 
-/** Once after such a load: puts it back where it was, as if it had been typed again. */
+/** Puts it back where it was, as if it had been typed again. */
+export function fillIn(typed: readonly Typed[]): void {
+	const forms = formsOfPage();
+	for (const [at, name, values] of typed) {
+		const form = forms[at];
+		if (form !== undefined) fill(form, name, values);
+	}
+}
+
+/** Before a change of language loads the page anew: puts aside what was typed. */
+export function keepInput(): void {
+	sessionStorage.setItem(KEY, JSON.stringify({ path: location.pathname, typed: readInput() }));
+}
+
+/** Once after such a load: puts it back. */
 export function restoreInput(): void {
 	const kept = sessionStorage.getItem(KEY);
 	sessionStorage.removeItem(KEY);
 	if (kept === null) return;
 
 	const { path, typed } = JSON.parse(kept) as { path: string; typed: readonly Typed[] };
-	if (path !== location.pathname) return;
-	const forms = formsOfPage();
-	for (const [at, name, values] of typed) {
-		const form = forms[at];
-		if (form !== undefined) fill(form, name, values);
-	}
+	if (path === location.pathname) fillIn(typed);
 }
 
 function formsOfPage(): HTMLFormElement[] {

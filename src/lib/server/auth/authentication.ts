@@ -76,6 +76,22 @@ export async function authenticate(
 	return asking(accessToken === null ? null : await auth.verify(accessToken, now), 'none');
 }
 
+/**
+ * Whom the access token of a request speaks for, as it stands: nothing is renewed or looked up.
+ *
+ * @returns null for a visitor, and for a token that does not hold or has run out
+ * @throws when the keys of the Auth API cannot be reached
+ */
+export async function provenUser(
+	{ cookies, request }: Pick<AuthenticatedRequest, 'cookies' | 'request'>,
+	{ auth, now }: { readonly auth: Auth; readonly now: Date }
+): Promise<string | null> {
+	const header = request.headers.get('authorization');
+	const token = header === null ? readSession(cookies)?.accessToken : BEARER.exec(header)?.[1];
+	if (token === undefined || !TOKEN_SHAPE.test(token)) return null;
+	return (await auth.verify(token, now))?.userId ?? null;
+}
+
 function isFresh({ expiresAt }: CookieSession, now: Date): boolean {
 	return expiresAt.getTime() - now.getTime() > RENEW_BEFORE_MS;
 }
