@@ -17,8 +17,11 @@ test('the text of a new listing stays when the language changes', async ({ page 
 	await expect(page).toHaveURL(/\/listings\/new$/);
 	await expect(page.locator('textarea[name="text"]')).toHaveValue(TEXT);
 	await expect(page.locator('input[name="kind"][value="offer"]')).toBeChecked();
+	await page.locator('input[name="kind"][value="need"]').check();
 	await speak(page, 'Tiếng Việt');
 	await expect(page.locator('textarea[name="text"]')).toHaveValue(TEXT);
+	await expect(page.locator('input[name="kind"][value="need"]')).toBeChecked();
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('cần');
 });
 
 test('every answer of a new listing stays when the language changes, also one just typed', async ({
@@ -33,12 +36,21 @@ test('every answer of a new listing stays when the language changes, also one ju
 		title: page.locator('[name="title"]'),
 		english: page.locator('[name="translation.title"]'),
 		budget: page.locator('[name="budgetMaxVnd"]'),
-		required: page.locator('[name="requirements.0.value"]')
+		first: page.locator('[name="requirements.0.value"]'),
+		second: page.locator('[name="requirements.1.value"]')
 	};
+	await fields.first.fill('Có bản vẽ 3D');
+	await page.getByRole('button', { name: 'Thêm yêu cầu' }).click();
+	const kept = page.waitForResponse(
+		(answer) =>
+			answer.request().postDataBuffer()?.includes('Giao hàng trong tháng') === true && answer.ok()
+	);
+	await fields.second.fill('Giao hàng trong tháng');
+	await kept;
+	await page.waitForURL(/step=check/);
 	await fields.title.fill('Khuôn ép nhựa, đổi tên giữa chừng');
 	await fields.english.fill('Injection mould for switch housings');
 	await fields.budget.fill('350.000.000');
-	await fields.required.fill('Có bản vẽ 3D');
 	await page.locator('[name="subject"]').selectOption('product');
 	await page.locator('[name="partnerSpheres"][value="university"]').check();
 	await speak(page, 'English');
@@ -46,7 +58,9 @@ test('every answer of a new listing stays when the language changes, also one ju
 	await expect(fields.title).toHaveValue('Khuôn ép nhựa, đổi tên giữa chừng');
 	await expect(fields.english).toHaveValue('Injection mould for switch housings');
 	await expect(fields.budget).toHaveValue(/^350[.,]000[.,]000$/);
-	await expect(fields.required).toHaveValue('Có bản vẽ 3D');
+	await expect(fields.first).toHaveValue('Có bản vẽ 3D');
+	await expect(fields.second).toHaveValue('Giao hàng trong tháng');
+	await expect(page.locator('[name="kind"][value="need"]')).toBeChecked();
 	await expect(page.locator('[name="summary"]')).toHaveValue(TEXT);
 	await expect(page.locator('[name="subject"]')).toHaveValue('product');
 	await expect(page.locator('[name="partnerSpheres"][value="university"]')).toBeChecked();

@@ -64,6 +64,8 @@ function fill(form: HTMLFormElement, name: string, values: readonly string[]): v
 	for (const [at, field] of fields.entries()) {
 		if (isChoice(field)) field.checked = values.includes(field.value);
 		else field.value = values[at] ?? '';
+		// Of a group of radio buttons the chosen one speaks; a change of another would choose that.
+		if (field.type === 'radio' && !values.includes(field.value)) continue;
 		field.dispatchEvent(new Event(isChoice(field) ? 'change' : 'input', { bubbles: true }));
 	}
 }
