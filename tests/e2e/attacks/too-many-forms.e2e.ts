@@ -77,22 +77,27 @@ test('a flood of forms from one address is refused, ordinary use and everybody e
 
 test('a flood of forms of one person is refused wherever they send from', async () => {
 	const person = await newPerson();
+	const began = Date.now();
 	const answers = await flood([person, elsewhere(person), elsewhere(person)]);
+	const seconds = (Date.now() - began) / 1000;
 	expect(refusedOf(answers).length).toBeGreaterThan(0);
-	const makeRoom = await crowdOut(person);
-	expect((await elsewhere(person).post('/account/tokens?/create', {})).status).toBe(429);
-	await makeRoom();
+	expect(FLOOD - refusedOf(answers).length).toBeLessThanOrEqual(BURST + Math.ceil(seconds) + 1);
 	expect((await person.get('/account')).status).toBe(200);
 });
 
 test('the refusal is a page in the language of whoever sent the form, and a problem for a program', async () => {
 	const visitor = new Visitor();
-	const makeRoom = await crowdOut(visitor);
-	const send = (headers: Readonly<Record<string, string>>) => visitor.post('/sign-up', {}, headers);
+	await flood([visitor]);
+	/** A second brings room for one more, so one or two may still get through. */
+	const send = async (headers: Readonly<Record<string, string>>) => {
+		const answers: Answer[] = [];
+		while (answers.length < 10 && answers.at(-1)?.status !== 429)
+			answers.push(await visitor.post('/sign-up', {}, headers));
+		return answers.at(-1)!;
+	};
 	const vietnamese = await send({ 'accept-language': 'vi' });
 	const english = await send({ 'accept-language': 'en' });
 	const program = await send({ accept: '*/*' });
-	await makeRoom();
 
 	for (const { status, headers } of [vietnamese, english, program]) {
 		expect(status).toBe(429);
@@ -138,19 +143,23 @@ test.describe('in a browser', () => {
 			const makeRoom = await crowdOut(person);
 			const final = `Xưởng gõ lần hai ${randomUUID()}`;
 			await name.fill(final);
-			await place.fill(HERE);
-			await send.click();
-			const refusal = javaScriptEnabled ? 'Những gì bạn đã gõ vẫn còn' : 'tải lại trang này';
-			await expect(page.getByText(refusal)).toBeVisible();
-			if (javaScriptEnabled) {
-				await expect(name).toHaveValue(final);
-				await expect(place).toHaveValue(HERE);
-				await expect(page.locator('select[name="kind"]')).toHaveValue('sme');
-			}
+			const refusal = page.getByText(
+				javaScriptEnabled ? 'Những gì bạn đã gõ vẫn còn' : 'tải lại trang này'
+			);
+			// Should it slip through, it comes back as it was, for its place.
+			await expect(async () => {
+				await send.click();
+				await expect(refusal).toBeVisible({ timeout: 3_000 });
+			}).toPass({ timeout: LONGEST_CROWD_MS });
 			await makeRoom();
 			await page.waitForTimeout(2_500);
-			if (javaScriptEnabled) await send.click();
-			else await page.reload();
+
+			if (!javaScriptEnabled) await page.reload();
+			await expect(name).toHaveValue(final);
+			await expect(place).toHaveValue(NOWHERE);
+			await expect(page.locator('select[name="kind"]')).toHaveValue('sme');
+			await place.fill(HERE);
+			await send.click();
 			await expect(page).toHaveURL(/\/organisation$/);
 			await expect(page.getByText(final).first()).toBeVisible();
 			await context.close();
