@@ -64,7 +64,8 @@ export function meaningsOf(
 	return key.includes(' ') ? all : [];
 }
 
-function markedPhrase(phrase: string): string {
+/** What tells phrases apart: marks count, where in the syllable they stand and capitals do not. */
+export function markedPhrase(phrase: string): string {
 	return tokenise(phrase)
 		.map(({ start, end }) => markedForm(phrase.slice(start, end)))
 		.join(' ');

@@ -31,7 +31,8 @@ export interface Word {
 	readonly pairs: Map<string, UnitKind | null>;
 }
 
-const VIETNAMESE_LETTER = /[ăđơưắằẳẵặấầẩẫậếềểễệốồổỗộớờởỡợứừửữựạảẹẻẽịỉĩọỏụủũỵỷỹ]/iu;
+/** Letters that Vietnamese has and French, German or Spanish loan words in English do not. */
+export const VIETNAMESE_LETTER = /[ăđơưắằẳẵặấầẩẫậếềểễệốồổỗộớờởỡợứừửữựạảẹẻẽịỉĩọỏụủũỵỷỹ]/iu;
 
 /** @param written as it stands in a text, in whatever case, composed or not */
 export function describeWord(written: string): Word {

@@ -1,0 +1,72 @@
+import { foldText } from '../text/fold.ts';
+import { readEnglish } from '../text/read-english.ts';
+import { tokenise } from '../text/tokenise.ts';
+
+/** Sayings and explanations are longer than what anybody would write in a listing. */
+const MOST_SYLLABLES = 6;
+const MOST_WORDS = 4;
+/** What dictionaries put before a noun or a verb: "sự tôn trọng", "con bò", "the Moon", "to weld". */
+const NOMINALISER = /^(sự|việc|cuộc|nỗi|con|cái|chiếc) /u;
+const ENGLISH_OPENING = /^(to|a|an|the) /i;
+/**
+ * Grammar, not meaning: looked up alone, a dictionary answers "là" with "iron" and "cho" with "donate". As they
+ * are written with marks, since "đèn" and "đến" are not the same.
+ */
+const FUNCTION_WORDS: ReadonlySet<string> = new Set(
+	(
+		'và của các những là thì mà cho với trong ngoài từ đến tại về ở bởi bị do được đã đang sẽ vừa mới rằng này kia đó ' +
+		'ấy như hay hoặc cũng còn chỉ rất hơn nhất vì nên nếu khi để một hai tôi chúng bạn họ nó mình ta ai gì nào sao ' +
+		'theo trên dưới có không chưa chẳng cần phải nhưng mỗi mọi ra vào lên xuống lại đi rồi thế vậy đây đấy kìa ' +
+		'à ạ ơi nhé nhỉ thôi luôn vẫn đều cứ hãy đừng chớ bao mấy quá lắm khá hẳn cả cùng giữa sau trước'
+	).split(' ')
+);
+
+/**
+ * The forms in which a dictionary's Vietnamese may be met: without remarks in brackets and Chinese characters, and once
+ * more without a nominaliser. Empty where nothing is left that could be looked up.
+ */
+export function cleanVietnamese(written: string): readonly string[] {
+	const phrase = squeeze(
+		withoutBrackets(written)
+			.replace(/\p{Script=Han}+/gu, ' ')
+			.replace(/[^\p{L}\p{M}\p{N}\s/'-]/gu, ' ')
+	).toLowerCase();
+	const bare = phrase.replace(NOMINALISER, '');
+	return (bare === phrase ? [phrase] : [phrase, bare]).filter(canBeLookedUp);
+}
+
+/** Null where it is an affix, a saying, or made of nothing but stop words. */
+export function cleanEnglish(written: string): string | null {
+	const phrase = squeeze(withoutBrackets(written.replace(/\{[^{}]*\}/g, ' '))).replace(
+		ENGLISH_OPENING,
+		''
+	);
+	if (/^-|-$/.test(phrase)) return null;
+	const stems = readEnglish(tokenise(phrase));
+	return stems.length > 0 && stems.length <= MOST_WORDS ? phrase : null;
+}
+
+/** Parts of a list, whose separators do not count within brackets. */
+export function splitList(list: string): readonly string[] {
+	return withoutBrackets(list)
+		.split(/[,;|]/)
+		.map(squeeze)
+		.filter((part) => part !== '');
+}
+
+function canBeLookedUp(phrase: string): boolean {
+	const syllables = tokenise(phrase).length;
+	if (syllables === 0 || syllables > MOST_SYLLABLES) return false;
+	return !FUNCTION_WORDS.has(phrase.normalize('NFC')) && /\p{L}{2}/u.test(foldText(phrase));
+}
+
+/** Innermost brackets first, a few deep. */
+function withoutBrackets(text: string): string {
+	let rest = text;
+	for (let depth = 0; depth < 3; depth += 1) rest = rest.replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ');
+	return rest;
+}
+
+function squeeze(text: string): string {
+	return text.normalize('NFC').replace(/\s+/g, ' ').trim();
+}
