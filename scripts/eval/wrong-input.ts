@@ -1,0 +1,2 @@
+/** What was asked for or given is wrong; the message says where. Ends the command with exit code 2. */
+export class WrongInput extends Error {}
