@@ -1,9 +1,11 @@
-import { bootstrapMean } from '#lib/domain/matching/evaluation/bootstrap.ts';
+import { bootstrapInterval } from '#lib/domain/matching/evaluation/bootstrap.ts';
+import { mean } from '#lib/domain/matching/evaluation/mean.ts';
 import { ndcgAt } from '#lib/domain/matching/evaluation/ndcg.ts';
 import { quantile } from '#lib/domain/matching/evaluation/quantile.ts';
 import { recallAt } from '#lib/domain/matching/evaluation/recall.ts';
 import { reciprocalRankAt } from '#lib/domain/matching/evaluation/reciprocal-rank.ts';
 import { seededRandom } from '#lib/domain/matching/evaluation/seeded-random.ts';
+import { round } from './round.ts';
 import type { OpenEngine } from './search-engine.ts';
 import type { TestSet } from './test-set.ts';
 
@@ -47,26 +49,18 @@ export async function measure(set: TestSet, open: OpenEngine): Promise<Figures> 
 	const each = (metric: typeof ndcgAt, depth: number) =>
 		queries.map(({ id }, at) => metric(rankings[at]!, grades.get(id)!, depth)!);
 	const gains = each(ndcgAt, 10);
-	const [low, high] = bootstrapMean(gains, seededRandom(SEED))!;
+	const [low, high] = bootstrapInterval(gains, mean, seededRandom(SEED))!;
 	return {
 		queries: queries.length,
 		docs: docs.length,
-		ndcg10: round(mean(gains)),
-		recall10: round(mean(each(recallAt, 10))),
-		recall50: round(mean(each(recallAt, 50))),
-		mrr10: round(mean(each(reciprocalRankAt, 10))),
+		ndcg10: round(mean(gains)!),
+		recall10: round(mean(each(recallAt, 10))!),
+		recall50: round(mean(each(recallAt, 50))!),
+		mrr10: round(mean(each(reciprocalRankAt, 10))!),
 		empty: round(rankings.filter((ranking) => ranking.length === 0).length / queries.length),
 		indexMs: Math.round(indexMs),
 		msPerQuery: { p50: round(quantile(times, 0.5)!), p95: round(quantile(times, 0.95)!) },
 		rssMb: Math.round(rssMb),
 		ci95: [round(low), round(high)]
 	};
-}
-
-function mean(values: readonly number[]): number {
-	return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
-function round(value: number): number {
-	return Math.round(value * 10_000) / 10_000;
 }

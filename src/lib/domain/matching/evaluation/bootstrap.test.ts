@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { bootstrapMean } from './bootstrap.ts';
+import { bootstrapInterval } from './bootstrap.ts';
+import { mean } from './mean.ts';
 import { quantile } from './quantile.ts';
 import { seededRandom } from './seeded-random.ts';
 
@@ -13,7 +14,7 @@ test('quantiles lie on straight lines between neighbours', () => {
 
 test('the interval holds the mean and comes close to the normal one for many values', () => {
 	const values = Array.from({ length: 400 }, (_, at) => (at % 2 === 0 ? 0 : 1));
-	const [low, high] = bootstrapMean(values, seededRandom(1))!;
+	const [low, high] = bootstrapInterval(values, mean, seededRandom(1))!;
 	// The standard error of a share of one half among 400 is 0.025.
 	expect(low).toBeCloseTo(0.5 - 1.96 * 0.025, 1.9);
 	expect(high).toBeCloseTo(0.5 + 1.96 * 0.025, 1.9);
@@ -23,8 +24,14 @@ test('the interval holds the mean and comes close to the normal one for many val
 
 test('the same seed gives the same interval; equal values leave no doubt', () => {
 	const values = [0.1, 0.9, 0.4];
-	expect(bootstrapMean(values, seededRandom(3))).toEqual(bootstrapMean(values, seededRandom(3)));
-	const [low, high] = bootstrapMean([0.25, 0.25], seededRandom(3))!;
+	expect(bootstrapInterval(values, mean, seededRandom(3))).toEqual(
+		bootstrapInterval(values, mean, seededRandom(3))
+	);
+	const [low, high] = bootstrapInterval([0.25, 0.25], mean, seededRandom(3))!;
 	expect([low, high]).toEqual([0.25, 0.25]);
-	expect(bootstrapMean([], seededRandom(3))).toBeNull();
+	expect(bootstrapInterval([], mean, seededRandom(3))).toBeNull();
+});
+
+test('a statistic that no sample has leaves no interval', () => {
+	expect(bootstrapInterval([1, 2], () => null, seededRandom(3))).toBeNull();
 });

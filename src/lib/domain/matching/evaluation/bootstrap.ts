@@ -4,23 +4,24 @@ import type { Random } from './seeded-random.ts';
 const ROUNDS = 1000;
 
 /**
- * The interval in which the mean lies with 95 % confidence: the percentile bootstrap (B. Efron and R. Tibshirani,
+ * The interval in which a statistic lies with 95 % confidence: the percentile bootstrap (B. Efron and R. Tibshirani,
  * "An Introduction to the Bootstrap", 1993, chapter 13). As many values as there are are drawn with replacement, 1,000
  * times.
  *
- * @returns null for no values
+ * @param statistic a sample for which it is null is left out
+ * @returns null where there is no value, or no sample has the statistic
  */
-export function bootstrapMean(
-	values: readonly number[],
+export function bootstrapInterval<Value>(
+	values: readonly Value[],
+	statistic: (sample: readonly Value[]) => number | null,
 	random: Random
 ): readonly [number, number] | null {
 	if (values.length === 0) return null;
-	const means = Array.from({ length: ROUNDS }, () => {
-		let sum = 0;
-		for (let drawn = 0; drawn < values.length; drawn += 1) {
-			sum += values[Math.floor(random() * values.length)]!;
-		}
-		return sum / values.length;
-	});
-	return [quantile(means, 0.025)!, quantile(means, 0.975)!];
+	const drawn: number[] = [];
+	for (let round = 0; round < ROUNDS; round += 1) {
+		const found = statistic(values.map(() => values[Math.floor(random() * values.length)]!));
+		if (found !== null) drawn.push(found);
+	}
+	const [low, high] = [quantile(drawn, 0.025), quantile(drawn, 0.975)];
+	return low === null || high === null ? null : [low, high];
 }
