@@ -22,6 +22,9 @@ export interface MatchList {
 	readonly refused: readonly Refusal[];
 }
 
+/** A word in common is not a reason to meet: below this two texts agree as any two do. */
+const LEAST_SCORE = 0.1;
+
 /**
  * Finds the listings that answer this one, stored or still being written, and says why. The same arguments give
  * the same list.
@@ -32,7 +35,12 @@ export function matchListing(
 	{ now, limit = 20, refusedLimit = 10, candidates = 200 }: MatchOptions
 ): MatchList {
 	const read = index.read(draft);
-	const { open, stopped } = scoreBest(index, read, { now, limit, candidates });
+	const { open, stopped } = scoreBest(index, read, {
+		now,
+		limit,
+		candidates,
+		least: LEAST_SCORE
+	});
 	const quote = createQuoter(index, read);
 	const rankingOf = rankWithin(open);
 	return {

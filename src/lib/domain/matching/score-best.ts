@@ -6,8 +6,6 @@ import { pairUp } from './pair.ts';
 import { highestScore } from './score.ts';
 import { scoreCandidate, type ScoredPair } from './scored-pair.ts';
 
-/** A word in common is not a reason to meet: below this two texts agree as any two do. */
-const LEAST_SCORE = 0.1;
 /** Where gates leave the list short, this many times more of the nearest texts are looked at, and so often. */
 const WIDENED = 4;
 const MOST_ROUNDS = 3;
@@ -19,19 +17,26 @@ interface ScoredList {
 	readonly stopped: readonly ScoredPair[];
 }
 
+interface ScoreOptions {
+	readonly now: Date;
+	/** Most open pairs to give back. */
+	readonly limit: number;
+	/** How many of the nearest texts are looked at, more if too few of them are open. */
+	readonly candidates: number;
+	/** Pairs that score less are left out. */
+	readonly least: number;
+}
+
 /** The best of the listings whose texts or codes are nearest, scored in full. */
 export function scoreBest(
 	index: MatchIndex,
 	asking: ReadListing,
-	{
-		now,
-		limit,
-		candidates
-	}: { readonly now: Date; readonly limit: number; readonly candidates: number }
+	options: ScoreOptions
 ): ScoredList {
+	const { limit, candidates } = options;
 	for (let round = 1, most = candidates; ; round += 1, most *= WIDENED) {
 		const found = index.search(asking, most);
-		const scored = scoreAmong(found, asking, now, limit);
+		const scored = scoreAmong(found, asking, options);
 		if (scored.open.length >= limit || found.length < most || round === MOST_ROUNDS) return scored;
 	}
 }
@@ -40,8 +45,7 @@ export function scoreBest(
 function scoreAmong(
 	found: readonly Candidate[],
 	{ listing: draft }: ReadListing,
-	now: Date,
-	limit: number
+	{ now, limit, least }: ScoreOptions
 ): ScoredList {
 	const hopeful = found
 		.map((candidate) => ({
@@ -51,7 +55,7 @@ function scoreAmong(
 		.sort((a, b) => b.highest - a.highest);
 	const open: ScoredPair[] = [];
 	const stopped: ScoredPair[] = [];
-	let bar = LEAST_SCORE;
+	let bar = least;
 	for (const { candidate, highest } of hopeful) {
 		if (highest < bar) break;
 		const scored = scoreCandidate(candidate, pairUp(draft, candidate.listing, now), bar);
