@@ -17,9 +17,11 @@ import { securityHeaders } from '#lib/server/http/security-headers.ts';
 import { loadActor } from '#lib/server/use-cases/load-actor.ts';
 import { loadTokenActor } from '#lib/server/use-cases/load-token-actor.ts';
 import { openSite, type Site } from './site.server.ts';
+import { createVisitorHome, type VisitorHome } from './visitor-home.server.ts';
 
 // The composition root: what stands behind every request is opened once and handed to it in `locals`.
 let site: Site;
+let visitorHome: VisitorHome;
 
 /** For whatever is sent to pages; signing in, and the API, are held to less on top of it. */
 const sendings = createRateLimit({ burst: 120, everyMs: 1000 });
@@ -27,6 +29,7 @@ const sendings = createRateLimit({ burst: 120, everyMs: 1000 });
 export async function init(): Promise<void> {
 	if (building) return;
 	site = await openSite(env, new Date());
+	visitorHome = createVisitorHome(site);
 	// The web server waits for what its shutdown listeners return.
 	// eslint-disable-next-line @typescript-eslint/no-misused-promises
 	process.on('sveltekit:shutdown', () => site.close());
@@ -74,7 +77,7 @@ const handleRequest: Handle = async ({ event, resolve }) => {
 		return problem({ status: 401, code: 'bad_token', headers: { 'www-authenticate': 'Bearer' } });
 	}
 
-	return resolve(event);
+	return visitorHome(event, async () => resolve(event), new Date());
 };
 
 /** Before anything is renewed, looked up or read: a refusal changes nothing and costs little. */

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { TLSSocket } from 'node:tls';
 import { securityHeaders } from '#lib/server/http/security-headers.ts';
+import { compress } from './compress.ts';
 import { CLIENT_ADDRESS_HEADER, settleForwarding } from './forwarding.ts';
 import type { ServerSettings } from './settings.ts';
 
@@ -39,7 +40,7 @@ export async function openSite(settings: ServerSettings): Promise<Handle> {
 		for (const [name, value] of Object.entries(securityHeaders(isHttps))) {
 			response.setHeader(name, value);
 		}
-		void answer(handler, request, response);
+		compress(request, response, () => void answer(handler, request, response));
 	};
 }
 

@@ -30,6 +30,8 @@ export interface LiveRegion {
 	/** Newest first. */
 	newest(kind: ListingKind | null, limit: number): readonly StoredListing[];
 	count(kind: ListingKind): number;
+	/** Another number after every change of a listing. */
+	readonly revision: number;
 	/** Brings one listing up to date: added, changed or taken out. */
 	refresh(id: string): Promise<void>;
 	/** Compares every version with the database and brings over what differs. */
@@ -69,18 +71,24 @@ export async function openLiveRegion(
 	const index = createMatchIndex();
 	const listings = new Map<string, StoredListing>();
 	let order: Order | null = null;
+	let revision = 0;
 	let settling: Promise<void> = Promise.resolve();
 
 	function put(listing: StoredListing): void {
 		listings.set(listing.id, listing);
 		index.put(toProfile(listing, gazetteer));
-		order = null;
+		noteChange();
 	}
 
 	function remove(id: string): void {
 		if (!listings.delete(id)) return;
 		index.remove(id);
+		noteChange();
+	}
+
+	function noteChange(): void {
 		order = null;
+		revision += 1;
 	}
 
 	/** Sorted once after each change, however many pages ask. */
@@ -129,6 +137,9 @@ export async function openLiveRegion(
 			return (kind === null ? all : { need, offer }[kind]).slice(0, limit);
 		},
 		count: (kind) => ordered()[kind].length,
+		get revision() {
+			return revision;
+		},
 		refresh: (id) => refreshAll([id]),
 		catchUp,
 		hear(event) {
