@@ -128,9 +128,9 @@ export function createMatchIndex(lexicon: Lexicon = DEFAULT_LEXICON): MatchIndex
 					if (!spaces[space].has(slot)) return [];
 					const [mine, theirs] = [covered[nth]![at]!, answered[nth]![place]!];
 					const isNeed = profile.kind === 'need';
-					return [
-						{ space, covered: { need: isNeed ? mine : theirs, offer: isNeed ? theirs : mine } }
-					];
+					const sides = { need: isNeed ? mine : theirs, offer: isNeed ? theirs : mine };
+					const translated = faces[space]!.translated || spaces[space].isTranslated(slot);
+					return [{ space, covered: sides, translated }];
 				});
 				return {
 					listing: profiles[slot]!,

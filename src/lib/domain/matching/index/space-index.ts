@@ -22,6 +22,8 @@ interface SpaceIndex extends TextStatistics {
 	/** Does nothing for a free slot. */
 	remove(slot: number, kind: ListingKind): void;
 	has(slot: number): boolean;
+	/** Whether its text was read through the lexicon. */
+	isTranslated(slot: number): boolean;
 	look(face: Face): View;
 }
 
@@ -40,6 +42,7 @@ export function createSpaceIndex(): SpaceIndex {
 		put: store.put,
 		remove: store.remove,
 		has: (slot) => store.said.sizeOf(slot) > 0,
+		isTranslated: (slot) => store.asked.sizeOf(slot) > 0,
 		look(face) {
 			const asking = prepareAsking(store, face);
 			return {

@@ -14,20 +14,27 @@ export interface TextComparison {
 	readonly covered: Covered;
 }
 
+/** What one space says of two listings that both have a face in it. */
+export interface SpaceComparison {
+	readonly space: Space;
+	readonly covered: Covered;
+	/** Whether one of the two was read through the lexicon there. */
+	readonly translated: boolean;
+}
+
 /**
- * Joins what each space says that both listings have a face in. The mean, not the best: two Vietnamese texts are
- * also compared as read through the lexicon, so that they stand on the same scale as a Vietnamese and an English
- * one, and neither language crowds out the other.
+ * Joins what the spaces say. Two texts in one language are compared in it alone, however they would read in the
+ * other: a lexicon loses more than it adds. Only where they have no language in common does it decide.
  */
-export function joinComparisons(
-	compared: readonly { readonly space: Space; readonly covered: Covered }[]
-): TextComparison {
+export function joinComparisons(compared: readonly SpaceComparison[]): TextComparison {
+	const native = compared.filter(({ translated }) => !translated);
+	const joined = native.length > 0 ? native : compared;
 	let space: Space | null = null;
 	let best = 0;
 	let [need, offer] = [0, 0];
-	for (const { space: one, covered } of compared) {
-		need += covered.need / compared.length;
-		offer += covered.offer / compared.length;
+	for (const { space: one, covered } of joined) {
+		need += covered.need / joined.length;
+		offer += covered.offer / joined.length;
 		if (covered.need * covered.offer <= best) continue;
 		best = covered.need * covered.offer;
 		space = one;
@@ -48,7 +55,7 @@ export function compareTexts(
 				need: coverUnits(asked, offered, statistics[space]).share,
 				offer: coverUnits(offered, asked, statistics[space]).share
 			};
-			return [{ space, covered }];
+			return [{ space, covered, translated: asked.translated || offered.translated }];
 		})
 	);
 }
