@@ -8,6 +8,7 @@ Options:
   --queries FILE, --docs FILE   other files, in DIR or elsewhere
   --fields title|all            what a query says: its title only (its text where it has none), or all; all
   --engine ours|lunr|minisearch|pg   ours
+  --lexicon FILE                a dictionary that fills what the engine's own glossary lacks; may be given several times
   --fold                        type the queries without tone marks`;
 
 export const ENGINES = ['ours', 'lunr', 'minisearch', 'pg'] as const;
@@ -19,6 +20,8 @@ export interface EvalOptions {
 	readonly engine: EngineName;
 	readonly fields: (typeof FIELDS)[number];
 	readonly fold: boolean;
+	/** Paths of dictionary files, the most trusted first. */
+	readonly lexicon: readonly string[];
 }
 
 /** @throws WrongInput with how the command goes */
@@ -30,7 +33,8 @@ export function readArguments(args: readonly string[]): EvalOptions {
 		files: { folder, queries: values.queries, docs: values.docs },
 		engine: oneOf('--engine', values.engine, ENGINES),
 		fields: oneOf('--fields', values.fields, FIELDS),
-		fold: values.fold
+		fold: values.fold,
+		lexicon: values.lexicon
 	};
 }
 
@@ -44,6 +48,7 @@ function parse(args: readonly string[]) {
 				docs: { type: 'string', default: 'docs.jsonl' },
 				fields: { type: 'string', default: 'all' },
 				engine: { type: 'string', default: 'ours' },
+				lexicon: { type: 'string', multiple: true, default: [] as string[] },
 				fold: { type: 'boolean', default: false }
 			}
 		});
