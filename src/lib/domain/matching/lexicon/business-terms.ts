@@ -80,7 +80,7 @@ thương mại hóa: commercialization, commercialisation
 thương mại: commerce, trade, commercial
 kinh doanh: business, trading
 kinh tế: economy, economic
-sở hữu: ownership, own
+sở hữu: ownership, possess
 triệu đồng: million dong
 đồng thời: simultaneous
 đồng nghiệp: colleague
@@ -106,7 +106,7 @@ phát triển sản phẩm: product development
 thiết bị: equipment, device
 dụng cụ: tool, instrument
 công cụ: tool
-nhu cầu: need, demand
+nhu cầu: demand, requirement
 yêu cầu: requirement, request
 năng lực: capability, capacity
 kinh nghiệm: experience

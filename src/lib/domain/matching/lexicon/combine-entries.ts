@@ -1,4 +1,5 @@
 import type { GlossaryEntry } from './lexicon.ts';
+import { tokenise } from '../text/tokenise.ts';
 import { markedPhrase } from './lexicon.ts';
 
 /**
@@ -9,10 +10,10 @@ export function combineEntries(
 	own: readonly GlossaryEntry[],
 	...dictionaries: readonly (readonly GlossaryEntry[])[]
 ): readonly GlossaryEntry[] {
-	const known = new Set(own.map(({ vietnamese }) => markedPhrase(vietnamese)));
+	const known = new Set(own.map(({ vietnamese }) => markedPhrase(tokenise(vietnamese))));
 	const added = new Map<string, GlossaryEntry>();
 	for (const entry of dictionaries.flat()) {
-		const phrase = markedPhrase(entry.vietnamese);
+		const phrase = markedPhrase(tokenise(entry.vietnamese));
 		if (known.has(phrase)) continue;
 		const same = added.get(phrase);
 		const english = same ? [...new Set([...same.english, ...entry.english])] : entry.english;

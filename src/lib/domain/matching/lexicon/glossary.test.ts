@@ -1,19 +1,71 @@
 import { describe, expect, it } from 'vitest';
 import { foldText } from '../text/fold.ts';
+import { readEnglish } from '../text/read-english.ts';
+import { tokenise } from '../text/tokenise.ts';
+import { FUNCTION_WORDS } from './clean-phrase.ts';
 import { DEFAULT_LEXICON, GLOSSARY, readGlossary } from './glossary.ts';
+import { markedPhrase } from './lexicon.ts';
 
 describe('the glossary', () => {
-	it('has each Vietnamese phrase once', () => {
-		const phrases = GLOSSARY.map(({ vietnamese }) => vietnamese);
+	it('has more than 2,500 entries, in every field in which listings are written', () => {
+		expect(GLOSSARY.length).toBeGreaterThan(2500);
+		const domains = new Set(GLOSSARY.map(({ domain }) => domain));
+		expect([...domains]).toEqual(
+			expect.arrayContaining([
+				'manufacturing',
+				'materials',
+				'electronics',
+				'software',
+				'food',
+				'energy',
+				'water',
+				'health',
+				'logistics',
+				'education',
+				'finance',
+				'law',
+				'government',
+				'general'
+			])
+		);
+	});
+
+	it('has each Vietnamese phrase once, wherever in the syllable its marks are put', () => {
+		const phrases = GLOSSARY.map(({ vietnamese }) => markedPhrase(tokenise(vietnamese)));
 		expect(phrases.filter((phrase, at) => phrases.indexOf(phrase) !== at)).toEqual([]);
 	});
 
-	it('has at least one English phrase for each, all of it in plain letters', () => {
+	it('has Vietnamese phrases in composed small letters', () => {
+		const odd = GLOSSARY.filter(
+			({ vietnamese }) => !/^[\p{Ll}0-9]+([ -][\p{Ll}0-9]+)*$/u.test(vietnamese.normalize('NFC'))
+		);
+		expect(odd).toEqual([]);
+		expect(GLOSSARY.filter(({ vietnamese }) => vietnamese !== vietnamese.normalize('NFC'))).toEqual(
+			[]
+		);
+	});
+
+	it('has one to four English phrases for each, all of it in plain letters and none twice', () => {
 		const unreadable = GLOSSARY.filter(
 			({ english }) =>
-				english.length === 0 || english.some((phrase) => !/^[A-Za-z0-9' -]+$/.test(phrase))
+				english.length === 0 ||
+				english.length > 4 ||
+				new Set(english).size < english.length ||
+				english.some((phrase) => !/^[A-Za-z0-9' -]+$/.test(phrase))
 		);
 		expect(unreadable).toEqual([]);
+	});
+
+	it('answers with no phrase that is nothing but stop words', () => {
+		const empty = GLOSSARY.flatMap(({ english }) =>
+			english.filter((phrase) => readEnglish(tokenise(phrase)).length === 0)
+		);
+		expect(empty).toEqual([]);
+	});
+
+	it('gives no meaning to words of grammar', () => {
+		const grammar = GLOSSARY.filter(({ vietnamese }) => FUNCTION_WORDS.has(vietnamese));
+		expect(grammar).toEqual([]);
 	});
 
 	it('can be looked up with every entry', () => {

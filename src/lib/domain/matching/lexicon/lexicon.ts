@@ -1,6 +1,6 @@
-import { markedForm } from '../text/fold.ts';
 import { readEnglish } from '../text/read-english.ts';
-import { tokenise } from '../text/tokenise.ts';
+import { VIETNAMESE_STOP_SYLLABLES } from '../text/stop-words.ts';
+import { type Token, tokenise } from '../text/tokenise.ts';
 
 /** One entry of a bilingual glossary. */
 export interface GlossaryEntry {
@@ -22,51 +22,53 @@ interface Meaning {
 /** Vietnamese phrases by their folded syllables, joined with a blank. */
 export interface Lexicon {
 	readonly meanings: ReadonlyMap<string, readonly Meaning[]>;
-	/** Syllables of its longest phrase. */
-	readonly longest: number;
+	/** The first syllables of its longer phrases, so that a reader knows when to stop. */
+	readonly beginnings: ReadonlySet<string>;
 }
 
 /** Entries without a readable phrase or alternative are left out. */
 export function buildLexicon(entries: readonly GlossaryEntry[]): Lexicon {
 	const meanings = new Map<string, Meaning[]>();
-	let longest = 0;
+	const beginnings = new Set<string>();
 	for (const { vietnamese, english } of entries) {
 		const syllables = tokenise(vietnamese);
 		const alternatives = english
 			.map((phrase) => readEnglish(tokenise(phrase)).map(({ key }) => key))
 			.filter((stems) => stems.length > 0);
 		if (syllables.length === 0 || alternatives.length === 0) continue;
-		const key = syllables.map(({ folded }) => folded).join(' ');
-		const meaning = { marked: markedPhrase(vietnamese), alternatives };
+		const folded = syllables.map((syllable) => syllable.folded);
+		for (let end = 1; end < folded.length; end += 1) beginnings.add(folded.slice(0, end).join(' '));
+		const key = folded.join(' ');
+		const meaning = { marked: markedPhrase(syllables), alternatives };
 		const others = meanings.get(key);
 		if (others) others.push(meaning);
 		else meanings.set(key, [meaning]);
-		longest = Math.max(longest, syllables.length);
 	}
-	return { meanings, longest };
+	return { meanings, beginnings };
 }
 
 /**
  * What a phrase means as it is written. With marks, the entry that has the same marks; a lone syllable whose
  * marks say something else ("sửa" is not "sữa", "may" is not "máy") has no meaning here. In a text
- * written without marks, every entry.
+ * written without marks, every entry; but a lone syllable that may be a word of grammar ("cho", "den") has none.
+ *
+ * @param marked the marked form of its syllables, or null in a text written without marks
  */
 export function meaningsOf(
 	lexicon: Lexicon,
 	key: string,
-	written: { readonly phrase: string; readonly isMarked: boolean }
+	marked: (() => string) | null
 ): readonly Meaning[] {
 	const all = lexicon.meanings.get(key);
-	if (!all || !written.isMarked) return all ?? [];
-	const marked = markedPhrase(written.phrase);
-	const same = all.filter((meaning) => meaning.marked === marked);
+	if (!all) return [];
+	if (marked === null) return VIETNAMESE_STOP_SYLLABLES.has(key) ? [] : all;
+	const written = marked();
+	const same = all.filter((meaning) => meaning.marked === written);
 	if (same.length > 0) return same;
 	return key.includes(' ') ? all : [];
 }
 
 /** What tells phrases apart: marks count, where in the syllable they stand and capitals do not. */
-export function markedPhrase(phrase: string): string {
-	return tokenise(phrase)
-		.map(({ start, end }) => markedForm(phrase.slice(start, end)))
-		.join(' ');
+export function markedPhrase(tokens: readonly Token[]): string {
+	return tokens.map(({ word }) => word.marked).join(' ');
 }

@@ -35,6 +35,17 @@ describe('pivotToEnglish', () => {
 		expect(read('hoà lưới')).toEqual([[['grid', 'connect']]]);
 	});
 
+	it('takes a lone syllable that may be a word of grammar for one where there are no marks to tell', () => {
+		const lamps = buildLexicon([{ vietnamese: 'đèn', english: ['lamp'], domain: 'test' }]);
+		const readBy = (text: string) => pivotToEnglish(lamps, text, tokenise(text)).length;
+		expect(readBy('đèn đường')).toBe(1);
+		expect(readBy('den duong')).toBe(0);
+	});
+
+	it('goes back to a shorter phrase where a longer one only begins alike', () => {
+		expect(read('gia công cơ bản')).toEqual([[['machin'], ['process']]]);
+	});
+
 	it('does not join words over punctuation', () => {
 		expect(read('gia, công')).toEqual([]);
 	});

@@ -3,11 +3,12 @@ import type { Token } from '../text/tokenise.ts';
 import { areNeighbours } from '../text/read-vietnamese.ts';
 import { nativeKind, type Unit } from '../text/unit.ts';
 import { isVietnameseSyllable } from '../text/vietnamese-syllable.ts';
-import { type Lexicon, meaningsOf } from './lexicon.ts';
+import { type Lexicon, markedPhrase, meaningsOf } from './lexicon.ts';
 
 /**
  * Reads Vietnamese text as English through a lexicon: from left to right, the longest phrase it knows.
- * Each phrase has its English alternatives, each a list of stems. Names, abbreviations and foreign words ("Magento", "CNC") stand for themselves.
+ * Each phrase has its English alternatives, each a list of stems. Names, abbreviations and foreign words ("Magento",
+ * "CNC") stand for themselves.
  */
 export function pivotToEnglish(
 	lexicon: Lexicon,
@@ -15,10 +16,10 @@ export function pivotToEnglish(
 	tokens: readonly Token[]
 ): readonly Unit[] {
 	const pivots: Unit[] = [];
-	const isMarked = tokens.some(({ word }) => word.isMarked);
+	const isMarked = tokens.some(({ word }) => word.marked !== word.folded);
 	let at = 0;
 	while (at < tokens.length) {
-		const phrase = longestPhrase(lexicon, { text, isMarked }, tokens, at);
+		const phrase = longestPhrase(lexicon, { text, tokens, isMarked }, at);
 		if (phrase) {
 			pivots.push(phrase.pivot);
 			at += phrase.syllables;
@@ -36,28 +37,27 @@ export function pivotToEnglish(
 
 interface Written {
 	readonly text: string;
+	readonly tokens: readonly Token[];
 	/** Whether its author wrote tone marks: then a syllable without them has none. */
 	readonly isMarked: boolean;
 }
 
-function longestPhrase(
-	lexicon: Lexicon,
-	{ text, isMarked }: Written,
-	tokens: readonly Token[],
-	at: number
-) {
+function longestPhrase(lexicon: Lexicon, { text, tokens, isMarked }: Written, at: number) {
 	const keys: string[] = [];
-	for (let end = at; end < tokens.length && end - at < lexicon.longest; end += 1) {
+	for (let end = at; end < tokens.length; end += 1) {
 		if (end > at && !areNeighbours(text, tokens[end - 1]!, tokens[end]!)) break;
-		keys.push(end > at ? `${keys[end - at - 1]} ${tokens[end]!.folded}` : tokens[end]!.folded);
+		const key = end > at ? `${keys[end - at - 1]} ${tokens[end]!.folded}` : tokens[end]!.folded;
+		keys.push(key);
+		if (!lexicon.beginnings.has(key)) break;
 	}
 	for (let syllables = keys.length; syllables > 0; syllables -= 1) {
 		const key = keys[syllables - 1]!;
-		const { start } = tokens[at]!;
-		const { end } = tokens[at + syllables - 1]!;
-		const meanings = meaningsOf(lexicon, key, { phrase: text.slice(start, end), isMarked });
+		const marked = isMarked ? () => markedPhrase(tokens.slice(at, at + syllables)) : null;
+		const meanings = meaningsOf(lexicon, key, marked);
 		if (meanings.length === 0) continue;
 		const alternatives = meanings.flatMap((meaning) => meaning.alternatives);
+		const { start } = tokens[at]!;
+		const { end } = tokens[at + syllables - 1]!;
 		return { pivot: { key, alternatives, start, end, length: 1 }, syllables };
 	}
 	return null;

@@ -14,7 +14,7 @@ nền tảng: platform
 nền tảng số: digital platform
 hệ thống: system
 hệ thống thông tin: information system
-công nghệ thông tin: information technology, IT
+công nghệ thông tin: information technology
 công nghệ số: digital technology
 kỹ thuật số: digital
 chuyển đổi số: digital transformation

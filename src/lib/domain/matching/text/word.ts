@@ -1,4 +1,4 @@
-import { foldText } from './fold.ts';
+import { foldText, markedForm } from './fold.ts';
 import { stemEnglish } from './stem-english.ts';
 import {
 	ENGLISH_STOP_WORDS,
@@ -15,8 +15,8 @@ export interface Word {
 	/** Whether it says something by itself: bare numbers do not, amounts are compared as quantities. */
 	readonly hasLetter: boolean;
 	readonly hasDigit: boolean;
-	/** Whether it is written with marks. */
-	readonly isMarked: boolean;
+	/** The form that keeps its marks but not where in the syllable they stand; equal to `folded` without any. */
+	readonly marked: string;
 	/** Whether it has a letter that Vietnamese has and other languages' loan words in English do not. */
 	readonly hasVietnameseLetter: boolean;
 	/** Whether it is spelt like a Vietnamese syllable; some English words ("can", "on") are too. */
@@ -44,7 +44,7 @@ export function describeWord(written: string): Word {
 		folded,
 		hasLetter,
 		hasDigit: /\p{N}/u.test(folded),
-		isMarked: folded !== written.toLowerCase(),
+		marked: markedForm(written),
 		hasVietnameseLetter: VIETNAMESE_LETTER.test(written.normalize('NFC')),
 		isSyllable: isVietnameseSyllable(folded),
 		isEnglishStopWord,
