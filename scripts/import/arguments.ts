@@ -8,6 +8,7 @@ import { ImportRefused } from './refuse-file.ts';
 const USAGE = `Usage:
   npm run import -- listings FILE --kind need|offer --organisation NAME
   npm run import -- organisations FILE --kind KIND [--sphere SPHERE]
+  npm run import -- dictionary FILE --name NAME --licence LICENCE --attribution TEXT
   npm run import -- list
   npm run import -- undo ID [--force]
 Options: --map MAPPING.json, --dry-run, --preview N, --errors FILE, --batch N, --language vi|en, --yes;
@@ -38,6 +39,13 @@ export type ImportCommand =
 			readonly name: 'organisations';
 			readonly kind: OrganisationKind;
 			readonly sphere: Sphere | null;
+	  })
+	| (Omit<FileOptions, 'map' | 'batch'> & {
+			readonly name: 'dictionary';
+			/** What the dictionary is called. */
+			readonly title: string;
+			readonly licence: string;
+			readonly attribution: string;
 	  });
 
 const TEXT = { type: 'string' } as const;
@@ -84,6 +92,15 @@ export function readArguments(args: readonly string[]): ImportCommand {
 			sphere: values.sphere ? oneOf('--sphere', values.sphere, SPHERES) : null
 		};
 	}
+	if (name === 'dictionary') {
+		return {
+			...options,
+			name,
+			title: oneLine('--name', values.name, 120),
+			licence: oneLine('--licence', values.licence, 120),
+			attribution: oneLine('--attribution', values.attribution, 500)
+		};
+	}
 	throw new ImportRefused(USAGE);
 }
 
@@ -97,6 +114,9 @@ function parse(args: readonly string[]) {
 				organisation: TEXT,
 				create: TEXT,
 				sphere: TEXT,
+				name: TEXT,
+				licence: TEXT,
+				attribution: TEXT,
 				map: TEXT,
 				errors: TEXT,
 				language: TEXT,
@@ -121,6 +141,16 @@ function oneOf<Value extends string>(
 	if (found === undefined)
 		throw new ImportRefused(`${option} must be one of: ${allowed.join(', ')}`);
 	return found;
+}
+
+/** As the database keeps names: composed, without characters nobody sees. */
+function oneLine(option: string, said: string | undefined, longest: number): string {
+	const line = (said ?? '')
+		.normalize('NFC')
+		.replace(/[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu, ' ')
+		.trim();
+	if (line !== '' && line.length <= longest) return line;
+	throw new ImportRefused(`Say ${option} in 1 to ${longest} characters.`);
 }
 
 function wholeNumber(option: string, said: string, least: number, most: number): number {

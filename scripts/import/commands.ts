@@ -5,20 +5,25 @@ import {
 } from '#lib/domain/import/suggest-mapping.ts';
 import { importedOrganisation } from '#lib/schemas/import-rows.ts';
 import { usualSphere } from '#lib/domain/organisation/usual-sphere.ts';
+import type { ImportRecord } from '#lib/domain/import/import-record.ts';
+import type { LexiconSource } from '#lib/domain/matching/lexicon/lexicon-source.ts';
 import type { Db } from '#lib/server/data/db.ts';
 import { importListings } from '#lib/server/use-cases/import-listings.ts';
 import { importOrganisations } from '#lib/server/use-cases/import-organisations.ts';
+import { listDictionaries } from '#lib/server/use-cases/list-dictionaries.ts';
 import { listImports } from '#lib/server/use-cases/list-imports.ts';
 import {
 	findOrganisationByName,
 	listOrganisation,
 	type NamedOrganisation
 } from '#lib/server/use-cases/name-organisation.ts';
+import { removeDictionary } from '#lib/server/use-cases/remove-dictionary.ts';
 import { undoImport } from '#lib/server/use-cases/undo-import.ts';
 import type { UsedDatabase } from '../database/use-database.ts';
 import type { ImportCommand } from './arguments.ts';
 import { checkListing } from './check-listing.ts';
 import { checkOrganisation } from './check-organisation.ts';
+import { bringDictionary } from './import-dictionary.ts';
 import { importFile } from './import-file.ts';
 import { ImportRefused } from './refuse-file.ts';
 
@@ -38,6 +43,8 @@ export function runCommand(database: UsedDatabase, command: ImportCommand): Prom
 			return bringListings(database, command);
 		case 'organisations':
 			return bringOrganisations(database, command);
+		case 'dictionary':
+			return bringDictionary(database.db, command, clock());
 	}
 }
 
@@ -95,19 +102,32 @@ async function findAuthor(
 
 async function list({ db }: UsedDatabase): Promise<string> {
 	const imports = await listImports(db, LISTED);
-	if (imports.length === 0) return 'Nothing has been imported yet.';
-	return imports
-		.map((one) =>
-			[
-				one.id,
-				one.createdAt.toISOString(),
-				one.status,
-				one.kind === null ? one.content : `${one.kind}s of ${one.organisationName ?? '?'}`,
-				`${one.rowsImported} imported, ${one.rowsRefused} refused`,
-				one.fileName
-			].join('  ')
-		)
-		.join('\n');
+	const dictionaries = await listDictionaries(db);
+	if (imports.length + dictionaries.length === 0) return 'Nothing has been imported yet.';
+	return [...imports.map(describeImport), ...dictionaries.map(describeDictionary)].join('\n');
+}
+
+function describeImport(one: ImportRecord): string {
+	return [
+		one.id,
+		one.createdAt.toISOString(),
+		one.status,
+		one.kind === null ? one.content : `${one.kind}s of ${one.organisationName ?? '?'}`,
+		`${one.rowsImported} imported, ${one.rowsRefused} refused`,
+		one.fileName
+	].join('  ');
+}
+
+function describeDictionary(one: LexiconSource): string {
+	return [
+		one.id,
+		one.importedAt.toISOString(),
+		'completed',
+		`dictionary ${one.name}`,
+		`${one.entries} entries, ${one.linesRefused} lines refused`,
+		one.fileName,
+		`${one.licence}, ${one.attribution}`
+	].join('  ');
 }
 
 async function undo(
@@ -120,8 +140,11 @@ async function undo(
 		return `Import ${id} is undone: ${undone.value.removed} removed.`;
 	}
 	switch (undone.failure) {
-		case 'no_such_import':
-			throw new ImportRefused(`There is no import ${id}.`);
+		case 'no_such_import': {
+			const dictionary = await removeDictionary(db, id);
+			if (!dictionary.ok) throw new ImportRefused(`There is no import ${id}.`);
+			return `Dictionary ${id} is undone: ${dictionary.value.removed} entries removed. A running site stops using it when it is started again.`;
+		}
 		case 'undone_before':
 			throw new ImportRefused(`Import ${id} was undone before.`);
 		case 'in_use': {

@@ -90,13 +90,14 @@ async function* rowsOf<Draft>(
 	for await (const { row } of checked) yield row;
 }
 
-async function sayErrors(errors: ErrorsFile | null, sentence: string): Promise<string> {
+/** @returns the sentence, and where the refused rows are if there are any */
+export async function sayErrors(errors: ErrorsFile | null, sentence: string): Promise<string> {
 	const isThere = errors !== null && (await errors.close());
 	return isThere ? `${sentence}\nRefused rows and why: ${errors.path}` : sentence;
 }
 
 /** The database keeps names of one clean line, at most 200 characters. */
-function nameOf(file: string): string {
+export function nameOf(file: string): string {
 	return (
 		path
 			.basename(file)
@@ -107,7 +108,8 @@ function nameOf(file: string): string {
 	);
 }
 
-async function isWanted({ yes }: FileOptions, ready: number): Promise<boolean> {
+/** Asks on a terminal, unless told not to. */
+export async function isWanted({ yes }: Pick<FileOptions, 'yes'>, ready: number): Promise<boolean> {
 	if (yes || !process.stdin.isTTY || !process.stderr.isTTY) return true;
 	const terminal = createInterface({ input: process.stdin, output: process.stderr });
 	try {

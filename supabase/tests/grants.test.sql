@@ -6,7 +6,7 @@ begin;
 create temporary table listed (tables text, role text, verb text, columns text);
 insert into listed values
 	-- Everybody reads what is public.
-	('places place_successors regions code_schemes codes code_maps organisation_codes listing_texts listing_codes requirements',
+	('places place_successors regions code_schemes codes code_maps lexicon_sources organisation_codes listing_texts listing_codes requirements',
 		'anon', 'select', '*'),
 	('organisations', 'anon', 'select', 'id slug name name_en name_key sphere kind size place_code languages
 		value_chain_role website summary_vi summary_en answers_within_days is_demo created_at'),
@@ -17,7 +17,7 @@ insert into listed values
 		updated_at published_at confirmed_at expires_at is_demo'),
 
 	-- Signed in: the rows are chosen by policies.
-	('places place_successors regions code_schemes codes code_maps organisation_codes listing_texts listing_codes requirements
+	('places place_successors regions code_schemes codes code_maps lexicon_sources organisation_codes listing_texts listing_codes requirements
 		persons contact_details memberships imports matches match_facets match_feedback interests introductions meetings
 		messages consents audit_entries outbox idempotency_keys',
 		'authenticated', 'select', '*'),

@@ -308,6 +308,26 @@ export interface Introductions {
   updatedAt: Generated<Timestamp>;
 }
 
+export interface LexiconEntries {
+  alternatives: string[];
+  domain: string;
+  phrase: string;
+  sourceId: string;
+}
+
+export interface LexiconSources {
+  attribution: string;
+  entries: number;
+  fileChecksum: string;
+  fileName: string;
+  id: Generated<string>;
+  importedAt: Timestamp;
+  isComplete: Generated<boolean>;
+  licence: string;
+  linesRefused: number;
+  name: string;
+}
+
 export interface ListingCodes {
   code: string;
   listingId: string;
@@ -568,6 +588,8 @@ export interface DB {
   imports: Imports;
   interests: Interests;
   introductions: Introductions;
+  lexiconEntries: LexiconEntries;
+  lexiconSources: LexiconSources;
   listingCodes: ListingCodes;
   listings: Listings;
   listingTexts: ListingTexts;

@@ -13,6 +13,7 @@ import {
 	pagePublishedListings
 } from '#lib/server/data/listings.ts';
 import { listPlaces } from '#lib/server/data/places.ts';
+import { readLexicon } from './read-lexicon.ts';
 
 const PAGE = 500;
 
@@ -68,7 +69,7 @@ export async function openLiveRegion(
 	]);
 	const gazetteer = createGazetteer(places);
 	const codeByKey = new Map(codes.map((code) => [`${code.scheme} ${code.code}`, code]));
-	const index = createMatchIndex();
+	const index = createMatchIndex(await readLexicon(db));
 	const listings = new Map<string, StoredListing>();
 	let order: Order | null = null;
 	let revision = 0;
