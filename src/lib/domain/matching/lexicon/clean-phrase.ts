@@ -1,26 +1,16 @@
 import { foldText } from '../text/fold.ts';
 import { readEnglish } from '../text/read-english.ts';
 import { tokenise } from '../text/tokenise.ts';
+import { FUNCTION_WORDS } from './function-words.ts';
 
 /** Sayings and explanations are longer than what anybody would write in a listing. */
 const MOST_SYLLABLES = 6;
-const MOST_WORDS = 4;
+const MOST_WORDS = 5;
+/** In UTF-16 units; the database takes twice as much. */
+const LONGEST_PHRASE = 100;
 /** What dictionaries put before a noun or a verb: "sự tôn trọng", "con bò", "the Moon", "to weld". */
 const NOMINALISER = /^(sự|việc|cuộc|nỗi|con|cái|chiếc) /u;
 const ENGLISH_OPENING = /^(to|a|an|the) /i;
-/**
- * Grammar, not meaning: looked up alone, a dictionary answers "là" with "iron" and "cho" with "donate". As they
- * are written with marks, since "đèn" and "đến" are not the same.
- */
-export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
-	(
-		'và của các những là thì mà cho với trong ngoài từ đến tại về ở bởi bị do được đã đang sẽ rằng này kia đó ' +
-		'ấy như hay hoặc cũng còn chỉ rất hơn nhất vì nên nếu khi để một tôi chúng bạn họ nó mình ta ai gì nào sao ' +
-		'theo trên dưới có không chưa chẳng cần phải nhưng mỗi mọi ra vào lên xuống lại đi rồi thế vậy đây đấy kìa ' +
-		'à ạ ơi nhé nhỉ thôi luôn vẫn đều cứ hãy đừng chớ bao mấy quá lắm khá hẳn cả cùng giữa sau trước'
-	).split(' ')
-);
-
 /**
  * The forms in which a dictionary's Vietnamese may be met: without remarks in brackets and Chinese characters, and once
  * more without a nominaliser. Empty where nothing is left that could be looked up.
@@ -42,8 +32,9 @@ export function cleanEnglish(written: string): string | null {
 		''
 	);
 	if (/^-|-$/.test(phrase)) return null;
-	const stems = readEnglish(tokenise(phrase));
-	return stems.length > 0 && stems.length <= MOST_WORDS ? phrase : null;
+	const words = tokenise(phrase);
+	const isShort = words.length <= MOST_WORDS && phrase.length <= LONGEST_PHRASE;
+	return isShort && readEnglish(words).length > 0 ? phrase : null;
 }
 
 /** Parts of a list, whose separators do not count within brackets. */
@@ -56,7 +47,7 @@ export function splitList(list: string): readonly string[] {
 
 function canBeLookedUp(phrase: string): boolean {
 	const syllables = tokenise(phrase).length;
-	if (syllables === 0 || syllables > MOST_SYLLABLES) return false;
+	if (syllables === 0 || syllables > MOST_SYLLABLES || phrase.length > LONGEST_PHRASE) return false;
 	return !FUNCTION_WORDS.has(phrase.normalize('NFC')) && /\p{L}{2}/u.test(foldText(phrase));
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { foldText } from '../text/fold.ts';
 import { readEnglish } from '../text/read-english.ts';
 import { tokenise } from '../text/tokenise.ts';
-import { FUNCTION_WORDS } from './clean-phrase.ts';
+import { FUNCTION_WORDS } from './function-words.ts';
 import { DEFAULT_LEXICON, GLOSSARY, readGlossary } from './glossary.ts';
 import { markedPhrase } from './lexicon.ts';
 
