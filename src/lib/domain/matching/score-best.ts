@@ -1,5 +1,6 @@
 import { isStopped } from './gates/gates.ts';
-import type { Candidate, MatchIndex } from './index/match-index.ts';
+import type { Candidate } from './index/find-candidates.ts';
+import type { MatchIndex } from './index/match-index.ts';
 import type { ReadListing } from './index/read-faces.ts';
 import { compareScored } from './order.ts';
 import { pairUp } from './pair.ts';

@@ -4,7 +4,7 @@ import { listOf } from './space-store.ts';
 import { createVocabulary } from './vocabulary.ts';
 
 /** Which listings have a code in the same branch; finds candidates that share no word. */
-interface CodeIndex {
+export interface CodeIndex {
 	put(slot: number, kind: ListingKind, codes: readonly CodeRef[]): void;
 	remove(slot: number, kind: ListingKind, codes: readonly CodeRef[]): void;
 	/** Slots of listings of this kind with a code of a common scheme that begins alike, each once. */

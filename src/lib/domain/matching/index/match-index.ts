@@ -1,20 +1,12 @@
-import type { ListingKind } from '#lib/domain/listing/listing.ts';
 import { DEFAULT_LEXICON } from '../lexicon/glossary.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { ListingProfile } from '../listing-profile.ts';
 import { SPACES, type Space } from '../text/passage.ts';
 import { createCodeIndex } from './code-index.ts';
+import { type Candidate, findCandidates } from './find-candidates.ts';
 import { readFaces, type ReadListing } from './read-faces.ts';
 import { createSpaceIndex } from './space-index.ts';
 import type { TextStatistics } from './statistics.ts';
-import { joinComparisons, type TextComparison } from './text-comparison.ts';
-
-export interface Candidate {
-	readonly listing: ListingProfile;
-	readonly text: TextComparison;
-	/** Whether codes of the two lie in a common branch; if not, their codes have nothing in common. */
-	readonly sharesBranch: boolean;
-}
 
 /**
  * Live listings, held in memory and searchable. Any listing may be added, replaced or taken out at any time; what
@@ -36,9 +28,6 @@ export interface MatchIndex {
 	 */
 	search(asking: ReadListing, limit: number): readonly Candidate[];
 }
-
-/** Adds to what shared codes alone are worth beside text when candidates are picked. */
-const CODE_WORTH = 0.02;
 
 /** Texts read to be quoted are kept for the next call, up to this many. */
 const MOST_LATELY_READ = 2_000;
@@ -91,67 +80,8 @@ export function createMatchIndex(lexicon: Lexicon = DEFAULT_LEXICON): MatchIndex
 			return true;
 		},
 
-		search({ listing: profile, faces }, limit) {
-			const kind = partnerKind(profile.kind);
-			const near = codes.near(kind, profile.codes);
-			const bonus = new Set(near);
-			const views = SPACES.flatMap((space) => {
-				const face = faces[space];
-				return face ? [{ space, view: spaces[space].look(face) }] : [];
-			});
-			const found = new Set(views.length === 0 ? near : []);
-			for (const { view } of views) {
-				const options = {
-					most: limit + 1,
-					slots: profiles.length,
-					bonus: { slots: near, worth: CODE_WORTH }
-				};
-				for (const slot of view.top(kind, options)) found.add(slot);
-			}
-			const own = slotOf.get(profile.id);
-			if (own !== undefined) found.delete(own);
-			const slots = [...found];
-			const covered = views.map(({ view }) => view.covered(slots));
-			const worth = slots.map(
-				(slot, at) =>
-					covered.reduce((most, shares) => Math.max(most, shares[at]!), 0) +
-					(bonus.has(slot) ? CODE_WORTH : 0)
-			);
-			const best = slots
-				.map((slot, at) => ({ slot, at, worth: worth[at]! }))
-				.sort((a, b) => b.worth - a.worth || compareIds(idAt(a.slot), idAt(b.slot)))
-				.slice(0, limit);
-			const chosen = best.map(({ slot }) => slot);
-			const answered = views.map(({ view }) => view.answered(chosen));
-			return best.map(({ slot, at }, place) => {
-				const compared = views.flatMap(({ space }, nth) => {
-					if (!spaces[space].has(slot)) return [];
-					const [mine, theirs] = [covered[nth]![at]!, answered[nth]![place]!];
-					const isNeed = profile.kind === 'need';
-					const sides = { need: isNeed ? mine : theirs, offer: isNeed ? theirs : mine };
-					const translated = faces[space]!.translated || spaces[space].isTranslated(slot);
-					return [{ space, covered: sides, translated }];
-				});
-				return {
-					listing: profiles[slot]!,
-					text: joinComparisons(compared),
-					sharesBranch: bonus.has(slot)
-				};
-			});
-		}
+		search: (asking, limit) => findCandidates({ spaces, codes, profiles }, asking, limit)
 	};
 
-	function idAt(slot: number): string {
-		return profiles[slot]!.id;
-	}
-
 	return index;
-}
-
-function partnerKind(kind: ListingKind): ListingKind {
-	return kind === 'need' ? 'offer' : 'need';
-}
-
-function compareIds(one: string, other: string): number {
-	return one < other ? -1 : one > other ? 1 : 0;
 }

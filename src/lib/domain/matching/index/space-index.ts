@@ -16,7 +16,7 @@ interface View {
 }
 
 /** The inverted index of one space. Listings are known by slot numbers that the caller hands out and reuses. */
-interface SpaceIndex extends TextStatistics {
+export interface SpaceIndex extends TextStatistics {
 	/** The slot must be free. */
 	put(slot: number, kind: ListingKind, face: Face): void;
 	/** Does nothing for a free slot. */

@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { PARTNERSHIP_TYPES, SUBJECTS } from '#lib/domain/listing/listing.ts';
+import { draftProfile } from '../draft-profile.ts';
+import { readFields } from '../facets/read-facets.ts';
+import { checkGates, isStopped } from '../gates/gates.ts';
+import type { TextComparison } from '../index/text-comparison.ts';
+import type { ListingProfile } from '../listing-profile.ts';
+import { pairUp } from '../pair.ts';
+import { scorePair } from '../score.ts';
+import { scoreAfter } from './changes.ts';
+import { applyEdit, type ListingEdit } from './edits.ts';
+
+const NOW = new Date('2026-11-22T00:00:00Z');
+const TEXT: TextComparison = { space: 'en', covered: { need: 0.3, offer: 0.2 } };
+const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value);
+const day = fc.constantFrom('2026-01-01', '2026-12-01', '2027-03-01');
+const code = fc.constantFrom('2592', '2511', '62').map((code) => ({ scheme: 'vsic-2018', code }));
+const certificate = fc.constantFrom('ISO 9001', 'ISO 13485', 'HACCP');
+
+function profileOf(kind: ListingProfile['kind']) {
+	return fc
+		.record({
+			subject: maybe(fc.constantFrom(...SUBJECTS)),
+			readiness: maybe(fc.integer({ min: 1, max: 9 })),
+			partnershipTypes: fc.subarray([...PARTNERSHIP_TYPES], { maxLength: 2 }),
+			codes: fc.array(code, { maxLength: 2 }),
+			languages: fc.subarray(['vi', 'en', 'nl']),
+			scope: maybe(fc.constantFrom('local', 'national', 'international')),
+			confidentiality: maybe(fc.constantFrom('flexible', 'confidential', 'open')),
+			availableFrom: maybe(day),
+			availableUntil: maybe(day),
+			certifications: fc.array(certificate, { maxLength: 2 }),
+			budgetMaxVnd: maybe(fc.integer({ min: 1, max: 9 })),
+			budgetMinVnd: maybe(fc.integer({ min: 1, max: 9 })),
+			confirmedAt: maybe(fc.constant(new Date('2026-05-01T00:00:00Z'))),
+			requirements: fc.array(
+				fc.record({
+					strength: fc.constantFrom('must', 'wish'),
+					kind: fc.constant('certification'),
+					value: certificate
+				}),
+				{ maxLength: 2 }
+			)
+		})
+		.map((said) =>
+			draftProfile({
+				id: kind,
+				kind,
+				texts: [{ language: 'en', title: 'ISO 9001 machining', summary: '' }],
+				...(said as Partial<ListingProfile>)
+			})
+		);
+}
+
+const edit: fc.Arbitrary<ListingEdit> = fc
+	.tuple(
+		fc.constantFrom('need' as const, 'offer' as const),
+		fc.oneof(
+			fc.record({ code: fc.constant('set_readiness'), value: fc.integer({ min: 1, max: 9 }) }),
+			fc.record({ code: fc.constant('set_subject'), value: fc.constantFrom(...SUBJECTS) }),
+			fc.record({ code: fc.constant('widen_scope'), value: fc.constant('international') }),
+			fc.record({ code: fc.constant('add_language'), value: fc.constantFrom('vi', 'en') }),
+			fc.record({
+				code: fc.constant('add_partnership_type'),
+				value: fc.constantFrom(...PARTNERSHIP_TYPES)
+			}),
+			fc.record({ code: fc.constant('add_code'), value: code }),
+			fc.record({ code: fc.constant('add_certification'), value: certificate }),
+			fc.record({ code: fc.constant('drop_must'), value: certificate }),
+			fc.record({ code: fc.constant('accept_flexible_confidentiality') }),
+			fc.record({ code: fc.constant('extend_until'), value: day }),
+			fc.record({ code: fc.constant('confirm_now') })
+		)
+	)
+	.map(([side, change]) => ({ side, ...change }) as ListingEdit);
+
+describe('scoreAfter', () => {
+	it('reads again all that an edit can touch: the score is that of the edited pair read from the start', () => {
+		fc.assert(
+			fc.property(profileOf('need'), profileOf('offer'), edit, (need, offer, change) => {
+				const pair = pairUp(need, offer, NOW);
+				const fields = readFields(pair);
+				const after = scoreAfter({ pair, text: TEXT, gates: checkGates(pair), fields }, change);
+				const edited = { need, offer, [change.side]: applyEdit(pair[change.side], change, NOW) };
+				const whole = pairUp(edited.need, edited.offer, NOW);
+				const expected = isStopped(checkGates(whole))
+					? null
+					: (scorePair(TEXT, readFields(whole))?.score ?? null);
+				if (expected === null || after === null) expect(after).toBe(expected);
+				else expect(after).toBeCloseTo(expected, 12);
+			}),
+			{ numRuns: 1000 }
+		);
+	});
+});

@@ -1,0 +1,81 @@
+import type { ListingKind } from '#lib/domain/listing/listing.ts';
+import type { ListingProfile } from '../listing-profile.ts';
+import { SPACES, type Space } from '../text/passage.ts';
+import type { CodeIndex } from './code-index.ts';
+import type { Faces } from './face.ts';
+import type { ReadListing } from './read-faces.ts';
+import type { SpaceIndex } from './space-index.ts';
+import { joinComparisons, type TextComparison } from './text-comparison.ts';
+
+export interface Candidate {
+	readonly listing: ListingProfile;
+	readonly text: TextComparison;
+	/** Whether codes of the two lie in a common branch; if not, their codes have nothing in common. */
+	readonly sharesBranch: boolean;
+}
+
+/** What is held of the listings, by slot. */
+interface Held {
+	readonly spaces: Readonly<Record<Space, SpaceIndex>>;
+	readonly codes: CodeIndex;
+	readonly profiles: readonly (ListingProfile | null)[];
+}
+
+/** Adds to what shared codes alone are worth beside text when candidates are picked. */
+const BRANCH_WORTH = 0.02;
+
+/** The `limit` listings of the other kind worth most: by what they cover in the better space, and by their codes. */
+export function findCandidates(
+	{ spaces, codes, profiles }: Held,
+	{ listing, faces }: ReadListing,
+	limit: number
+): readonly Candidate[] {
+	const kind: ListingKind = listing.kind === 'need' ? 'offer' : 'need';
+	const near = codes.near(kind, listing.codes);
+	const sharing = new Set(near);
+	const views = viewsOf(spaces, faces);
+	// One more than wanted, because the listing itself may be held under its other kind.
+	const options = {
+		most: limit + 1,
+		slots: profiles.length,
+		bonus: { slots: near, worth: BRANCH_WORTH }
+	};
+	const found = new Set(near.length > 0 && views.length === 0 ? near : []);
+	for (const { view } of views) for (const slot of view.top(kind, options)) found.add(slot);
+	const slots = [...found].filter((slot) => profiles[slot]!.id !== listing.id);
+	const covered = views.map(({ view }) => view.covered(slots));
+	const worthAt = (at: number) =>
+		covered.reduce((most, shares) => Math.max(most, shares[at]!), 0) +
+		(sharing.has(slots[at]!) ? BRANCH_WORTH : 0);
+	const best = slots
+		.map((slot, at) => ({ slot, at, worth: worthAt(at) }))
+		.sort((a, b) => b.worth - a.worth || compareIds(profiles[a.slot]!, profiles[b.slot]!))
+		.slice(0, limit);
+	const answered = views.map(({ view }) => view.answered(best.map(({ slot }) => slot)));
+	return best
+		.map(({ slot, at }, place) => {
+			const compared = views.flatMap(({ space, face }, nth) => {
+				if (!spaces[space].has(slot)) return [];
+				const [mine, theirs] = [covered[nth]![at]!, answered[nth]![place]!];
+				const sides =
+					listing.kind === 'need' ? { need: mine, offer: theirs } : { need: theirs, offer: mine };
+				const translated = face.translated || spaces[space].isTranslated(slot);
+				return [{ space, covered: sides, translated }];
+			});
+			const text = joinComparisons(compared);
+			return { listing: profiles[slot]!, text, sharesBranch: sharing.has(slot) };
+		})
+		.filter(({ text, sharesBranch }) => text.space !== null || sharesBranch);
+}
+
+function viewsOf(spaces: Held['spaces'], faces: Faces) {
+	return SPACES.flatMap((space) => {
+		const face = faces[space];
+		return face ? [{ space, face, view: spaces[space].look(face) }] : [];
+	});
+}
+
+/** Slots depend on history, so ties are broken by what does not. */
+function compareIds(one: ListingProfile, other: ListingProfile): number {
+	return one.id < other.id ? -1 : one.id > other.id ? 1 : 0;
+}
