@@ -1,4 +1,5 @@
 import type { Side, TextEvidence } from '../evidence.ts';
+import { countAnswers } from '../index/face.ts';
 import type { ReadListing } from '../index/read-faces.ts';
 import { type CoveredAsk, coverWeighed, type WeighedFace } from '../index/unit-coverage.ts';
 import type { Passage, Space } from '../text/passage.ts';
@@ -21,7 +22,7 @@ export function quoteEvidence(
 	space: Space,
 	asked: WeighedFace
 ): readonly TextEvidence[] {
-	const answering = offer.faces[space];
+	const answering = countAnswers(offer.passages, space, asked.units);
 	if (!answering) return [];
 	const heaviest = [...coverWeighed(asked, answering).asks]
 		.sort((a, b) => b.share - a.share)

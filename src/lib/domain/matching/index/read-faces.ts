@@ -11,7 +11,15 @@ export interface ReadListing {
 	readonly faces: Faces;
 }
 
+/** The faces are made when first asked for: a listing that is only quoted needs none. */
 export function readFaces(listing: ListingProfile, lexicon: Lexicon): ReadListing {
 	const passages = readListing(listing, lexicon);
-	return { listing, passages, faces: buildFaces(passages) };
+	let faces: Faces | null = null;
+	return {
+		listing,
+		passages,
+		get faces() {
+			return (faces ??= buildFaces(passages));
+		}
+	};
 }

@@ -1,4 +1,4 @@
-import type { Face } from './face.ts';
+import type { Answering, Face } from './face.ts';
 import { askRarity, damping, rarity, type TextStatistics } from './statistics.ts';
 
 /** How one ask is answered by another text. */
@@ -21,6 +21,8 @@ export interface WeighedFace {
 	/** The sum of all limits; 0 where nothing is asked. */
 	readonly whole: number;
 	readonly asks: readonly WeighedAsk[];
+	/** Every unit that would answer any of the asks. */
+	readonly units: ReadonlySet<string>;
 	readonly averageLength: number;
 }
 
@@ -39,7 +41,11 @@ interface WeighedAsk {
  * Unit coverage of one text by another, spelt out ask by ask. The index computes the same number for all its
  * listings at once (`coverage.ts`); this is the version that can show its parts.
  */
-export function coverUnits(asking: Face, answering: Face, statistics: TextStatistics): Coverage {
+export function coverUnits(
+	asking: Face,
+	answering: Answering,
+	statistics: TextStatistics
+): Coverage {
 	return coverWeighed(weighAsks(asking, statistics), answering);
 }
 
@@ -56,12 +62,13 @@ export function weighAsks({ asks }: Face, statistics: TextStatistics): WeighedFa
 		}))
 	}));
 	const whole = weighed.reduce((sum, { limit }) => sum + limit, 0);
-	return { whole, asks: weighed, averageLength };
+	const units = new Set(weighed.flatMap((ask) => ask.alternatives.flatMap((one) => one.units)));
+	return { whole, asks: weighed, units, averageLength };
 }
 
 export function coverWeighed(
 	{ whole, asks, averageLength }: WeighedFace,
-	answering: Face
+	answering: Answering
 ): Coverage {
 	if (whole === 0) return { share: 0, asks: [] };
 	const damped = damping(answering.length, averageLength);

@@ -1,4 +1,4 @@
-import { createWordTable } from './word-table.ts';
+import { createWordTable, hashOn, NO_HASH } from './word-table.ts';
 import type { Word } from './word.ts';
 
 /** One word or syllable, and where it stands in the text it came from (UTF-16 offsets, end exclusive). */
@@ -21,44 +21,49 @@ export function tokenise(text: string): readonly Token[] {
 	const tokens: Token[] = [];
 	const length = Math.min(text.length, LONGEST_TEXT);
 	let start = -1;
-	for (let at = 0; at <= length;) {
-		const kind = at < length ? kindAt(text, at) : BREAK;
-		const width = kind >= WIDE ? 2 : 1;
-		if ((kind & LETTER) !== 0 || ((kind & MARK) !== 0 && start >= 0)) {
-			if (start < 0) start = at;
+	let hash = NO_HASH;
+	for (let at = 0; at <= length; at += 1) {
+		const unit = at < length ? text.charCodeAt(at) : SPACE;
+		let kind = kinds[unit]!;
+		if (kind === UNSEEN) kind = kindAt(text, at);
+		if (kind === LETTER || (kind === MARK && start >= 0)) {
+			if (start < 0) {
+				start = at;
+				hash = NO_HASH;
+			}
+			hash = hashOn(hash, unit);
 		} else if (start >= 0) {
 			if (at - start <= LONGEST_WORD) {
-				const word = table.wordAt(text, start, at);
+				const word = table.wordAt(text, start, at, hash);
 				tokens.push({ word, folded: word.folded, start, end: at });
 			}
 			start = -1;
 		}
-		at += width;
 	}
 	return tokens;
 }
 
+const SPACE = 32;
 const BREAK = 0;
 /** A letter or a digit. */
 const LETTER = 1;
 /** A combining mark. */
 const MARK = 2;
-/** Of two UTF-16 units. */
-const WIDE = 4;
 const UNSEEN = 255;
 
+/** By UTF-16 unit; that of half a character depends on the other half and is never kept. */
 const kinds = new Uint8Array(2 ** 16).fill(UNSEEN);
 
 function kindAt(text: string, at: number): number {
 	const unit = text.charCodeAt(at);
-	const known = kinds[unit]!;
-	if (known !== UNSEEN) return known;
-	const point = text.codePointAt(at)!;
-	if (point > 0xffff) return classify(String.fromCodePoint(point)) + WIDE;
-	const kind = classify(String.fromCharCode(unit));
-	const isSurrogate = unit >= 0xd800 && unit <= 0xdfff;
-	if (!isSurrogate) kinds[unit] = kind;
-	return kind;
+	if (unit >= 0xd800 && unit <= 0xdfff) return classify(wholeCharacter(text, at));
+	return (kinds[unit] = classify(String.fromCharCode(unit)));
+}
+
+/** The character of which the unit is either half, or the half alone. */
+function wholeCharacter(text: string, at: number): string {
+	const before = at > 0 ? String.fromCodePoint(text.codePointAt(at - 1)!) : '';
+	return before.length === 2 ? before : String.fromCodePoint(text.codePointAt(at)!);
 }
 
 function classify(character: string): number {

@@ -5,8 +5,8 @@ import { describeWord, type Word } from './word.ts';
  * words in them few. What is known is only remembered, so forgetting it changes no result.
  */
 export interface WordTable {
-	/** The word that stands in [start, end), in UTF-16 units. */
-	wordAt(text: string, start: number, end: number): Word;
+	/** The word that stands in [start, end), in UTF-16 units; `hash` is made of them by `hashOn`. */
+	wordAt(text: string, start: number, end: number, hash: number): Word;
 }
 
 const MOST_WORDS = 100_000;
@@ -42,11 +42,7 @@ export function createWordTable(): WordTable {
 	}
 
 	return {
-		wordAt(text, start, end) {
-			let hash = OFFSET_BASIS;
-			for (let at = start; at < end; at += 1) {
-				hash = Math.imul(hash ^ lowered(text.charCodeAt(at)), PRIME);
-			}
+		wordAt(text, start, end, hash) {
 			let place = (hash ^ (hash >>> 15)) & (PLACES - 1);
 			for (;;) {
 				const number = places[place]! - 1;
@@ -64,9 +60,14 @@ export function createWordTable(): WordTable {
 	};
 }
 
-/** The hash FNV-1a (G. Fowler, L. C. Noll, K.-P. Vo, 1991) over UTF-16 units. */
-const OFFSET_BASIS = 0x811c9dc5 | 0;
+/** Where a hash begins. */
+export const NO_HASH = 0x811c9dc5 | 0;
 const PRIME = 0x01000193;
+
+/** The hash FNV-1a (G. Fowler, L. C. Noll, K.-P. Vo, 1991) with one more UTF-16 unit, whatever its case if ASCII. */
+export function hashOn(hash: number, unit: number): number {
+	return Math.imul(hash ^ lowered(unit), PRIME);
+}
 
 function isSpelt(spelling: string, text: string, start: number, end: number): boolean {
 	if (spelling.length !== end - start) return false;
