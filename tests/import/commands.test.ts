@@ -146,3 +146,46 @@ test('matches and imports, with a site running and without one', { timeout: 240_
 	]);
 	expect(unknown.code).toBe(2);
 });
+
+test('brings a dictionary with its licence, and takes it back', { timeout: 240_000 }, async () => {
+	const file = await desk.write(
+		'dệt.tsv',
+		'loom {n} (machine) :: khung cửi\nof {prep} :: của\nweaver {n} :: thợ dệt, thợ'
+	);
+	const errors = path.join(path.dirname(file), 'dictionary-errors.csv');
+	const terms = ['--name', 'Dệt', '--licence', 'CC0', '--attribution', 'Nhóm dệt'];
+	const args = ['dictionary', file, ...terms, '--errors', errors];
+
+	const nameless = await run('import.ts', [
+		'dictionary',
+		file,
+		'--name',
+		'Dệt',
+		'--licence',
+		'CC0'
+	]);
+	expect(nameless).toMatchObject({ code: 2 });
+	expect(nameless.err).toContain('--attribution');
+
+	const dry = await run('import.ts', [...args, '--dry-run']);
+	expect(dry).toMatchObject({ code: 0 });
+	expect(dry.out).toContain('khung cửi: loom');
+	expect(dry.out).toContain('Nothing was stored');
+	expect(await readFile(errors, 'utf8')).toContain('\r\n2,,no_vietnamese,');
+
+	const brought = await run('import.ts', args);
+	expect(brought.out).toContain('3 entries imported, 1 lines refused');
+	const id = /Dictionary ([0-9a-f-]{36})/.exec(brought.out)![1]!;
+	const list = (await run('import.ts', ['list'])).out;
+	expect(list.split('\n').find((line) => line.startsWith(id))).toContain('CC0, Nhóm dệt');
+
+	const report = await run('report-untranslated.ts', ['--limit', '3']);
+	const last = JSON.parse(report.out.trim().split('\n').at(-1)!) as {
+		readonly phrases: readonly unknown[];
+	};
+	expect([report.code, last.phrases.length]).toEqual([0, 3]);
+	expect((await run('report-untranslated.ts', ['--limit', 'many'])).code).toBe(2);
+
+	const undone = await run('import.ts', ['undo', id]);
+	expect(undone.out).toContain('3 entries removed');
+});

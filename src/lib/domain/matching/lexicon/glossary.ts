@@ -6,6 +6,7 @@ import { EDUCATION_TERMS } from './education-terms.ts';
 import { ELECTRONICS_TERMS } from './electronics-terms.ts';
 import { ENERGY_TERMS } from './energy-terms.ts';
 import { ENVIRONMENT_TERMS } from './environment-terms.ts';
+import { EVERYDAY_TERMS } from './everyday-terms.ts';
 import { FARMING_TERMS } from './farming-terms.ts';
 import { FINANCE_TERMS } from './finance-terms.ts';
 import { FOOD_TERMS } from './food-terms.ts';
@@ -50,7 +51,15 @@ const TERMS_BY_DOMAIN: Readonly<Record<string, readonly string[]>> = {
 	business: [BUSINESS_TERMS],
 	science: [SCIENCE_TERMS],
 	geography: [GEOGRAPHY_TERMS],
-	general: [NOTION_TERMS, THING_TERMS, QUALITY_TERMS, MANNER_TERMS, ACTION_TERMS, PROCESS_TERMS]
+	general: [
+		NOTION_TERMS,
+		THING_TERMS,
+		QUALITY_TERMS,
+		MANNER_TERMS,
+		ACTION_TERMS,
+		PROCESS_TERMS,
+		EVERYDAY_TERMS
+	]
 };
 
 /** Reads lines of the form `cụm từ: phrase, other phrase`; other lines are left out. */

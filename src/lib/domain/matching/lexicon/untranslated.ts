@@ -101,7 +101,7 @@ function countPhrases(
 			const written = asWritten(text, run[at]!.start, run[at + length - 1]!.end);
 			const key = foldText(written);
 			if (VIETNAMESE_STOP_PAIRS.has(key)) continue;
-			const known = seen.get(key) ?? { count: 0, listings: new Set(), spellings: new Map() };
+			const known: Seen = seen.get(key) ?? { count: 0, listings: new Set(), spellings: new Map() };
 			known.count += 1;
 			known.listings.add(listing);
 			known.spellings.set(written, (known.spellings.get(written) ?? 0) + 1);
