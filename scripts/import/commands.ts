@@ -44,7 +44,7 @@ export function runCommand(database: UsedDatabase, command: ImportCommand): Prom
 		case 'organisations':
 			return bringOrganisations(database, command);
 		case 'dictionary':
-			return bringDictionary(database.db, command, clock());
+			return bringDictionary(database, command, clock());
 	}
 }
 
@@ -143,7 +143,8 @@ async function undo(
 		case 'no_such_import': {
 			const dictionary = await removeDictionary(db, id);
 			if (!dictionary.ok) throw new ImportRefused(`There is no import ${id}.`);
-			return `Dictionary ${id} is undone: ${dictionary.value.removed} entries removed. A running site stops using it when it is started again.`;
+			await announceListings();
+			return `Dictionary ${id} is undone: ${dictionary.value.removed} entries removed.`;
 		}
 		case 'undone_before':
 			throw new ImportRefused(`Import ${id} was undone before.`);

@@ -6,8 +6,8 @@ import {
 import { readDictionaryRows } from '#lib/domain/matching/lexicon/dictionary-rows.ts';
 import type { GlossaryEntry } from '#lib/domain/matching/lexicon/lexicon.ts';
 import { gatherEntries } from '#lib/domain/matching/lexicon/read-dictionary.ts';
-import type { Db } from '#lib/server/data/db.ts';
 import { importDictionary } from '#lib/server/use-cases/import-dictionary.ts';
+import type { UsedDatabase } from '../database/use-database.ts';
 import type { ImportCommand } from './arguments.ts';
 import { ErrorsFile } from './errors-file.ts';
 import { isWanted, nameOf, sayErrors } from './import-file.ts';
@@ -27,7 +27,7 @@ const REASONS: Readonly<Record<string, string>> = {
 
 /** Shows what a dictionary file would become, and imports it unless it is a dry run. @returns what to print */
 export async function bringDictionary(
-	db: Db,
+	{ db, announceListings }: UsedDatabase,
 	command: DictionaryCommand,
 	now: Date
 ): Promise<string> {
@@ -70,10 +70,11 @@ export async function bringDictionary(
 				: 'This dictionary was imported here before. "npm run import -- list" shows it; undo that import to import it again.'
 		);
 	}
+	await announceListings();
 	const { id } = stored.value;
 	return sayErrors(
 		errors,
-		`Dictionary ${id}: ${entries.length} entries imported, ${sum(refused)} lines refused. A running site reads it when it is started again.\nTo take it back: npm run import -- undo ${id}`
+		`Dictionary ${id}: ${entries.length} entries imported, ${sum(refused)} lines refused.\nTo take it back: npm run import -- undo ${id}`
 	);
 }
 

@@ -1,10 +1,13 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { EMPTY_DRAFT } from '#lib/domain/listing/draft.ts';
+import { draftToProfile } from '#lib/domain/listing/to-profile.ts';
 import { JOBS } from '#lib/server/data/identity.ts';
 import { insertLexiconSource } from '#lib/server/data/lexicon.ts';
 import { DEFAULT_LEXICON } from '#lib/domain/matching/lexicon/glossary.ts';
 import { openTestDatabase } from '../../../../tests/support/database.ts';
 import { importDictionary } from './import-dictionary.ts';
 import { listDictionaries } from './list-dictionaries.ts';
+import { openLiveRegion } from './live-region.ts';
 import { readLexicon } from './read-lexicon.ts';
 import { removeDictionary } from './remove-dictionary.ts';
 import { reportUntranslated } from './report-untranslated.ts';
@@ -98,6 +101,27 @@ describe('a dictionary', () => {
 		expect(await readLexicon(db)).toBe(DEFAULT_LEXICON);
 		expect((await bring('Dệt')).result.ok).toBe(true);
 		expect(await listDictionaries(db)).toHaveLength(1);
+	});
+
+	test('is taken up by a running site when it hears that much has changed', async () => {
+		const live = await openLiveRegion(db, (cause) => {
+			throw cause;
+		});
+		const before = live.index;
+		const profile = draftToProfile(
+			{ ...EMPTY_DRAFT, texts: [{ language: 'vi', title: 'Cần mua khung cửi', summary: '' }] },
+			null,
+			live.gazetteer
+		);
+		const keysOf = () => [...(live.index.read(profile).faces.en?.asks.keys() ?? [])];
+		expect(keysOf()).not.toContain('khung cui');
+		await live.catchUp();
+		expect(live.index).toBe(before);
+
+		await bring('Dệt');
+		live.hear({ kind: 'message', payload: 'listings' });
+		await live.settled();
+		expect(keysOf()).toContain('khung cui');
 	});
 
 	test('can be taken back, once', async () => {

@@ -3,6 +3,7 @@ import type { LexiconSource } from '#lib/domain/matching/lexicon/lexicon-source.
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import type { Db, Tx } from '#lib/server/data/db.ts';
 import { JOBS } from '#lib/server/data/identity.ts';
+import { announceListings } from '#lib/server/data/imports.ts';
 import {
 	completeLexiconSource,
 	deleteLexiconSource,
@@ -45,6 +46,7 @@ export async function importDictionary(
 	await db.transaction(JOBS, async (tx) => {
 		await completeLexiconSource(tx, id);
 		await recordLexicon(tx, id, 'imported', entries.length);
+		await announceListings(tx);
 	});
 	return begun;
 }

@@ -13,7 +13,7 @@ import {
 	pagePublishedListings
 } from '#lib/server/data/listings.ts';
 import { listPlaces } from '#lib/server/data/places.ts';
-import { readLexicon } from './read-lexicon.ts';
+import { nameDictionaries, readLexicon } from './read-lexicon.ts';
 
 const PAGE = 500;
 
@@ -25,6 +25,7 @@ export interface LiveRegion {
 	readonly gazetteer: Gazetteer;
 	readonly codes: readonly NamedCode[];
 	findCode(scheme: string, code: string): NamedCode | null;
+	/** Another one after the dictionaries have changed. */
 	readonly index: MatchIndex;
 	/** Null where no listing of that id is published. */
 	find(id: string): StoredListing | null;
@@ -35,7 +36,7 @@ export interface LiveRegion {
 	readonly revision: number;
 	/** Brings one listing up to date: added, changed or taken out. */
 	refresh(id: string): Promise<void>;
-	/** Compares every version with the database and brings over what differs. */
+	/** Compares every version and the dictionaries with the database and brings over what differs. */
 	catchUp(): Promise<void>;
 	/** Hears of changes; `listing <id>` is one listing, `listings` is many. */
 	hear(event: ChannelEvent): void;
@@ -69,7 +70,8 @@ export async function openLiveRegion(
 	]);
 	const gazetteer = createGazetteer(places);
 	const codeByKey = new Map(codes.map((code) => [`${code.scheme} ${code.code}`, code]));
-	const index = createMatchIndex(await readLexicon(db));
+	let dictionaries = await nameDictionaries(db);
+	let index = createMatchIndex(await readLexicon(db));
 	const listings = new Map<string, StoredListing>();
 	let order: Order | null = null;
 	let revision = 0;
@@ -112,12 +114,23 @@ export async function openLiveRegion(
 	}
 
 	async function catchUp(): Promise<void> {
+		await renewLexicon();
 		const published = await db.transaction(ANONYMOUS, listPublishedVersions);
 		const versions = new Map(published.map(({ id, version }) => [id, version]));
 		for (const id of [...listings.keys()]) if (!versions.has(id)) remove(id);
 		await refreshAll(
 			[...versions].flatMap(([id, version]) => (listings.get(id)?.version === version ? [] : [id]))
 		);
+	}
+
+	/** Where a dictionary came or went, every text says something else, so all of them are read again. */
+	async function renewLexicon(): Promise<void> {
+		const named = await nameDictionaries(db);
+		if (named === dictionaries) return;
+		const renewed = createMatchIndex(await readLexicon(db));
+		for (const listing of listings.values()) renewed.put(toProfile(listing, gazetteer));
+		[index, dictionaries] = [renewed, named];
+		noteChange();
 	}
 
 	for (let after: string | null = null; ;) {
@@ -131,7 +144,9 @@ export async function openLiveRegion(
 		gazetteer,
 		codes,
 		findCode: (scheme, code) => codeByKey.get(`${scheme} ${code}`) ?? null,
-		index,
+		get index() {
+			return index;
+		},
 		find: (id) => listings.get(id) ?? null,
 		newest(kind, limit) {
 			const { need, offer, all } = ordered();

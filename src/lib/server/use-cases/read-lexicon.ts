@@ -20,6 +20,12 @@ export async function readLexicon(db: Db): Promise<Lexicon> {
 	return buildLexicon(combineEntries(GLOSSARY, ...dictionaries));
 }
 
+/** Which dictionaries there are: the same text as long as none comes or goes. */
+export async function nameDictionaries(db: Db): Promise<string> {
+	const sources = await db.transaction(JOBS, listLexiconSources);
+	return sources.map(({ id }) => id).join(' ');
+}
+
 async function readEntries(db: Db, sourceId: string): Promise<readonly GlossaryEntry[]> {
 	const entries: GlossaryEntry[] = [];
 	for (let after: string | null = null; ;) {
