@@ -6,13 +6,13 @@ const rated = (...relevances: readonly number[]) =>
 	relevances.map((relevance, at) => ({ piece: `p${at}`, relevance }));
 const relevances = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 8 });
 
-test('lets the best piece count in full and the next close half of what is open', () => {
-	// 0.6, then half of 0.4 of what is open: 0.4 × 0.4 / 2 = 0.08; discounted by 0.1 / 2.
+test('lets the best piece count in full and the next close a part of what is open', () => {
+	// 0.6, then of the 0.4 that are open 0.4 / √2: 0.1131; discounted by 0.1 / 2.
 	const { score, evidence } = scoreParty(rated(0.4, 0.6), 2);
-	expect(score).toBeCloseTo(0.95 * 0.68, 12);
+	expect(score).toBeCloseTo(0.95 * (0.6 + 0.16 / Math.SQRT2), 12);
 	expect(evidence.map(({ piece }) => piece)).toEqual(['p1', 'p0']);
 	expect(evidence[0]!.contribution).toBeCloseTo(0.95 * 0.6, 12);
-	expect(evidence[1]!.contribution).toBeCloseTo(0.95 * 0.08, 12);
+	expect(evidence[1]!.contribution).toBeCloseTo((0.95 * 0.16) / Math.SQRT2, 12);
 });
 
 test('prefers one piece that answers to many that hardly do', () => {

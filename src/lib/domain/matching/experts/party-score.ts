@@ -17,14 +17,14 @@ export interface PartyScore<Piece> {
 	readonly evidence: readonly UsedPiece<Piece>[];
 }
 
-/** What each further piece counts, the best first; more than these say nothing new. */
-const WEIGHTS = [1, 1 / 2, 1 / 3, 1 / 4, 1 / 5];
+/** What each further piece counts, the best first, one over the root of its place; more than these say nothing new. */
+const WEIGHTS = [1, 2, 3, 4, 5].map((place) => 1 / Math.sqrt(place));
 /** How much of its score a party with a single piece to show gives up against one with very many. */
 const DOUBT = 0.1;
 
 /**
  * How well a party answers, from the best few of its pieces and never from all of them as one long text: the best
- * counts in full, each further one closes a part (1/2, 1/3, ...) of what the better ones leave open. The whole is
+ * counts in full, each further one closes a smaller and smaller part of what the better ones leave open. The whole is
  * discounted a little where there is little to go by.
  *
  * @param pieces   those that have anything to do with what is asked, in any order; of equal ones the earlier counts as better

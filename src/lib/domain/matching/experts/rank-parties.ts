@@ -30,11 +30,13 @@ export function rankParties(
 		string,
 		{ party: ProfileOrganisation; pieces: RatedPiece<ListingProfile>[] }
 	>();
-	for (const { listing, text } of index.search(index.read(asking), candidates)) {
+	const read = index.read(asking);
+	for (const { listing, text } of index.search(read, candidates)) {
 		const party = listing.organisation;
-		if (!party || party.id === asking.organisation?.id) continue;
+		const relevance = textRelevance(text, read.faces);
+		if (!party || party.id === asking.organisation?.id || relevance === 0) continue;
 		const known = parties.get(party.id) ?? { party, pieces: [] };
-		known.pieces.push({ piece: listing, relevance: textRelevance(text) });
+		known.pieces.push({ piece: listing, relevance });
 		parties.set(party.id, known);
 	}
 	return [...parties.values()]
