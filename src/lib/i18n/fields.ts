@@ -52,7 +52,12 @@ const FIELDS = new Map<string, typeof m.field_title>([
 	['phone', m.settings_phone],
 	['locale', m.settings_locale],
 	['days', m.settings_token_lifetime],
-	['file', m.field_file]
+	['file', m.field_file],
+	['text', m.consortium_role_label],
+	['leastMembers', m.consortium_least_members],
+	['mostMembers', m.consortium_most_members],
+	['rolesPerMember', m.consortium_roles_per_member],
+	['budgetVnd', m.consortium_budget]
 ]);
 
 /** The label of a field of our schemas, by its name there; "This answer" for one that has none. */

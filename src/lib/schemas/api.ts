@@ -56,7 +56,7 @@ export const organisationPage = z.object({
 
 export const listingCreated = z.object({ id: z.uuid(), url: z.string() });
 
-const matchedListing = z.object({
+export const matchedListing = z.object({
 	id: z.uuid(),
 	kind: z.enum(LISTING_KINDS),
 	title: z.string(),

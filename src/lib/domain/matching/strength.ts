@@ -14,3 +14,8 @@ export function strengthOf(score: number): Strength {
 	if (score >= STRONG) return 'strong';
 	return score >= GOOD ? 'good' : 'possible';
 }
+
+/** The lowest score that has the word, or a better one; 0 for the last word, which everything has. */
+export function leastScoreOf(strength: Strength): number {
+	return { strong: STRONG, good: GOOD, possible: 0 }[strength];
+}

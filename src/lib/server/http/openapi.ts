@@ -8,6 +8,8 @@ import {
 	organisationRepresentation,
 	problemAnswer
 } from '#lib/schemas/api.ts';
+import { consortiaAnswer } from '#lib/schemas/consortium-answer.ts';
+import { consortiumInput } from '#lib/schemas/consortium.ts';
 import { listingCreation, listingFilter, matchInput } from '#lib/schemas/listing.ts';
 import { organisationListFilter } from '#lib/schemas/organisation-list-filter.ts';
 
@@ -35,6 +37,16 @@ const OPERATIONS: readonly Operation[] = [
 		summary: 'Explained matches for a draft listing. Open to everybody; nothing is stored.',
 		body: matchInput,
 		answers: { 200: matchesAnswer },
+		problems: [400, 413, 415, 422, 429]
+	},
+	{
+		path: '/api/v1/consortia',
+		method: 'post',
+		id: 'findConsortia',
+		summary:
+			'Teams of organisations for several capabilities at once. Open to everybody; nothing is stored.',
+		body: consortiumInput,
+		answers: { 200: consortiaAnswer },
 		problems: [400, 413, 415, 422, 429]
 	},
 	{

@@ -11,7 +11,7 @@ import type {
 /** Where the pages of this site are, without a slash at the end: `https://trihelix.example`. */
 export type Origin = string;
 
-function representOrganisation(organisation: ListingAuthor) {
+export function representOrganisation(organisation: ListingAuthor) {
 	const { id, slug, name, nameEn, sphere, kind, placeCode } = organisation;
 	const { verification, verifiedUntil, answersWithinDays } = organisation;
 	return {
@@ -108,7 +108,7 @@ export function representMatches(
 	};
 }
 
-function representMatched(listing: StoredListing, origin: Origin, language: TextLanguage) {
+export function representMatched(listing: StoredListing, origin: Origin, language: TextLanguage) {
 	const { texts, kind } = listing.draft;
 	const text = texts.find((one) => one.language === language) ?? texts[0];
 	return {
