@@ -33,6 +33,21 @@ const SIGNED_IN = [
 	'/listings/new?kind=offer'
 ];
 
+/** Two roles that demo offers fill, one that nothing fills, and a rule that nobody can keep. */
+const TEAM = new URLSearchParams({
+	'roles.0.text': 'gia công vỏ nhôm CNC',
+	'roles.1.text': 'xử lý nước thải dệt nhuộm',
+	strength: 'possible'
+}).toString();
+const TEAM_PAGES = [
+	'',
+	`?${TEAM}`,
+	`?${TEAM}&roles.2.text=zzzzqqqq`,
+	`?${TEAM}&budgetVnd=0&mostMembers=1&rolesPerMember=2&spheres=civil&leastMembers=1`,
+	`?${TEAM}&leastMembers=5&mostMembers=2`,
+	`?${TEAM}&budgetVnd=x`
+];
+
 /** What axe finds, one line each, so that a failure says where. */
 async function faultsOf(page: Page): Promise<readonly string[]> {
 	const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
@@ -85,10 +100,13 @@ for (const { locale, width, colorScheme } of LOOKS) {
 				.goto('/organisations')
 				.then(() => page.locator('main a[href^="/organisations/"]').first().getAttribute('href'));
 			expect(first).toMatch(/^\/listings\//);
+			await page.goto('/listings?kind=need');
+			const need = await page.locator('.card a').first().getAttribute('href');
 			await expectAccessible(page, [
 				...PUBLIC,
 				first!,
 				`${first}/matches`,
+				...TEAM_PAGES.map((query) => `${need}/consortium${query}`),
 				someone ?? '/organisations'
 			]);
 		});

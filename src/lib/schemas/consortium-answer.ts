@@ -26,8 +26,7 @@ const rule = z.discriminatedUnion('code', [
 
 const reason = z.discriminatedUnion('code', [
 	z.object({ code: z.literal('capability'), capability, fit: share }),
-	z.object({ code: z.literal('rule'), rule }),
-	z.object({ code: z.literal('differs') })
+	z.object({ code: z.literal('rule'), rule })
 ]);
 
 const team = z.object({
@@ -85,11 +84,9 @@ export const consortiaAnswer = z.discriminatedUnion('outcome', [
 	}),
 	z.object({
 		outcome: z.literal('blocked'),
-		leaveOut: z
-			.enum(['one', 'all'])
-			.meta({
-				description: 'Whether leaving out any one of the rules helps, or only all of them.'
-			}),
+		leaveOut: z.enum(['one', 'all']).meta({
+			description: 'Whether leaving out any one of the rules helps, or only all of them.'
+		}),
 		blocking: z.array(z.object({ rule, draft: draft.nullable() })),
 		...common
 	}),

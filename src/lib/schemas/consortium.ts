@@ -28,13 +28,9 @@ export const consortiumInput = z.strictObject({
 		)
 		.min(1)
 		.max(MOST_ROLES),
-	need: z
-		.uuid()
-		.nullable()
-		.default(null)
-		.meta({
-			description: 'A published need: its conditions hold, its organisation is in no team.'
-		}),
+	need: z.uuid().nullable().default(null).meta({
+		description: 'A published need: its conditions hold, its organisation is in no team.'
+	}),
 	spheres: z
 		.array(z.strictObject({ sphere: z.enum(SPHERES), least }))
 		.max(4)
@@ -62,7 +58,10 @@ export const consortiumInput = z.strictObject({
 		.min(1)
 		.max(MOST_MEMBERS)
 		.default(2)
-		.meta({ description: 'How many members of a team are in none of the teams before it.' })
+		.meta({
+			description:
+				'How many members of each team before it a team leaves out, or all where that has fewer.'
+		})
 });
 export type ConsortiumInput = z.output<typeof consortiumInput>;
 

@@ -4,15 +4,19 @@ import type {
 	ConsortiumProblem
 } from '#lib/domain/matching/consortium/problem.ts';
 
+/** As many as the search leaves out when nobody says otherwise. */
+const LEFT_OUT = 2;
+
 /** Every set of candidates and every sharing out of the capabilities, one by one. */
 export function slowBest(problem: ConsortiumProblem, others: readonly (readonly string[])[] = []) {
 	const { candidates } = problem;
 	let best = -Infinity;
 	for (let set = 1; set < 2 ** candidates.length; set += 1) {
 		const team = candidates.filter((_, at) => (set >> at) & 1);
-		const differs = others.every(
-			(earlier) => team.filter(({ id }) => !earlier.includes(id)).length >= 2
-		);
+		const differs = others.every((earlier) => {
+			const leftOut = earlier.filter((id) => !team.some((one) => one.id === id)).length;
+			return leftOut >= Math.min(LEFT_OUT, earlier.length);
+		});
 		if (differs && mayStand(problem, team)) best = Math.max(best, slowWorth(problem, team));
 	}
 	return best;

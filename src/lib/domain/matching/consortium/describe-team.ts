@@ -76,9 +76,8 @@ function reasonsFor(
 	for (const { rule, take, least } of model.rows) {
 		const sum = team.reduce((total, at) => total + take[at]!, 0);
 		const own = take[model.candidates.indexOf(member)]!;
-		if (own <= 0 || sum - own >= least - EPSILON) continue;
-		if (rule !== null) reasons.push({ code: 'rule', rule });
-		else if (!reasons.some(({ code }) => code === 'differs')) reasons.push({ code: 'differs' });
+		if (rule !== null && own > 0 && sum - own < least - EPSILON)
+			reasons.push({ code: 'rule', rule });
 	}
 	const { leastMembers } = model;
 	if (reasons.length === 0 && team.length <= leastMembers)

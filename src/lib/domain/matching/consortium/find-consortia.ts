@@ -10,7 +10,7 @@ import { findBlocking, findMissingRoles, type Blocking, type MissingRole } from 
 export interface ConsortiumOptions {
 	/** Most teams to give back; 3 if not said. */
 	readonly teams?: number;
-	/** How many members of each team are in none of the teams before it, compared one by one; 2 if not said. */
+	/** How many members of each team before it a team leaves out, or all where that has fewer; 2 if not said. */
 	readonly differ?: number;
 	/** Most looks at one candidate's fit for one capability over the whole call; 18 million if not said. */
 	readonly work?: number;
@@ -50,7 +50,7 @@ export function findConsortia(
 	if (missing.length > 0) return succeed({ outcome: 'missing_roles', missing });
 
 	const purse = { left: work };
-	const whole = buildModel(problem, differ * (wanted - 1));
+	const whole = buildModel(problem);
 	const found: Found[] = [];
 	let end: 'asked' | 'no_more' | 'work_limit' = 'asked';
 	while (found.length < wanted) {

@@ -30,8 +30,7 @@ export interface Model {
 /** Slack for sums of costs; counts are whole. */
 export const EPSILON = 1e-9;
 
-/** @param spare places for members that only make a team differ from others, where nothing limits its size */
-export function buildModel(problem: ConsortiumProblem, spare = 0): Model {
+export function buildModel(problem: ConsortiumProblem): Model {
 	const { capabilities, rules } = problem;
 	const everywhere = rules.places.filter(({ reach }) => reach === 'all');
 	const candidates = problem.candidates
@@ -63,7 +62,7 @@ export function buildModel(problem: ConsortiumProblem, spare = 0): Model {
 		rows,
 		conflicts: conflictsOf(problem, candidates),
 		leastMembers: rules.leastMembers,
-		mostMembers: Math.min(candidates.length, rules.mostMembers ?? usefulMembers(problem) + spare),
+		mostMembers: Math.min(candidates.length, rules.mostMembers ?? usefulMembers(problem)),
 		rolesPerMember: Math.min(width, rules.rolesPerMember ?? width)
 	};
 }
@@ -129,11 +128,12 @@ function conflictsOf(
 	return sets;
 }
 
-/** The same model where a team has at least `members` that were not in an earlier one. */
+/** The same model where a team leaves out at least `members` of an earlier one, or all of it where it has fewer. */
 export function differingFrom(model: Model, earlier: readonly number[], members: number): Model {
-	const take = new Float64Array(model.candidates.length).fill(1);
-	for (const at of earlier) take[at] = 0;
-	return { ...model, rows: [...model.rows, { rule: null, take, least: members }] };
+	const take = new Float64Array(model.candidates.length);
+	for (const at of earlier) take[at] = -1;
+	const least = Math.min(0, members - earlier.length);
+	return { ...model, rows: [...model.rows, { rule: null, take, least }] };
 }
 
 /** Whether members keep the rules on sums, sizes and pairs. What they can do is another matter. */

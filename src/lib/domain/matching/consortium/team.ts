@@ -4,9 +4,7 @@ import type { ConsortiumRule } from './rule.ts';
 export type MemberReason =
 	| { readonly code: 'capability'; readonly capability: string; readonly fit: number }
 	/** Without it the team would break the rule. */
-	| { readonly code: 'rule'; readonly rule: ConsortiumRule }
-	/** It makes the team differ from those before. */
-	| { readonly code: 'differs' };
+	| { readonly code: 'rule'; readonly rule: ConsortiumRule };
 
 export interface TeamMember {
 	readonly organisationId: string;

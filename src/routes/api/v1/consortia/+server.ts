@@ -2,21 +2,18 @@ import { guessLanguage } from '#lib/domain/matching/text/language.ts';
 import { describeIssue } from '#lib/i18n/issues.ts';
 import { consortiumInput } from '#lib/schemas/consortium.ts';
 import { problem } from '#lib/server/http/problem.ts';
-import { createRateLimit } from '#lib/server/http/rate-limit.ts';
 import { readJson } from '#lib/server/http/read-json.ts';
 import { representConsortia } from '#lib/server/http/represent-consortia.ts';
 import { findConsortia } from '#lib/server/use-cases/find-consortia.ts';
+import { teamSearchLimit } from '../../../team-search-limit.ts';
 import type { RequestHandler } from './$types';
-
-// One call may take as long as a hundred searches for matches.
-const limit = createRateLimit({ burst: 20, everyMs: 1000 });
 
 /** Teams for several capabilities at once, open to everybody; nothing is stored. */
 export const POST: RequestHandler = async (event) => {
 	const { locals, request, url } = event;
 	const now = new Date();
 	const caller = { userId: locals.actor?.userId ?? null, address: event.getClientAddress() };
-	const tooMany = limit.refuse(caller, now);
+	const tooMany = teamSearchLimit.refuse(caller, now);
 	if (tooMany) return tooMany;
 	const body = await readJson(request, consortiumInput, describeIssue(locals.locale));
 	if (!body.ok) return body.response;

@@ -6,6 +6,7 @@ import { findConsortia } from '#lib/server/use-cases/find-consortia.ts';
 import { findListing } from '#lib/server/use-cases/find-listing.ts';
 import { textFor } from '#lib/ui/listing-view.ts';
 import { readerOf } from '../../../reader.ts';
+import { teamSearchLimit } from '../../../team-search-limit.ts';
 import type { PageServerLoad } from './$types';
 import { askedBefore, placeOptions, suggestRoles } from './form-view.ts';
 import { readRequest } from './read-request.ts';
@@ -14,7 +15,8 @@ import { viewAnswer } from './view-answer.ts';
 const FEWEST_ROLES = 2;
 
 /** What the team must be like is in the address, so that the page can be handed on. */
-export const load: PageServerLoad = async ({ locals, params, url }) => {
+export const load: PageServerLoad = async (event) => {
+	const { locals, params, url } = event;
 	const now = new Date();
 	const need = await findListing(locals.db, locals.live, locals.actor, params.id);
 	if (need?.draft.kind !== 'need') error(404);
@@ -35,6 +37,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		answer: null
 	};
 	if (!parsed.ok || parsed.data.roles.length < (isAsked ? 1 : FEWEST_ROLES)) return page;
+	const caller = { userId: locals.actor?.userId ?? null, address: event.getClientAddress() };
+	if (teamSearchLimit.refuse(caller, now)) error(429);
 	const request = readRequest(parsed.data, need, locals.locale);
 	const found = findConsortia(locals.live, request, now);
 	return { ...page, answer: viewAnswer(found, request, { ...readerOf(locals, now), url }) };

@@ -47,7 +47,6 @@ function viewMember(
 	reader: ListingReader
 ) {
 	const tell = (reason: MemberReason): readonly string[] => {
-		if (reason.code === 'differs') return [m.consortium_differs()];
 		if (reason.code === 'capability') return [];
 		return [m.consortium_keeps({ rule: consortiumRulePhrase(reason.rule, reader) })];
 	};
