@@ -13,6 +13,11 @@ const ASKED = {
 	]
 };
 
+interface Members {
+	readonly members: readonly { readonly organisation: { readonly id: string } }[];
+}
+const idsOf = ({ members }: Members) => members.map(({ organisation }) => organisation.id);
+
 const ask = (body: unknown) => new Visitor().postJson(PATH, body);
 
 test('a visitor gets teams in the promised shape, and the same ones again', async () => {
@@ -29,8 +34,9 @@ test('a visitor gets teams in the promised shape, and the same ones again', asyn
 		);
 		expect(roles.toSorted()).toEqual([0, 1]);
 	}
-	const again = jsonOf<object>(await ask(ASKED));
-	expect({ ...again, tookMs }).toEqual({ ...found, tookMs });
+	const again = consortiaAnswer.parse(jsonOf(await ask(ASKED)));
+	// Fits fall by a hair from call to call, as listings grow older.
+	expect(again.outcome === 'teams' && again.teams.map(idsOf)).toEqual(found.teams.map(idsOf));
 });
 
 test('a role that nobody fills comes back as a need to publish', async () => {
