@@ -43,8 +43,7 @@ const TEAM_PAGES = [
 	'',
 	`?${TEAM}`,
 	`?${TEAM}&roles.2.text=zzzzqqqq`,
-	`?${TEAM}&budgetVnd=0&mostMembers=1&rolesPerMember=2&spheres=civil&leastMembers=1`,
-	`?${TEAM}&leastMembers=5&mostMembers=2`,
+	`?${TEAM}&leastMembers=12&mostMembers=12&budgetVnd=0`,
 	`?${TEAM}&budgetVnd=x`
 ];
 
