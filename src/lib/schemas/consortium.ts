@@ -63,7 +63,6 @@ export const consortiumInput = z.strictObject({
 				'How many members of each team before it a team leaves out, or all where that has fewer.'
 		})
 });
-export type ConsortiumInput = z.output<typeof consortiumInput>;
 
 /** The same from the address of a page, where places come as `some:74`. */
 export const consortiumForm = z.object({

@@ -16,8 +16,8 @@ export const CONSORTIUM_FAILURES = [
 export type ConsortiumFailure = (typeof CONSORTIUM_FAILURES)[number];
 
 export const MOST_CAPABILITIES = 64;
-export const MOST_CANDIDATES = 20_000;
-export const MOST_RULES = 40;
+const MOST_CANDIDATES = 20_000;
+const MOST_RULES = 40;
 const LARGEST_COST_VND = 1e15;
 
 /** @returns null where the problem can be solved as it stands */
