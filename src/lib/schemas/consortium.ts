@@ -53,15 +53,10 @@ export const consortiumInput = z.strictObject({
 		.meta({ description: 'Pairs of organisations that may not be in one team.' }),
 	rolesPerMember: z.int().min(1).max(MOST_ROLES).nullable().default(null),
 	teams: z.int().min(1).max(5).default(3),
-	differ: z
-		.int()
-		.min(1)
-		.max(MOST_MEMBERS)
-		.default(2)
-		.meta({
-			description:
-				'How many members of each team before it a team leaves out, or all where that has fewer.'
-		})
+	differ: z.int().min(1).max(MOST_MEMBERS).default(2).meta({
+		description:
+			'How many members of each team before it a team leaves out, or all where that has fewer.'
+	})
 });
 
 /** The same from the address of a page, where places come as `some:74`. */
