@@ -1,0 +1,63 @@
+import { createMatchIndex, type MatchIndex } from '../index/match-index.ts';
+import { isStopped } from '../gates/gates.ts';
+import type { ListingProfile } from '../listing-profile.ts';
+import { pairUp } from '../pair.ts';
+import { scoreCandidate } from '../scored-pair.ts';
+import type { Ecosystem } from './ecosystem.ts';
+
+/** All pairs that the engine finds from either side, with what it makes of them. */
+export interface ScoredEcosystem {
+	readonly need: readonly number[];
+	readonly offer: readonly number[];
+	readonly towardsNeed: readonly number[];
+	readonly towardsOffer: readonly number[];
+	/** The engine's own fused score. */
+	readonly score: readonly number[];
+}
+
+/** Partners asked for from each side. */
+const CANDIDATES = 60;
+
+/** Lets the real engine read the texts and score the pairs: the one place where the laboratory meets it. */
+export function scoreEcosystem({ needs, offers }: Ecosystem, now: Date): ScoredEcosystem {
+	const index = createMatchIndex();
+	for (const { profile } of [...needs, ...offers]) index.put(profile);
+	const needAt = new Map(needs.map(({ profile }, at) => [profile.id, at]));
+	const offerAt = new Map(offers.map(({ profile }, at) => [profile.id, at]));
+	const met = new Set<number>();
+	const scored = {
+		need: [] as number[],
+		offer: [] as number[],
+		towardsNeed: [] as number[],
+		towardsOffer: [] as number[],
+		score: [] as number[]
+	};
+	for (const { profile } of [...needs, ...offers]) {
+		for (const pair of findPartners(index, profile, now)) {
+			const [need, offer] = [needAt.get(pair.need)!, offerAt.get(pair.offer)!];
+			const key = need * offers.length + offer;
+			if (met.has(key)) continue;
+			met.add(key);
+			scored.need.push(need);
+			scored.offer.push(offer);
+			scored.towardsNeed.push(pair.towards.need);
+			scored.towardsOffer.push(pair.towards.offer);
+			scored.score.push(pair.score);
+		}
+	}
+	return scored;
+}
+
+/** What the engine makes of one listing's best open partners, the best first. */
+export function findPartners(index: MatchIndex, profile: ListingProfile, now: Date) {
+	return index
+		.search(index.read(profile), CANDIDATES)
+		.flatMap(({ listing, text }) => {
+			const pair = pairUp(profile, listing, now);
+			const scored = scoreCandidate(listing, pair, text);
+			if (!scored || isStopped(scored.gates)) return [];
+			const { score, towards } = scored.score;
+			return [{ need: pair.need.id, offer: pair.offer.id, score, towards }];
+		})
+		.sort((a, b) => b.score - a.score);
+}
