@@ -37,7 +37,7 @@ export function auditEnvy(
 	for (let listing = 0; listing < listingCount; listing += 1) {
 		const row = rowOf(graph.ofListing, listing);
 		const own = ownerOf[listing]!;
-		const best = row.subarray(0, attention[own]!).reduce((sum, pair) => sum + worth[pair]!, 0);
+		const best = row.subarray(0, attention[own]).reduce((sum, pair) => sum + worth[pair]!, 0);
 		if (best === 0) continue;
 		const met: number[] = [];
 		for (const pair of row) {

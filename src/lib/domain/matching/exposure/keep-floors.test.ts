@@ -33,9 +33,9 @@ function mostFloorsKept(market: Market): number {
 			market.offers.owners[market.pairs.offer[pair]!]!
 		];
 		if (worthOf(market, pair) < LEAST || ends.some((end) => left[end] === 0)) return without;
-		for (const end of ends) [left[end]!, met[end]!] = [left[end]! - 1, met[end]! + 1];
+		for (const end of ends) [left[end], met[end]] = [left[end]! - 1, met[end]! + 1];
 		const withIt = from(pair + 1);
-		for (const end of ends) [left[end]!, met[end]!] = [left[end]! + 1, met[end]! - 1];
+		for (const end of ends) [left[end], met[end]] = [left[end]! + 1, met[end]! - 1];
 		return Math.max(without, withIt);
 	};
 	return from(0);

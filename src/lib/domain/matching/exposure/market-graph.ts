@@ -66,7 +66,7 @@ export function layOutMarket({ needs, offers, pairs, parties }: Market): MarketG
 
 /** The pairs of one row, without a copy. */
 export function rowOf({ starts, items }: Rows, row: number): Uint32Array {
-	return items.subarray(starts[row]!, starts[row + 1]!);
+	return items.subarray(starts[row], starts[row + 1]);
 }
 
 /** The other listing of a pair. */

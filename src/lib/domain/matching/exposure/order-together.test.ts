@@ -178,47 +178,6 @@ describe('orderTogether', () => {
 		expect(expected).toBeCloseTo(1.25, 12);
 	});
 
-	it('lets a popular pair give way to two that are worth more together', () => {
-		// Need 0 and offer 0 fit best, but each has another good partner who has nobody else.
-		const market: Market = {
-			needs: { owners: [0, 1], keys: [1, 2] },
-			offers: { owners: [2, 3], keys: [3, 4] },
-			pairs: {
-				need: [0, 0, 1],
-				offer: [0, 1, 0],
-				towardsNeed: [0.9, 0.8, 0.8],
-				towardsOffer: [1, 1, 1]
-			},
-			parties: { attention: [1, 1, 1, 1], floor: [0, 0, 0, 0] }
-		};
-		const { lists, expected } = orderTogether(market, { seed: 1, exploration: 0 });
-		expect(expected).toBeCloseTo(1.6, 12);
-		expect(lists.forNeed(0).map(({ listing }) => listing)).toEqual([1]);
-		expect(lists.forNeed(1).map(({ listing }) => listing)).toEqual([0]);
-	});
-
-	it('comes close to the best that any choice of pairs could bring', () => {
-		const small = anyMarket({ mostListings: 3, mostAttention: 3, owners: 'shared' });
-		let [reached, possible] = [0, 0];
-		fc.assert(
-			fc.property(small, (market) => {
-				const { attention } = market.parties;
-				const parties = { attention, floor: Array.from(attention, () => 0) };
-				const { expected } = orderTogether(
-					{ ...market, parties },
-					{ length: 9, seed: 1, exploration: 0 }
-				);
-				const best = bestByEnumeration(market);
-				expect(expected).toBeLessThanOrEqual(best + 1e-9);
-				expect(expected).toBeGreaterThanOrEqual(best / 2 - 1e-9);
-				reached += expected;
-				possible += best;
-			}),
-			{ numRuns: 300, seed: 11 }
-		);
-		expect(reached / possible).toBeGreaterThan(0.97);
-	});
-
 	it('refuses a market that contradicts itself', () => {
 		const right: Market = {
 			needs: { owners: [0], keys: [1] },
@@ -245,19 +204,3 @@ describe('orderTogether', () => {
 		expect(orderTogether(right, { seed: 1 }).lists.forNeed(0)).toHaveLength(1);
 	});
 });
-
-/** The best sum of worths within everybody's attention, by trying every set of pairs. */
-function bestByEnumeration(market: Market): number {
-	const left = Array.from(market.parties.attention);
-	const from = (pair: number): number => {
-		if (pair === market.pairs.need.length) return 0;
-		const without = from(pair + 1);
-		const owners = ownersOf(market, pair);
-		if (owners.some((owner) => left[owner] === 0)) return without;
-		for (const owner of owners) left[owner]! -= 1;
-		const withIt = worthOf(market, pair) + from(pair + 1);
-		for (const owner of owners) left[owner]! += 1;
-		return Math.max(without, withIt);
-	};
-	return from(0);
-}

@@ -4,7 +4,7 @@ import type { TrueUtility } from './true-utility.ts';
 
 /** What a side has said to a pair: nothing while it has not looked. */
 export const UNSEEN = 0;
-export const YES = 1;
+const YES = 1;
 export const NO = 2;
 
 export const ANSWERING_SIDES = ['need', 'offer'] as const;

@@ -4,7 +4,7 @@ import { gini } from '../exposure/gini.ts';
 import { layOutMarket, type MarketGraph } from '../exposure/market-graph.ts';
 import { collectLists, exposureOf, type ShownLists } from '../exposure/shown-lists.ts';
 import { shareOfBlockingPairs } from './blocking-pairs.ts';
-import { calibrate, type Calibration } from './calibration.ts';
+import { calibrate, type Calibration } from '../learning/calibration.ts';
 import { qualityOfLists } from './list-quality.ts';
 import type { PeriodLists } from './policies.ts';
 import type { Scene, SimulatedPeriod } from './simulate.ts';

@@ -7,7 +7,7 @@ import { scoreEcosystem } from './score-ecosystem.ts';
 import { type Scene, simulate, type SimulationOptions } from './simulate.ts';
 import { createTrueUtility } from './true-utility.ts';
 
-export const STANDARD: SimulationOptions = {
+const STANDARD: SimulationOptions = {
 	periods: 4,
 	turns: 10,
 	length: 10,
@@ -17,7 +17,7 @@ export const STANDARD: SimulationOptions = {
 };
 
 /** Other assumptions about people, to see what the result hangs on. */
-export const ASSUMPTIONS: Readonly<Record<string, Partial<SimulationOptions>>> = {
+const ASSUMPTIONS: Readonly<Record<string, Partial<SimulationOptions>>> = {
 	'attention x 2': { attention: 2 },
 	'attention x 4': { attention: 4 },
 	'attention x 16': { attention: 16 },
