@@ -1,8 +1,6 @@
 import { createMatchIndex, type MatchIndex } from '../index/match-index.ts';
-import { isStopped } from '../gates/gates.ts';
 import type { ListingProfile } from '../listing-profile.ts';
-import { pairUp } from '../pair.ts';
-import { scoreCandidate } from '../scored-pair.ts';
+import { scoreBest } from '../score-best.ts';
 import type { Ecosystem } from './ecosystem.ts';
 
 /** All pairs that the engine finds from either side, with what it makes of them. */
@@ -50,14 +48,16 @@ export function scoreEcosystem({ needs, offers }: Ecosystem, now: Date): ScoredE
 
 /** What the engine makes of one listing's best open partners, the best first. */
 export function findPartners(index: MatchIndex, profile: ListingProfile, now: Date) {
-	return index
-		.search(index.read(profile), CANDIDATES)
-		.flatMap(({ listing, text }) => {
-			const pair = pairUp(profile, listing, now);
-			const scored = scoreCandidate(listing, pair, text);
-			if (!scored || isStopped(scored.gates)) return [];
-			const { score, towards } = scored.score;
-			return [{ need: pair.need.id, offer: pair.offer.id, score, towards }];
-		})
-		.sort((a, b) => b.score - a.score);
+	const { open } = scoreBest(index, index.read(profile), {
+		now,
+		limit: CANDIDATES,
+		candidates: CANDIDATES,
+		least: 0
+	});
+	return open.map(({ pair: { need, offer }, score: { score, towards } }) => ({
+		need: need.id,
+		offer: offer.id,
+		score,
+		towards
+	}));
 }
