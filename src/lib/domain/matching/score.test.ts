@@ -23,7 +23,7 @@ const readings: fc.Arbitrary<FieldReadings> = fc
 const coverage = fc.double({ min: 0.001, max: 0.99, noNaN: true });
 const texts: fc.Arbitrary<TextComparison> = fc
 	.tuple(coverage, coverage)
-	.map(([need, offer]) => ({ space: 'en', covered: { need, offer } }));
+	.map(([need, offer]) => ({ space: 'en', covered: { need, offer }, asked: 40 }));
 
 function withTowards(
 	fields: FieldReadings,
@@ -98,7 +98,7 @@ describe('scorePair', () => {
 	});
 
 	it('gives nothing to two listings with neither a word nor a code in common, however well the rest fits', () => {
-		const nothing: TextComparison = { space: null, covered: { need: 0, offer: 0 } };
+		const nothing: TextComparison = { space: null, covered: { need: 0, offer: 0 }, asked: 40 };
 		const perfect = FIELD_NAMES.reduce((fields, name) => {
 			const share = name === 'codes' ? null : 1;
 			return { ...fields, [name]: { towards: { need: share, offer: share }, evidence: () => [] } };

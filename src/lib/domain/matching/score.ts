@@ -1,7 +1,7 @@
 import type { Side } from './evidence.ts';
 import { FACET_NAMES, type FacetName } from './facets/facet.ts';
 import type { FieldFacetName, FieldReadings } from './facets/read-facets.ts';
-import type { TextComparison } from './index/text-comparison.ts';
+import { agreementOf, type TextComparison } from './index/text-comparison.ts';
 
 /** What each side gains from a fit beyond the capability itself; each column adds up to `GAIN_LIMIT`. */
 export const GAINS: Readonly<
@@ -22,9 +22,6 @@ const GAIN_LIMIT = 0.4;
 const BASE = 1 - GAIN_LIMIT;
 /** How much of what the text leaves open the codes can close. */
 const CODE_WORTH = 0.25;
-/** How much an offer minds how much of its own text the need uses, beside how far it serves the need. */
-const OWN_USE = 0.3;
-
 export interface Score {
 	/** In [0, 1]: the geometric mean of the two directed scores, so that the poorer side pulls it down. */
 	readonly score: number;
@@ -74,12 +71,12 @@ export function highestScore(text: TextComparison, codeNearness: number): number
 
 /**
  * How much text coverage is worth towards each side, in [0, 1). The root spreads what matters: two texts by
- * different authors rarely share a third of their words. Being a power, it leaves the order by text alone to the
- * coverages, need^(1 - OWN_USE / 2) × offer^(OWN_USE / 2).
+ * different authors rarely share a third of their words. The two multiply to how far the texts agree, which so
+ * alone decides the order by text.
  */
-export function capabilityTowards({ covered }: TextComparison): Readonly<Record<Side, number>> {
-	const need = Math.sqrt(covered.need);
-	return { need, offer: need ** (1 - OWN_USE) * Math.sqrt(covered.offer) ** OWN_USE };
+export function capabilityTowards(text: TextComparison): Readonly<Record<Side, number>> {
+	const need = Math.sqrt(text.covered.need);
+	return { need, offer: need > 0 ? agreementOf(text) / need : 0 };
 }
 
 /** In the order of `FACET_NAMES`. */

@@ -1,7 +1,7 @@
 import type { MatchIndex } from '../index/match-index.ts';
 import type { ListingProfile, ProfileOrganisation } from '../listing-profile.ts';
 import { type PartyScore, type RatedPiece, scoreParty } from './party-score.ts';
-import { textRelevance } from './text-relevance.ts';
+import { agreementOf } from '../index/text-comparison.ts';
 
 export interface RankedParty extends PartyScore<ListingProfile> {
 	readonly party: ProfileOrganisation;
@@ -33,7 +33,7 @@ export function rankParties(
 	const read = index.read(asking);
 	for (const { listing, text } of index.search(read, candidates)) {
 		const party = listing.organisation;
-		const relevance = textRelevance(text, read.faces);
+		const relevance = agreementOf(text);
 		if (!party || party.id === asking.organisation?.id || relevance === 0) continue;
 		const known = parties.get(party.id) ?? { party, pieces: [] };
 		known.pieces.push({ piece: listing, relevance });

@@ -12,7 +12,7 @@ import { scoreAfter } from './changes.ts';
 import { applyEdit, type ListingEdit } from './edits.ts';
 
 const NOW = new Date('2026-11-22T00:00:00Z');
-const TEXT: TextComparison = { space: 'en', covered: { need: 0.3, offer: 0.2 } };
+const TEXT: TextComparison = { space: 'en', covered: { need: 0.3, offer: 0.2 }, asked: 40 };
 const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value);
 const day = fc.constantFrom('2026-01-01', '2026-12-01', '2027-03-01');
 const code = fc.constantFrom('2592', '2511', '62').map((code) => ({ scheme: 'vsic-2018', code }));

@@ -57,10 +57,11 @@ export function findCandidates(
 			const compared = views.flatMap(({ space, face }, nth) => {
 				if (!spaces[space].has(slot)) return [];
 				const [mine, theirs] = [covered[nth]![at]!, answered[nth]![place]!];
-				const sides =
-					listing.kind === 'need' ? { need: mine, offer: theirs } : { need: theirs, offer: mine };
+				const isNeed = listing.kind === 'need';
+				const sides = isNeed ? { need: mine, offer: theirs } : { need: theirs, offer: mine };
+				const asked = isNeed ? face.asks.size : spaces[space].asksOf(slot);
 				const translated = face.translated || spaces[space].isTranslated(slot);
-				return [{ space, covered: sides, translated }];
+				return [{ space, covered: sides, asked, translated }];
 			});
 			const text = joinComparisons(compared);
 			return { listing: profiles[slot]!, text, sharesBranch: sharing.has(slot) };

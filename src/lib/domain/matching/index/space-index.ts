@@ -22,6 +22,8 @@ export interface SpaceIndex extends TextStatistics {
 	/** Does nothing for a free slot. */
 	remove(slot: number, kind: ListingKind): void;
 	has(slot: number): boolean;
+	/** How many different things it asks. */
+	asksOf(slot: number): number;
 	/** Whether its text was read through the lexicon. */
 	isTranslated(slot: number): boolean;
 	look(face: Face): View;
@@ -42,6 +44,7 @@ export function createSpaceIndex(): SpaceIndex {
 		put: store.put,
 		remove: store.remove,
 		has: (slot) => store.said.sizeOf(slot) > 0,
+		asksOf: (slot) => store.asked.sizeOf(slot) || store.said.sizeOf(slot),
 		isTranslated: (slot) => store.asked.sizeOf(slot) > 0,
 		look(face) {
 			const asking = prepareAsking(store, face);

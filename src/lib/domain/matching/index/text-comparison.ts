@@ -12,12 +12,16 @@ export interface TextComparison {
 	/** The space in which they do so best, where quotes are taken from; null where they share nothing. */
 	readonly space: Space | null;
 	readonly covered: Covered;
+	/** How many different things the need asks, in the language in which it asks most. */
+	readonly asked: number;
 }
 
 /** What one space says of two listings that both have a face in it. */
 export interface SpaceComparison {
 	readonly space: Space;
 	readonly covered: Covered;
+	/** How many different things the need asks. */
+	readonly asked: number;
 	/** Whether one of the two was read through the lexicon there. */
 	readonly translated: boolean;
 }
@@ -39,15 +43,34 @@ export function joinComparisons(compared: readonly SpaceComparison[]): TextCompa
 	const worth = (native.length > 0 ? 1 : TRANSLATED_WORTH) / joined.length;
 	let space: Space | null = null;
 	let best = 0;
+	let asked = 0;
 	let [need, offer] = [0, 0];
-	for (const { space: one, covered } of joined) {
+	for (const { space: one, covered, asked: asks } of joined) {
+		asked = Math.max(asked, asks);
 		need += worth * covered.need;
 		offer += worth * covered.offer;
 		if (covered.need * covered.offer <= best) continue;
 		best = covered.need * covered.offer;
 		space = one;
 	}
-	return { space, covered: { need, offer } };
+	return { space, covered: { need, offer }, asked };
+}
+
+/**
+ * How much an offer minds how much of its own text the need uses, beside how far it serves the need: at most
+ * `OWN_USE`, half of it where the need asks `ASKS_TO_JUDGE` things. Five words use little of any offer, a page as much
+ * as the offer has.
+ */
+const OWN_USE = 0.4;
+const ASKS_TO_JUDGE = 50;
+
+/**
+ * How far two texts agree, in [0, 1): a weighted geometric mean of the two coverages, so that an offer which mentions
+ * everything in passing, and one of which hardly a word is wanted, both stay behind.
+ */
+export function agreementOf({ covered, asked }: TextComparison): number {
+	const ownUse = (OWN_USE * asked) / (asked + ASKS_TO_JUDGE);
+	return covered.need ** (1 - ownUse) * covered.offer ** ownUse;
 }
 
 export function compareTexts(
@@ -57,13 +80,14 @@ export function compareTexts(
 ): TextComparison {
 	return joinComparisons(
 		SPACES.flatMap((space) => {
-			const [asked, offered] = [need[space], offer[space]];
-			if (!asked || !offered) return [];
+			const [wanting, giving] = [need[space], offer[space]];
+			if (!wanting || !giving) return [];
 			const covered = {
-				need: coverUnits(asked, offered, statistics[space]).share,
-				offer: coverUnits(offered, asked, statistics[space]).share
+				need: coverUnits(wanting, giving, statistics[space]).share,
+				offer: coverUnits(giving, wanting, statistics[space]).share
 			};
-			return [{ space, covered, translated: asked.translated || offered.translated }];
+			const translated = wanting.translated || giving.translated;
+			return [{ space, covered, asked: wanting.asks.size, translated }];
 		})
 	);
 }
