@@ -43,7 +43,7 @@ const TEAM_PAGES = [
 	'',
 	`?${TEAM}`,
 	`?${TEAM}&roles.2.text=zzzzqqqq`,
-	`?${TEAM}&leastMembers=12&mostMembers=12&budgetVnd=0`,
+	`?roles.0.text=CNC&spheres=civil&leastMembers=12`,
 	`?${TEAM}&budgetVnd=x`
 ];
 
