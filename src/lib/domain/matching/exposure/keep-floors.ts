@@ -1,7 +1,7 @@
 import { endOfParty, farEnd, type MarketGraph, rowOf } from './market-graph.ts';
 import type { MarketParties } from './market.ts';
 import { proposedTo, standingAt } from './proposed-pairs.ts';
-import type { Proposals } from './proposals.ts';
+import { PROPOSAL_CAUSES, type Proposals } from './proposals.ts';
 
 /** `no_partner`: fewer worthy pairs than the floor. `no_attention`: others' attention, or its own, is spent. */
 export interface UnmetFloor {
@@ -84,11 +84,27 @@ function byBestPair({ order, partiesOf, partyCount }: MarketGraph): readonly num
 	return parties;
 }
 
+/** Takes a path, or nothing of it where it would meet one party more often than it has looks. */
 function apply(proposals: Proposals, last: Step): void {
+	const steps = stepsOf(last);
+	const dropped = steps.flatMap(({ drop }) => (drop === null ? [] : [drop]));
+	const causes = dropped.map((pair) => PROPOSAL_CAUSES[proposals.causes[pair]!]!);
+	for (const pair of dropped) proposals.remove(pair);
+	const added: number[] = [];
+	for (const { add } of steps) {
+		if (proposals.isProposed[add] || !proposals.hasRoom(add)) break;
+		proposals.add(add, 'floor');
+		added.push(add);
+	}
+	if (added.length === steps.length) return;
+	for (const pair of added) proposals.remove(pair);
+	dropped.forEach((pair, at) => proposals.add(pair, causes[at]!));
+}
+
+function stepsOf(last: Step): readonly Step[] {
 	const steps: Step[] = [];
 	for (let step: Step | null = last; step; step = step.after) steps.unshift(step);
-	for (const { drop } of steps) if (drop !== null) proposals.remove(drop);
-	for (const { add } of steps) proposals.add(add, 'floor');
+	return steps;
 }
 
 function findPath(
@@ -110,12 +126,14 @@ function findPath(
 		if (by === null && left[party] === 0) continue;
 		for (const add of rowOf(graph.ofParty, party)) {
 			if (worth[add]! < least) break;
-			if (isProposed[add]) continue;
+			if (isProposed[add] || (by && stepsOf(by).some((step) => step.add === add))) continue;
 			const own = endOfParty(graph, add, party);
 			const far = farEnd(graph, add, own);
 			const host = ownerOf[far]!;
 			const hasPlace = places[far]! < length;
-			if (left[host]! > 0 && hasPlace) return { add, drop: null, after: by };
+			// The start has already spent one look on the first step.
+			const looks = host === start ? left[host]! - 1 : left[host]!;
+			if (looks > 0 && hasPlace) return { add, drop: null, after: by };
 			const candidates = hasPlace
 				? proposedTo(graph, proposals, host)
 				: standingAt(graph, proposals, far);

@@ -64,7 +64,8 @@ describe('orderTogether', () => {
 					expect(asked).toBeLessThanOrEqual(market.parties.attention[party]!);
 				});
 				expect(ordered.audit.overBudget).toBe(0);
-			})
+			}),
+			{ numRuns: 1000 }
 		);
 	});
 
