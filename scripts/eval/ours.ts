@@ -16,7 +16,7 @@ export const openOurs = (docs: readonly TestText[], lexicon: Lexicon): SearchEng
 	return {
 		search(query, depth) {
 			const need = profileOfText({ ...query, id: 'need' }, 'need');
-			const options = { now: NOW, limit: depth, candidates: 200, least: 0 };
+			const options = { now: NOW, limit: depth, candidates: 120, least: 0 };
 			return scoreBest(index, index.read(need), options).open.map(({ listing }) =>
 				listing.id.slice(OFFER.length)
 			);

@@ -110,8 +110,9 @@ describe('matchListing', () => {
 	});
 
 	it('quotes across languages', () => {
-		const [best] = matchListing(indexOf([OFFERS[1]!]), NEED_VI, { now }).matches;
-		const [first, second] = best!.facets.find(({ name }) => name === 'capability')!.evidence;
+		const { matches } = matchListing(index, NEED_VI, { now });
+		const match = matches.find(({ listing: { id } }) => id === OFFERS[1]!.id);
+		const [first, second] = match!.facets.find(({ name }) => name === 'capability')!.evidence;
 		expect(first).toMatchObject({ side: 'need', language: 'vi' });
 		expect(second).toMatchObject({ side: 'offer', language: 'en' });
 	});

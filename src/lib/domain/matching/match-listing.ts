@@ -12,7 +12,7 @@ export interface MatchOptions {
 	readonly limit?: number;
 	/** Most refusals to give back; 10 if not said. */
 	readonly refusedLimit?: number;
-	/** How many of the nearest texts are looked at, more if too few of them are open; 200 if not said. */
+	/** How many of the nearest texts are looked at, more if too few of them are open; 120 if not said. */
 	readonly candidates?: number;
 }
 
@@ -32,7 +32,7 @@ const LEAST_SCORE = 0.12;
 export function matchListing(
 	index: MatchIndex,
 	draft: ListingProfile,
-	{ now, limit = 20, refusedLimit = 10, candidates = 200 }: MatchOptions
+	{ now, limit = 20, refusedLimit = 10, candidates = 120 }: MatchOptions
 ): MatchList {
 	const read = index.read(draft);
 	const { open, stopped } = scoreBest(index, read, {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { draftProfile } from '../draft-profile.ts';
 import { createMatchIndex } from '../index/match-index.ts';
-import { weighAsks } from '../index/unit-coverage.ts';
+import { coverUnits } from '../index/unit-coverage.ts';
 import { quoteEvidence } from './text-evidence.ts';
 
 const index = createMatchIndex();
@@ -10,7 +10,8 @@ function quotesOf(needed: string, offered: string) {
 	const texts = (summary: string) => [{ language: 'en' as const, title: '', summary }];
 	const need = index.read(draftProfile({ id: 'n', kind: 'need', texts: texts(needed) }));
 	const offer = index.read(draftProfile({ id: 'o', kind: 'offer', texts: texts(offered) }));
-	return quoteEvidence(need, offer, 'en', weighAsks(need.faces.en!, index.statistics.en));
+	const covered = coverUnits(need.faces.en!, offer.faces.en!, index.statistics.en).asks;
+	return quoteEvidence(need, offer, 'en', covered);
 }
 
 describe('quoteEvidence', () => {

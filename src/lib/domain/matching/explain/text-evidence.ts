@@ -1,36 +1,32 @@
 import type { Side, TextEvidence } from '../evidence.ts';
-import { countAnswers } from '../index/face.ts';
 import type { ReadListing } from '../index/read-faces.ts';
-import { type CoveredAsk, coverWeighed, type WeighedFace } from '../index/unit-coverage.ts';
+import type { CoveredAsk } from '../index/unit-coverage.ts';
 import type { Passage, Space } from '../text/passage.ts';
 import { joinRuns, type Run } from '../text/runs.ts';
 import type { Unit } from '../text/unit.ts';
+import { type ChosenUnits, chooseUnits } from '../index/placed-units.ts';
 
 const MOST_LINKS = 4;
 /** Quotes are made of this many of the weightiest words; the rest are no reason anybody would give. */
-const MOST_ASKS = 20;
+const MOST_ASKS = 16;
 
 /**
  * The words of the need that carry most of the text comparison, each with the words of the offer that answer
  * them, the weightiest first.
  *
- * @param asked what the need asks in this space, weighed
+ * @param covered what the offer covers of what the need asks in this space
  */
 export function quoteEvidence(
 	need: ReadListing,
 	offer: ReadListing,
 	space: Space,
-	asked: WeighedFace
+	covered: readonly CoveredAsk[]
 ): readonly TextEvidence[] {
-	const answering = countAnswers(offer.passages, space, asked.units);
-	if (!answering) return [];
-	const heaviest = [...coverWeighed(asked, answering).asks]
-		.sort((a, b) => b.share - a.share)
-		.slice(0, MOST_ASKS);
+	const heaviest = [...covered].sort((a, b) => b.share - a.share).slice(0, MOST_ASKS);
 	const left = new Map(heaviest.map((ask) => [ask.key, ask]));
-	const asking = choose(need, space, ({ key }) => left.has(key));
-	const wanted = new Set(heaviest.flatMap(({ units }) => units));
-	const answers = choose(offer, space, (unit) => someUnit(unit, (name) => wanted.has(name)));
+	const asking = chooseUnits(need.placed[space].byKey, left.keys());
+	const answering = new Set(heaviest.flatMap(({ units }) => units));
+	const answers = chooseUnits(offer.placed[space].byName, answering);
 	const evidence: TextEvidence[] = [];
 	for (let link = 0; link < MOST_LINKS && left.size > 0; link += 1) {
 		const place = bestPlace(need, asking, ({ key }) => left.get(key)?.share ?? 0);
@@ -54,27 +50,9 @@ interface Place {
 	readonly run: Run;
 }
 
-/** The passages of one space with only the units that are wanted. */
-function choose(
-	{ passages }: ReadListing,
-	space: Space,
-	isWanted: (unit: Unit) => boolean
-): readonly Passage[] {
-	return passages
-		.filter((passage) => passage.space === space)
-		.map((passage) => ({ ...passage, units: passage.units.filter(isWanted) }));
-}
-
-function someUnit({ alternatives }: Unit, isWanted: (name: string) => boolean): boolean {
-	for (const alternative of alternatives) {
-		for (const name of alternative) if (isWanted(name)) return true;
-	}
-	return false;
-}
-
 function bestAnswer(
 	offer: ReadListing,
-	answers: readonly Passage[],
+	answers: ChosenUnits,
 	asks: readonly CoveredAsk[]
 ): Place | null {
 	const weights = new Map<string, number>();
@@ -93,14 +71,14 @@ function bestAnswer(
 /** The first of the heaviest runs made of units that weigh anything, counting each key once. */
 function bestPlace(
 	{ listing }: ReadListing,
-	passages: readonly Passage[],
+	chosen: ChosenUnits,
 	weightOf: (unit: Unit) => number
 ): Place | null {
 	let best: Place | null = null;
 	let heaviest = 0;
-	for (const passage of passages) {
-		const chosen = passage.units.filter((unit) => weightOf(unit) > 0);
-		for (const run of joinRuns(listing.texts[passage.text]![passage.field], chosen)) {
+	for (const [passage, units] of chosen) {
+		const weighing = units.filter((unit) => weightOf(unit) > 0);
+		for (const run of joinRuns(listing.texts[passage.text]![passage.field], weighing)) {
 			const weight = weightOfRun(run, weightOf);
 			if (weight <= heaviest) continue;
 			best = { passage, run };

@@ -1,19 +1,23 @@
 import type { Face } from './face.ts';
 import type { SpaceStore } from './space-store.ts';
 import { askRarity, damping } from './statistics.ts';
+import type { CoveredAsk } from './unit-coverage.ts';
 
 /** What a text asks, in the numbers of one store; holds until the store next changes. */
 export interface Asking {
 	/** What all it asks weighs. */
 	readonly whole: number;
-	/** Asks that one unit answers, of those anybody says: count times rarity. */
+	/** Asks that one unit answers, of those anybody says: the unit, its name, and its count times rarity. */
 	readonly units: readonly number[];
+	readonly names: readonly string[];
 	readonly weights: readonly number[];
 	/** Asks that may be answered in several ways. */
 	readonly phrases: readonly AskingPhrase[];
 }
 
 interface AskingPhrase {
+	readonly key: string;
+	readonly names: readonly (readonly string[])[];
 	readonly count: number;
 	/** What it weighs at most. */
 	readonly limit: number;
@@ -24,23 +28,27 @@ interface AskingPhrase {
 export function prepareAsking(store: SpaceStore, { asks }: Face): Asking {
 	let whole = 0;
 	const units: number[] = [];
+	const names: string[] = [];
 	const weights: number[] = [];
 	const phrases: AskingPhrase[] = [];
-	for (const { count, alternatives } of asks.values()) {
+	for (const [key, { count, alternatives }] of asks) {
 		if (alternatives.length === 1 && alternatives[0]!.length === 1) {
-			const unit = store.units.idOf(alternatives[0]![0]!);
+			const name = alternatives[0]![0]!;
+			const unit = store.units.idOf(name);
 			const weight = count * store.rarityOf(unit);
 			whole += weight;
 			if (unit < 0) continue;
 			units.push(unit);
+			names.push(name);
 			weights.push(weight);
 			continue;
 		}
 		const limit = askRarity(alternatives, store);
 		whole += count * limit;
-		phrases.push({ count, limit, alternatives: alternatives.map((a) => a.map(store.units.idOf)) });
+		const ids = alternatives.map((one) => one.map(store.units.idOf));
+		phrases.push({ key, names: alternatives, count, limit, alternatives: ids });
 	}
-	return { whole, units, weights, phrases };
+	return { whole, units, names, weights, phrases };
 }
 
 /**
@@ -98,6 +106,37 @@ export function createCoverage(store: SpaceStore) {
 		}
 		for (let at = start; at < start + size; at += 1) values[said[at]! >>> 8] = 0;
 		return part;
+	}
+
+	/** What one slot covers, ask by ask, of those it covers at all. */
+	function coverAsks(asking: Asking, slot: number): readonly CoveredAsk[] {
+		makeRoom();
+		const damped = damping(store.lengthOf(slot), store.averageLength);
+		const [said, start, size] = rangeOf(slot);
+		for (let at = start; at < start + size; at += 1) {
+			const count = said[at]! & 255;
+			values[said[at]! >>> 8] = count / (count + damped);
+		}
+		const covered: CoveredAsk[] = [];
+		for (let at = 0; at < asking.units.length; at += 1) {
+			const value = values[asking.units[at]!]!;
+			if (value === 0) continue;
+			const key = asking.names[at]!;
+			covered.push({ key, share: (asking.weights[at]! * value) / asking.whole, units: [key] });
+		}
+		for (const { key, names, count, limit, alternatives } of asking.phrases) {
+			let [best, chosen] = [0, 0];
+			alternatives.forEach((units, nth) => {
+				let sum = 0;
+				for (const unit of units) if (unit >= 0) sum += store.rarityOf(unit) * values[unit]!;
+				if (sum / units.length <= best) return;
+				[best, chosen] = [sum / units.length, nth];
+			});
+			const share = (count * Math.min(best, limit)) / asking.whole;
+			if (share > 0) covered.push({ key, share, units: names[chosen]! });
+		}
+		for (let at = start; at < start + size; at += 1) values[said[at]! >>> 8] = 0;
+		return covered;
 	}
 
 	/** In [0, 1): what the text covers of what each of these slots asks. */
@@ -166,7 +205,7 @@ export function createCoverage(store: SpaceStore) {
 		return size === 0 ? NOTHING : [store.said.arrayOf(slot), store.said.startOf(slot), size];
 	}
 
-	return { shareCovered, shareAnswered };
+	return { shareCovered, coverAsks, shareAnswered };
 }
 
 const NOTHING = [new Uint32Array(0), 0, 0] as const;

@@ -70,33 +70,6 @@ function countUnits(asks: ReadonlyMap<string, Ask>): ReadonlyMap<string, number>
 	return counts;
 }
 
-/** How often a listing says some units, which is all that coverage asks of the other side. */
-export type Answering = Pick<Face, 'counts' | 'length'>;
-
-/** What `buildFaces` would count, but only for the units asked about; null where there is no text in the space. */
-export function countAnswers(
-	passages: readonly Passage[],
-	space: Space,
-	asked: ReadonlySet<string>
-): Answering | null {
-	const counts = new Map<string, number>();
-	let length = 0;
-	let said = 0;
-	for (const passage of passages) {
-		if (passage.space !== space) continue;
-		const weight = weightOf(passage);
-		said += passage.units.length;
-		for (const unit of passage.units) {
-			length += weight * unit.length;
-			for (const name of unitsOf(unit.alternatives)) {
-				if (!asked.has(name)) continue;
-				counts.set(name, Math.min(MOST_COUNTED, (counts.get(name) ?? 0) + weight));
-			}
-		}
-	}
-	return said > 0 ? { counts, length: Math.min(GREATEST_LENGTH, length) } : null;
-}
-
 function weightOf({ field }: Passage): number {
 	return field === 'title' ? TITLE_WEIGHT : 1;
 }

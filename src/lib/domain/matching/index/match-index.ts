@@ -4,9 +4,11 @@ import type { ListingProfile } from '../listing-profile.ts';
 import { SPACES, type Space } from '../text/passage.ts';
 import { createCodeIndex } from './code-index.ts';
 import { type Candidate, findCandidates } from './find-candidates.ts';
+import type { Face } from './face.ts';
 import { readFaces, type ReadListing } from './read-faces.ts';
 import { createSpaceIndex } from './space-index.ts';
 import type { TextStatistics } from './statistics.ts';
+import type { CoveredAsk } from './unit-coverage.ts';
 
 /**
  * Live listings, held in memory and searchable. Any listing may be added, replaced or taken out at any time; what
@@ -23,6 +25,11 @@ export interface MatchIndex {
 	remove(id: string): boolean;
 	get(id: string): ListingProfile | null;
 	/**
+	 * Tells of any listing that is held what it covers of what a text asks in one space, ask by ask; null for one that
+	 * is not held. Good until the index next changes.
+	 */
+	covering(asking: Face, space: Space): (id: string) => readonly CoveredAsk[] | null;
+	/**
 	 * Listings of the other kind that share a word or a branch of codes with this one, the nearest first; at most
 	 * `limit`. The listing itself is never among them. Gates are not looked at.
 	 */
@@ -30,7 +37,7 @@ export interface MatchIndex {
 }
 
 /** Texts read to be quoted are kept for the next call, up to this many. */
-const MOST_LATELY_READ = 2_000;
+const MOST_LATELY_READ = 5_000;
 
 export function createMatchIndex(lexicon: Lexicon = DEFAULT_LEXICON): MatchIndex {
 	const spaces = { vi: createSpaceIndex(), en: createSpaceIndex() };
@@ -78,6 +85,14 @@ export function createMatchIndex(lexicon: Lexicon = DEFAULT_LEXICON): MatchIndex
 			slotOf.delete(id);
 			freeSlots.push(slot);
 			return true;
+		},
+
+		covering(asking, space) {
+			const view = spaces[space].look(asking);
+			return (id) => {
+				const slot = slotOf.get(id);
+				return slot === undefined ? null : view.asksCovered(slot);
+			};
 		},
 
 		search: (asking, limit) => findCandidates({ spaces, codes, profiles }, asking, limit)

@@ -1,8 +1,9 @@
 import type { ListingKind } from '#lib/domain/listing/listing.ts';
-import { createCoverage, prepareAsking } from './coverage.ts';
+import { type Asking, createCoverage, prepareAsking } from './coverage.ts';
 import type { Face } from './face.ts';
 import { createSpaceStore } from './space-store.ts';
 import type { TextStatistics } from './statistics.ts';
+import type { CoveredAsk } from './unit-coverage.ts';
 import { createSlotSearch, type TopSlotsOptions } from './top-slots.ts';
 
 /** A text seen from the index; holds until the index next changes. */
@@ -11,6 +12,8 @@ interface View {
 	top(kind: ListingKind, options: Omit<TopSlotsOptions, 'look'>): readonly number[];
 	/** In [0, 1): what each of these slots covers of what the text asks; 0 for one without a face. */
 	covered(slots: readonly number[]): Float64Array;
+	/** What one slot covers, ask by ask, of those it covers at all. */
+	asksCovered(slot: number): readonly CoveredAsk[];
 	/** In [0, 1): what the text covers of what each of these slots asks. */
 	answered(slots: readonly number[]): Float64Array;
 }
@@ -31,8 +34,18 @@ export interface SpaceIndex extends TextStatistics {
 
 export function createSpaceIndex(): SpaceIndex {
 	const store = createSpaceStore();
-	const { shareCovered, shareAnswered } = createCoverage(store);
+	const { shareCovered, coverAsks, shareAnswered } = createCoverage(store);
 	const findTopSlots = createSlotSearch(store);
+	/** What texts ask, as long as the index does not change. */
+	let prepared = new WeakMap<Face, Asking>();
+
+	function prepare(face: Face): Asking {
+		const known = prepared.get(face);
+		if (known) return known;
+		const asking = prepareAsking(store, face);
+		prepared.set(face, asking);
+		return asking;
+	}
 	return {
 		get documents() {
 			return store.documents;
@@ -41,13 +54,19 @@ export function createSpaceIndex(): SpaceIndex {
 			return store.averageLength;
 		},
 		documentFrequency: store.documentFrequency,
-		put: store.put,
-		remove: store.remove,
+		put(slot, kind, face) {
+			store.put(slot, kind, face);
+			prepared = new WeakMap();
+		},
+		remove(slot, kind) {
+			store.remove(slot, kind);
+			prepared = new WeakMap();
+		},
 		has: (slot) => store.said.sizeOf(slot) > 0,
 		asksOf: (slot) => store.asked.sizeOf(slot) || store.said.sizeOf(slot),
 		isTranslated: (slot) => store.asked.sizeOf(slot) > 0,
 		look(face) {
-			const asking = prepareAsking(store, face);
+			const asking = prepare(face);
 			return {
 				top(kind, options) {
 					const bonus = new Set(options.bonus.slots);
@@ -58,6 +77,7 @@ export function createSpaceIndex(): SpaceIndex {
 					return findTopSlots(kind, asking, { ...options, look });
 				},
 				covered: (slots) => shareCovered(asking, slots),
+				asksCovered: (slot) => coverAsks(asking, slot),
 				answered: (slots) => shareAnswered(face, slots)
 			};
 		}

@@ -72,8 +72,7 @@ export function createSlotSearch(store: SpaceStore) {
 			left -= source.bound;
 			entries -= source.size;
 		}
-		const floor = barOf(sums, most, look) * asking.whole - SLACK * all;
-		return slotsAbove(sums, floor, slots)!;
+		return slotsAbove(sums, lastFloor(sums, asking, { most, look }) - SLACK * all, slots)!;
 	};
 }
 
@@ -120,6 +119,16 @@ function addUp(
 		const slot = entry >>> 8;
 		sums[slot]! += (weight * count) / (count + base + slope * lengths[slot]!);
 	}
+}
+
+/** Sums of native words are what is covered; those of phrases, which may be answered in several ways, are too high. */
+function lastFloor(
+	sums: Float32Array,
+	asking: Asking,
+	{ most, look }: Pick<TopSlotsOptions, 'most' | 'look'>
+): number {
+	if (asking.phrases.length === 0) return floorOfHighest(sums, most) ?? 0;
+	return barOf(sums, most, look) * asking.whole;
 }
 
 /** What the least of the `most` best is really worth, judged by their sums; 0 where there are fewer. */
