@@ -7,7 +7,10 @@ import { formatChoice, formatNumber, formatVnd } from './numbers.ts';
 /** A rule on teams as a phrase that can stand inside a sentence. */
 export function consortiumRulePhrase(
 	rule: ConsortiumRule,
-	{ locale, placeName }: { readonly locale: Locale; placeName(code: string): string | null }
+	{
+		locale,
+		placeName
+	}: { readonly locale: Locale; readonly placeName: (code: string) => string | null }
 ): string {
 	const count = (value: number) => formatNumber(value, locale);
 	switch (rule.code) {

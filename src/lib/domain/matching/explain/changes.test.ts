@@ -73,7 +73,7 @@ const edit: fc.Arbitrary<ListingEdit> = fc
 			fc.record({ code: fc.constant('confirm_now') })
 		)
 	)
-	.map(([side, change]) => ({ side, ...change }) as ListingEdit);
+	.map(([side, change]) => ({ side, ...change }));
 
 describe('scoreAfter', () => {
 	it('reads again all that an edit can touch: the score is that of the edited pair read from the start', () => {

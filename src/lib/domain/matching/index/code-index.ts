@@ -31,7 +31,7 @@ export function createCodeIndex(): CodeIndex {
 		},
 		near(kind, codes) {
 			const lists = [...branchesOf(codes)]
-				.map(branches.idOf)
+				.map((branch) => branches.idOf(branch))
 				.filter((id) => id >= 0)
 				.map((id) => listOf(id, kind))
 				.map((list) => {

@@ -45,7 +45,7 @@ export function prepareAsking(store: SpaceStore, { asks }: Face): Asking {
 		}
 		const limit = askRarity(alternatives, store);
 		whole += count * limit;
-		const ids = alternatives.map((one) => one.map(store.units.idOf));
+		const ids = alternatives.map((one) => one.map((name) => store.units.idOf(name)));
 		phrases.push({ key, names: alternatives, count, limit, alternatives: ids });
 	}
 	return { whole, units, names, weights, phrases };

@@ -53,7 +53,7 @@ export function createSpaceIndex(): SpaceIndex {
 		get averageLength() {
 			return store.averageLength;
 		},
-		documentFrequency: store.documentFrequency,
+		documentFrequency: (unit) => store.documentFrequency(unit),
 		put(slot, kind, face) {
 			store.put(slot, kind, face);
 			prepared = new WeakMap();

@@ -35,7 +35,7 @@ export interface SpaceStore extends TextStatistics {
 }
 
 /** A number below 2^24 and a count below 2^8 in one; sorts by the number. */
-export function packed(id: number, count: number): number {
+function packed(id: number, count: number): number {
 	return id * 256 + count;
 }
 
@@ -129,7 +129,7 @@ export function createSpaceStore(): SpaceStore {
 	function enter(key: string, { count, alternatives: ways }: Ask): number {
 		const phrase = phrases.use(`${key}=${ways.map((way) => way.join(' ')).join('|')}`);
 		if (phrases.uses[phrase] === 1) {
-			alternatives[phrase] = ways.map((way) => Uint32Array.from(way, units.idOf));
+			alternatives[phrase] = ways.map((way) => Uint32Array.from(way, (name) => units.idOf(name)));
 		}
 		return packed(phrase, count);
 	}

@@ -1,6 +1,6 @@
 const ASCII_ONLY = /^[\u0000-\u007f]*$/;
 
-export function isAscii(text: string): boolean {
+function isAscii(text: string): boolean {
 	return ASCII_ONLY.test(text);
 }
 
