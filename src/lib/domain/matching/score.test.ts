@@ -39,7 +39,7 @@ describe('scorePair', () => {
 		fc.assert(
 			fc.property(texts, readings, (text, fields) => {
 				const scored = scorePair(text, fields)!;
-				const parts = Object.values(contributionsTo(scored));
+				const parts = Object.values(contributionsTo(scored, text, fields));
 				expect(parts.reduce((sum, part) => sum + part, 0)).toBeCloseTo(scored.score, 9);
 				expect(Math.min(...parts)).toBeGreaterThanOrEqual(0);
 				expect(scored.score).toBeLessThanOrEqual(1);

@@ -18,6 +18,7 @@ export const GAINS: Readonly<
 	freshness: { need: 0.02, offer: 0.03 },
 	wishes: { need: 0.03, offer: 0 }
 };
+const GAINING = Object.keys(GAINS) as (keyof typeof GAINS)[];
 const GAIN_LIMIT = 0.4;
 const BASE = 1 - GAIN_LIMIT;
 /** How much of what the text leaves open the codes can close. */
@@ -26,8 +27,6 @@ export interface Score {
 	/** In [0, 1]: the geometric mean of the two directed scores, so that the poorer side pulls it down. */
 	readonly score: number;
 	readonly towards: Readonly<Record<Side, number>>;
-	/** What each facet adds to each directed score, in the order of `FACET_NAMES`. */
-	readonly parts: Readonly<Record<Side, readonly number[]>>;
 }
 
 /**
@@ -37,23 +36,25 @@ export interface Score {
  */
 export function scorePair(text: TextComparison, fields: FieldReadings): Score | null {
 	const capability = capabilityTowards(text);
-	const need = partsTowards('need', capability.need, fields);
-	const offer = partsTowards('offer', capability.offer, fields);
-	const towards = { need: sum(need), offer: sum(offer) };
-	const score = Math.sqrt(towards.need * towards.offer);
-	return score > 0 ? { score, towards, parts: { need, offer } } : null;
+	const need = scoreTowards('need', capability.need, fields);
+	const offer = scoreTowards('offer', capability.offer, fields);
+	const score = Math.sqrt(need * offer);
+	return score > 0 ? { score, towards: { need, offer } } : null;
 }
 
-/** What each facet gives to the score; they add up to it, and none is negative. */
-export function contributionsTo({
-	score,
-	towards,
-	parts
-}: Score): Readonly<Record<FacetName, number>> {
+/** What each facet gives to the score of a pair; they add up to it, and none is negative. */
+export function contributionsTo(
+	{ score, towards }: Score,
+	text: TextComparison,
+	fields: FieldReadings
+): Readonly<Record<FacetName, number>> {
+	const capability = capabilityTowards(text);
+	const need = partsTowards('need', capability.need, fields);
+	const offer = partsTowards('offer', capability.offer, fields);
 	return Object.fromEntries(
 		FACET_NAMES.map((name, at) => [
 			name,
-			(score / 2) * (parts.need[at]! / towards.need + parts.offer[at]! / towards.offer)
+			(score / 2) * (need[at]! / towards.need + offer[at]! / towards.offer)
 		])
 	) as Record<FacetName, number>;
 }
@@ -79,19 +80,23 @@ export function capabilityTowards(text: TextComparison): Readonly<Record<Side, n
 	return { need, offer: need > 0 ? agreementOf(text) / need : 0 };
 }
 
+/** The sum of `partsTowards`, without making them: most pairs are scored and never shown. */
+function scoreTowards(side: Side, capability: number, fields: FieldReadings): number {
+	let gained = BASE;
+	for (const name of GAINING) gained += GAINS[name][side] * (fields[name].towards[side] ?? 0);
+	return relevanceOf(side, capability, fields) * gained;
+}
+
 /** In the order of `FACET_NAMES`. */
 function partsTowards(side: Side, capability: number, fields: FieldReadings): readonly number[] {
-	const codes = (1 - capability) * CODE_WORTH * (fields.codes.towards[side] ?? 0);
-	const relevance = capability + codes;
+	const relevance = relevanceOf(side, capability, fields);
 	return FACET_NAMES.map((name) => {
 		if (name === 'capability') return BASE * capability;
-		if (name === 'codes') return BASE * codes;
+		if (name === 'codes') return BASE * (relevance - capability);
 		return relevance * GAINS[name][side] * (fields[name].towards[side] ?? 0);
 	});
 }
 
-function sum(parts: readonly number[]): number {
-	let total = 0;
-	for (const part of parts) total += part;
-	return total;
+function relevanceOf(side: Side, capability: number, fields: FieldReadings): number {
+	return capability + (1 - capability) * CODE_WORTH * (fields.codes.towards[side] ?? 0);
 }

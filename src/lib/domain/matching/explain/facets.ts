@@ -11,7 +11,7 @@ export function explainFacets(
 ): readonly Facet[] {
 	const capability: FacetReading = { towards: capabilityTowards(text), evidence: quotes };
 	const readings: Readonly<Record<FacetName, FacetReading>> = { capability, ...fields };
-	const contributions = contributionsTo(score);
+	const contributions = contributionsTo(score, text, fields);
 	return FACET_NAMES.map((name) => ({
 		name,
 		value: meanOfKnown(readings[name]),
