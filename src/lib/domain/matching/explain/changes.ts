@@ -1,5 +1,6 @@
 import { readFieldsAgain } from '../facets/read-facets.ts';
 import { checkGatesAgain, isStopped } from '../gates/gates.ts';
+import type { ListingProfile } from '../listing-profile.ts';
 import type { Change } from '../match.ts';
 import { scorePair } from '../score.ts';
 import type { ScoredPair } from '../scored-pair.ts';
@@ -40,13 +41,22 @@ export function findChanges(scored: ScoredPair, ranking: Ranking | null): readon
 		});
 }
 
-/** What a pair scores once the edit is made; null where a gate is closed then or nothing is shared. */
+/**
+ * What a pair scores once the edit is made; null where a gate is closed then or nothing is shared.
+ *
+ * @param edited the side that the edit is made to, with the edit made
+ */
 export function scoreAfter(
 	{ pair, text, gates, fields }: Omit<ScoredPair, 'listing' | 'score'>,
-	edit: ListingEdit
+	edit: ListingEdit,
+	edited: ListingProfile = applyEdit(pair[edit.side], edit, pair.now)
 ): number | null {
-	const edited = { ...pair, [edit.side]: applyEdit(pair[edit.side], edit, pair.now) };
+	const { need, offer, distanceKm, now } = pair;
+	const after =
+		edit.side === 'need'
+			? { need: edited, offer, distanceKm, now }
+			: { need, offer: edited, distanceKm, now };
 	const touched = TOUCHED[edit.code];
-	if (isStopped(checkGatesAgain(gates, edited, touched.gates))) return null;
-	return scorePair(text, readFieldsAgain(fields, edited, touched.facets))?.score ?? null;
+	if (isStopped(checkGatesAgain(gates, after, touched.gates))) return null;
+	return scorePair(text, readFieldsAgain(fields, after, touched.facets))?.score ?? null;
 }

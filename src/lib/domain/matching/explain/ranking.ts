@@ -1,6 +1,6 @@
 import type { ScoredPair } from '../scored-pair.ts';
 import { type Ranking, scoreAfter } from './changes.ts';
-import type { ListingEdit } from './edits.ts';
+import { applyEdit, type ListingEdit } from './edits.ts';
 
 /**
  * The rank of each shown pair before and after an edit. An edit to the other listing moves one pair; an edit to
@@ -14,7 +14,9 @@ export function rankWithin(shown: readonly ScoredPair[]): (scored: ScoredPair) =
 		const key = JSON.stringify(edit);
 		const known = rescored.get(key);
 		if (known) return known;
-		const scores = shown.map((scored) => scoreAfter(scored, edit));
+		const [first] = shown;
+		const edited = first && applyEdit(first.pair[edit.side], edit, first.pair.now);
+		const scores = shown.map((scored) => scoreAfter(scored, edit, edited));
 		rescored.set(key, scores);
 		return scores;
 	}

@@ -11,23 +11,34 @@ const SHORTEST_SHARED = 2;
  * of the other side; only schemes that both use count.
  */
 export function readCodes({ need, offer }: Pair): FacetReading {
-	const schemes = new Set(need.codes.map(({ scheme }) => scheme));
-	const common = offer.codes.filter(({ scheme }) => schemes.has(scheme));
-	if (common.length === 0) return UNREAD;
-	const offered = new Set(common.map(({ scheme }) => scheme));
-	const wanted = need.codes.filter(({ scheme }) => offered.has(scheme));
-	const nearest = wanted.map((code) => nearestCode(code, common));
+	const wanted = meanNearness(need.codes, offer.codes);
+	const offered = meanNearness(offer.codes, need.codes);
+	if (wanted === null || offered === null) return UNREAD;
 	return {
-		towards: {
-			need: mean(nearest.map(({ nearness }) => nearness)),
-			offer: mean(common.map((code) => nearestCode(code, wanted).nearness))
-		},
+		towards: { need: wanted, offer: offered },
 		evidence: () =>
-			nearest
+			need.codes
+				.flatMap((code) => nearestCode(code, offer.codes) ?? [])
 				.filter(({ nearness }) => nearness > 0)
-				.sort((a, b) => b.nearness - a.nearness)
+				.sort((one, other) => other.nearness - one.nearness)
 				.map(({ evidence }) => evidence)
 	};
+}
+
+/** Over the codes whose scheme the other side uses too; null where there is none. */
+function meanNearness(codes: readonly CodeRef[], others: readonly CodeRef[]): number | null {
+	let sum = 0;
+	let compared = 0;
+	for (const code of codes) {
+		let nearest = -1;
+		for (const other of others) {
+			if (other.scheme === code.scheme) nearest = Math.max(nearest, codeNearness(code, other));
+		}
+		if (nearest < 0) continue;
+		sum += nearest;
+		compared += 1;
+	}
+	return compared === 0 ? null : sum / compared;
 }
 
 /**
@@ -36,21 +47,24 @@ export function readCodes({ need, offer }: Pair): FacetReading {
  */
 export function codeNearness(one: CodeRef, other: CodeRef): number {
 	if (one.scheme !== other.scheme) return 0;
-	const shared = sharedPrefix(one.code, other.code).length;
+	const shared = sharedLength(one.code, other.code);
 	const identical = one.code === other.code && shared > 0;
 	if (shared < SHORTEST_SHARED && !identical) return 0;
 	return (2 * shared) / (one.code.length + other.code.length);
 }
 
+/** The first of the nearest in the same scheme; null where there is none. */
 function nearestCode(
 	code: CodeRef,
 	others: readonly CodeRef[]
-): { nearness: number; evidence: CodeEvidence } {
-	let best = others[0]!;
+): { readonly nearness: number; readonly evidence: CodeEvidence } | null {
+	let best: CodeRef | null = null;
 	for (const other of others) {
-		if (codeNearness(code, other) > codeNearness(code, best)) best = other;
+		if (other.scheme !== code.scheme) continue;
+		if (best === null || codeNearness(code, other) > codeNearness(code, best)) best = other;
 	}
-	const shared = sharedPrefix(code.code, best.code);
+	if (best === null) return null;
+	const shared = code.code.slice(0, sharedLength(code.code, best.code));
 	const codes = { need: code.code, offer: best.code };
 	return {
 		nearness: codeNearness(code, best),
@@ -58,12 +72,8 @@ function nearestCode(
 	};
 }
 
-function sharedPrefix(one: string, other: string): string {
+function sharedLength(one: string, other: string): number {
 	let length = 0;
-	while (length < one.length && one[length] === other[length]) length += 1;
-	return one.slice(0, length);
-}
-
-function mean(values: readonly number[]): number {
-	return values.reduce((sum, value) => sum + value, 0) / values.length;
+	while (length < one.length && one.charCodeAt(length) === other.charCodeAt(length)) length += 1;
+	return length;
 }

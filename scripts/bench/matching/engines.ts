@@ -1,0 +1,125 @@
+import lunr from 'lunr';
+import MiniSearch from 'minisearch';
+import { createMatchIndex } from '#lib/domain/matching/index/match-index.ts';
+import type { ListingProfile } from '#lib/domain/matching/listing-profile.ts';
+import { matchListing } from '#lib/domain/matching/match-listing.ts';
+import type { Corpus } from './corpus.ts';
+
+interface Quantiles {
+	readonly p50: number;
+	readonly p95: number;
+}
+
+interface EngineTimes {
+	readonly indexMs: number;
+	/** What the index added to the heap and outside it. */
+	readonly indexMb: number;
+	/** Resident memory of the whole process, with the texts. */
+	readonly rssMb: number;
+	/** A need of about 400 words. */
+	readonly fullNeedMs: Quantiles;
+	/** Its title alone. */
+	readonly titleMs: Quantiles;
+	/** Listings changed in a second; null where the engine cannot change one. */
+	readonly updatesPerSecond: number | null;
+}
+
+const NOW = new Date('2026-11-01T00:00:00Z');
+const WARMING = 30;
+const UPDATES = 2_000;
+
+export function timeOurs({ offers, needs }: Corpus): EngineTimes {
+	const built = measure(() => {
+		const index = createMatchIndex();
+		for (const offer of offers) index.put(offer);
+		return index;
+	});
+	const index = built.made;
+	const ask = (need: ListingProfile) => matchListing(index, { ...need }, { now: NOW });
+	const times = timeNeeds(needs, ask);
+	const began = performance.now();
+	for (let at = 0; at < UPDATES; at += 1) {
+		const offer = offers[(at * 7) % offers.length]!;
+		index.put({ ...offer, texts: offer.texts.map((text) => ({ ...text })) });
+	}
+	const updatesPerSecond = Math.round((UPDATES * 1000) / (performance.now() - began));
+	return { ...built.cost, ...times, updatesPerSecond };
+}
+
+/** Every word of the need is asked for, as in its guide; its language knows no operators then. */
+export function timeLunr({ offers, needs }: Corpus): EngineTimes {
+	const { made, cost } = measure(() =>
+		lunr((builder) => {
+			builder.ref('id');
+			builder.field('title');
+			builder.field('summary');
+			for (const { id, texts } of offers) builder.add({ id, ...texts[0]! });
+		})
+	);
+	const ask = (need: ListingProfile) =>
+		made.query((query) => query.term(lunr.tokenizer(wordsOf(need)), {}));
+	return { ...cost, ...timeNeeds(needs, ask), updatesPerSecond: null };
+}
+
+export function timeMinisearch({ offers, needs }: Corpus): EngineTimes {
+	const { made, cost } = measure(() => {
+		const search = new MiniSearch({ fields: ['title', 'summary'] });
+		search.addAll(offers.map(({ id, texts }) => ({ id, ...texts[0]! })));
+		return search;
+	});
+	const ask = (need: ListingProfile) => made.search(wordsOf(need));
+	const times = timeNeeds(needs, ask);
+	const began = performance.now();
+	const updates = Math.min(UPDATES, 200);
+	for (let at = 0; at < updates; at += 1) {
+		const { id, texts } = offers[(at * 7) % offers.length]!;
+		made.replace({ id, ...texts[0]! });
+	}
+	const updatesPerSecond = Math.round((updates * 1000) / (performance.now() - began));
+	return { ...cost, ...times, updatesPerSecond };
+}
+
+function wordsOf({ texts }: ListingProfile): string {
+	return `${texts[0]!.title} ${texts[0]!.summary}`;
+}
+
+function measure<Made>(make: () => Made) {
+	const before = memory();
+	const began = performance.now();
+	const made = make();
+	const indexMs = Math.round(performance.now() - began);
+	const indexMb = Math.round((memory() - before) / 1e6);
+	const rssMb = Math.round(process.memoryUsage.rss() / 1e6);
+	return { made, cost: { indexMs, indexMb, rssMb } };
+}
+
+/** Bytes in use, after collection where the process was started with --expose-gc. */
+function memory(): number {
+	globalThis.gc?.();
+	const { heapUsed, external } = process.memoryUsage();
+	return heapUsed + external;
+}
+
+function timeNeeds(needs: readonly ListingProfile[], ask: (need: ListingProfile) => unknown) {
+	const titles = needs.map((need): ListingProfile => ({
+		...need,
+		texts: need.texts.map((text) => ({ ...text, summary: '' }))
+	}));
+	return { fullNeedMs: timeEach(needs, ask), titleMs: timeEach(titles, ask) };
+}
+
+function timeEach(
+	needs: readonly ListingProfile[],
+	ask: (need: ListingProfile) => unknown
+): Quantiles {
+	for (const need of needs.slice(0, WARMING)) ask(need);
+	const times = needs
+		.map((need) => {
+			const began = performance.now();
+			ask(need);
+			return performance.now() - began;
+		})
+		.sort((one, other) => one - other);
+	const at = (share: number) => Math.round(times[Math.floor(share * times.length)]! * 1000) / 1000;
+	return { p50: at(0.5), p95: at(0.95) };
+}
