@@ -1,8 +1,10 @@
 import lunr from 'lunr';
 import MiniSearch from 'minisearch';
 import { createMatchIndex } from '#lib/domain/matching/index/match-index.ts';
+import { quantile } from '#lib/domain/matching/evaluation/quantile.ts';
 import type { ListingProfile } from '#lib/domain/matching/listing-profile.ts';
 import { matchListing } from '#lib/domain/matching/match-listing.ts';
+import { round } from '../../eval/round.ts';
 import type { Corpus } from './corpus.ts';
 
 interface Quantiles {
@@ -113,13 +115,11 @@ function timeEach(
 	ask: (need: ListingProfile) => unknown
 ): Quantiles {
 	for (const need of needs.slice(0, WARMING)) ask(need);
-	const times = needs
-		.map((need) => {
-			const began = performance.now();
-			ask(need);
-			return performance.now() - began;
-		})
-		.sort((one, other) => one - other);
-	const at = (share: number) => Math.round(times[Math.floor(share * times.length)]! * 1000) / 1000;
+	const times = needs.map((need) => {
+		const began = performance.now();
+		ask(need);
+		return performance.now() - began;
+	});
+	const at = (share: number) => round(quantile(times, share)!);
 	return { p50: at(0.5), p95: at(0.95) };
 }

@@ -9,10 +9,28 @@ import type { Grades } from './grades.ts';
  * @returns a share in [0, 1]; null where no document is known to answer
  */
 export function ndcgAt(ranking: readonly string[], grades: Grades, depth: number): number | null {
-	const ideal = [...grades.values()].filter((grade) => grade > 0).sort((a, b) => b - a);
-	if (ideal.length === 0) return null;
 	const gains = ranking.map((id) => Math.max(0, grades.get(id) ?? 0));
-	return discountedGain(gains, depth) / discountedGain(ideal, depth);
+	const possible = [...grades.values()].filter((grade) => grade > 0);
+	return ndcgOfGains(gains, possible, depth);
+}
+
+/**
+ * The same for gains.
+ *
+ * @param shown what the ranking gains, in its order
+ * @param possible gains of everything it could have shown, in any order
+ * @returns null where there is nothing to gain
+ */
+export function ndcgOfGains(
+	shown: readonly number[],
+	possible: readonly number[],
+	depth: number
+): number | null {
+	const ideal = discountedGain(
+		[...possible].sort((a, b) => b - a),
+		depth
+	);
+	return ideal > 0 ? discountedGain(shown, depth) / ideal : null;
 }
 
 function discountedGain(gains: readonly number[], depth: number): number {

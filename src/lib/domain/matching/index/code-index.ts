@@ -7,8 +7,8 @@ import { createVocabulary } from './vocabulary.ts';
 export interface CodeIndex {
 	put(slot: number, kind: ListingKind, codes: readonly CodeRef[]): void;
 	remove(slot: number, kind: ListingKind, codes: readonly CodeRef[]): void;
-	/** Slots of listings of this kind with a code of a common scheme that begins alike, each once. */
-	near(kind: ListingKind, codes: readonly CodeRef[]): readonly number[];
+	/** Slots of listings of this kind with a code of a common scheme that begins alike. */
+	near(kind: ListingKind, codes: readonly CodeRef[]): ReadonlySet<number>;
 }
 
 const BRANCH_LENGTH = 2;
@@ -30,16 +30,15 @@ export function createCodeIndex(): CodeIndex {
 			}
 		},
 		near(kind, codes) {
-			const lists = [...branchesOf(codes)]
-				.map((branch) => branches.idOf(branch))
-				.filter((id) => id >= 0)
-				.map((id) => listOf(id, kind))
-				.map((list) => {
-					const start = slots.startOf(list);
-					const size = slots.sizeOf(list);
-					return size === 0 ? [] : [...slots.arrayOf(list).subarray(start, start + size)];
-				});
-			return lists.length === 1 ? lists[0]! : [...new Set(lists.flat())];
+			const found = new Set<number>();
+			for (const branch of branchesOf(codes)) {
+				const list = listOf(branches.idOf(branch), kind);
+				const size = slots.sizeOf(list);
+				if (size === 0) continue;
+				const start = slots.startOf(list);
+				for (const slot of slots.arrayOf(list).subarray(start, start + size)) found.add(slot);
+			}
+			return found;
 		}
 	};
 }

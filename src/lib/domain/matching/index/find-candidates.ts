@@ -31,16 +31,15 @@ export function findCandidates(
 	limit: number
 ): readonly Candidate[] {
 	const kind: ListingKind = listing.kind === 'need' ? 'offer' : 'need';
-	const near = codes.near(kind, listing.codes);
-	const sharing = new Set(near);
+	const sharing = codes.near(kind, listing.codes);
 	const views = viewsOf(spaces, faces);
 	// One more than wanted, because the listing itself may be held under its other kind.
 	const options = {
 		most: limit + 1,
 		slots: profiles.length,
-		bonus: { slots: near, worth: BRANCH_WORTH }
+		bonus: { slots: sharing, worth: BRANCH_WORTH }
 	};
-	const found = new Set(near.length > 0 && views.length === 0 ? near : []);
+	const found = new Set(views.length === 0 ? sharing : []);
 	for (const { view } of views) for (const slot of view.top(kind, options)) found.add(slot);
 	const slots = [...found].filter((slot) => profiles[slot]!.id !== listing.id);
 	const covered = views.map(({ view }) => view.covered(slots));

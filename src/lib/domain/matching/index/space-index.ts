@@ -36,16 +36,18 @@ export function createSpaceIndex(): SpaceIndex {
 	const store = createSpaceStore();
 	const { shareCovered, coverAsks, shareAnswered } = createCoverage(store);
 	const findTopSlots = createSlotSearch(store);
-	/** What texts ask, as long as the index does not change. */
-	let prepared = new WeakMap<Face, Asking>();
+	/** What texts ask, each good until the index next changes. */
+	const prepared = new WeakMap<Face, { readonly asking: Asking; readonly at: number }>();
+	let changes = 0;
 
 	function prepare(face: Face): Asking {
 		const known = prepared.get(face);
-		if (known) return known;
+		if (known?.at === changes) return known.asking;
 		const asking = prepareAsking(store, face);
-		prepared.set(face, asking);
+		prepared.set(face, { asking, at: changes });
 		return asking;
 	}
+
 	return {
 		get documents() {
 			return store.documents;
@@ -56,11 +58,11 @@ export function createSpaceIndex(): SpaceIndex {
 		documentFrequency: (unit) => store.documentFrequency(unit),
 		put(slot, kind, face) {
 			store.put(slot, kind, face);
-			prepared = new WeakMap();
+			changes += 1;
 		},
 		remove(slot, kind) {
 			store.remove(slot, kind);
-			prepared = new WeakMap();
+			changes += 1;
 		},
 		has: (slot) => store.said.sizeOf(slot) > 0,
 		asksOf: (slot) => store.asked.sizeOf(slot) || store.said.sizeOf(slot),
@@ -69,10 +71,10 @@ export function createSpaceIndex(): SpaceIndex {
 			const asking = prepare(face);
 			return {
 				top(kind, options) {
-					const bonus = new Set(options.bonus.slots);
+					const { bonus } = options;
 					const look = (slots: readonly number[]) =>
 						shareCovered(asking, slots).map(
-							(share, at) => share + (bonus.has(slots[at]!) ? options.bonus.worth : 0)
+							(share, at) => share + (bonus.slots.has(slots[at]!) ? bonus.worth : 0)
 						);
 					return findTopSlots(kind, asking, { ...options, look });
 				},

@@ -18,7 +18,7 @@ export interface TopSlotsOptions {
 	/** Slot numbers are below this. */
 	readonly slots: number;
 	/** What every one of these slots is worth beside its text. */
-	readonly bonus: { readonly slots: readonly number[]; readonly worth: number };
+	readonly bonus: { readonly slots: ReadonlySet<number>; readonly worth: number };
 	/** What each of these slots covers and its bonus. */
 	readonly look: (slots: readonly number[]) => Float64Array;
 }

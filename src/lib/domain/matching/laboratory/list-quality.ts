@@ -1,4 +1,5 @@
-import { ndcg } from './ndcg.ts';
+import { mean } from '../evaluation/mean.ts';
+import { ndcgOfGains } from '../evaluation/ndcg.ts';
 import type { PeriodLists } from './policies.ts';
 import type { Scene } from './simulate.ts';
 
@@ -20,8 +21,8 @@ export function qualityOfLists({ ecosystem, scored, truth }: Scene, lists: Perio
 			isHere(other) && other.owner !== listing.owner ? [gain(need, offer)] : []
 		);
 		const shown = lists.needs[need]!.map((pair) => gain(need, scored.offer[pair]!));
-		const quality = ndcg(shown, possible, LENGTH);
+		const quality = ndcgOfGains(shown, possible, LENGTH);
 		return quality === null ? [] : [quality];
 	});
-	return qualities.reduce((sum, quality) => sum + quality, 0) / Math.max(1, qualities.length);
+	return mean(qualities) ?? 0;
 }

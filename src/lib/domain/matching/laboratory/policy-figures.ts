@@ -1,3 +1,4 @@
+import { mean } from '../evaluation/mean.ts';
 import { auditExposure } from '../exposure/audit-exposure.ts';
 import { examination } from '../exposure/examination.ts';
 import { gini } from '../exposure/gini.ts';
@@ -81,9 +82,10 @@ export function figuresOf(
 		giniOfExposure: gini(exposure),
 		exposure: [...exposure].sort((a, b) => a - b),
 		longTail: audit.longTail,
-		needsWithoutResult: mean(periods.map((period) => shareWithoutResult(scene, period, periods))),
+		needsWithoutResult:
+			mean(periods.map((period) => shareWithoutResult(scene, period, periods))) ?? 0,
 		partiesServed: new Set(partiesIn(accepted.flat())).size / graph.partyCount,
-		newcomerAcceptances: mean(newcomers),
+		newcomerAcceptances: mean(newcomers) ?? 0,
 		ndcg10: qualityOfLists(scene, first.lists),
 		blockingPairs: shareOfBlockingPairs(graph, scored, attention, new Set(shown.items)),
 		envyShare: audit.envy.share,
@@ -135,8 +137,4 @@ function* forecasts({ scored, truth }: Scene, periods: readonly SimulatedPeriod[
 
 function sum(values: readonly number[]): number {
 	return values.reduce((total, value) => total + value, 0);
-}
-
-function mean(values: readonly number[]): number {
-	return values.length > 0 ? sum(values) / values.length : 0;
 }

@@ -3,16 +3,19 @@ import { layOutMarket } from '../exposure/market-graph.ts';
 import { shareOfBlockingPairs } from './blocking-pairs.ts';
 import { calibrate } from '../learning/calibration.ts';
 import { createChance } from './chance.ts';
-import { ndcg } from './ndcg.ts';
+import { ndcgOfGains } from '../evaluation/ndcg.ts';
 
 describe('the scorers of the laboratory', () => {
 	it('measure nDCG as Järvelin and Kekäläinen do', () => {
 		const best = 3 + 2 / Math.log2(3) + 1 / 2;
-		expect(ndcg([3, 2, 1], [1, 2, 3], 3)).toBeCloseTo(1, 12);
-		expect(ndcg([1, 2, 3], [1, 2, 3], 3)).toBeCloseTo((1 + 2 / Math.log2(3) + 3 / 2) / best, 12);
-		expect(ndcg([3], [1, 2, 3], 3)).toBeCloseTo(3 / best, 12);
-		expect(ndcg([3, 9], [9, 3], 1)).toBeCloseTo(3 / 9, 12);
-		expect(ndcg([], [0, 0], 3)).toBeNull();
+		expect(ndcgOfGains([3, 2, 1], [1, 2, 3], 3)).toBeCloseTo(1, 12);
+		expect(ndcgOfGains([1, 2, 3], [1, 2, 3], 3)).toBeCloseTo(
+			(1 + 2 / Math.log2(3) + 3 / 2) / best,
+			12
+		);
+		expect(ndcgOfGains([3], [1, 2, 3], 3)).toBeCloseTo(3 / best, 12);
+		expect(ndcgOfGains([3, 9], [9, 3], 1)).toBeCloseTo(3 / 9, 12);
+		expect(ndcgOfGains([], [0, 0], 3)).toBeNull();
 	});
 
 	it('find a forecaster calibrated whose forecasts come as often as foretold', () => {
