@@ -42,7 +42,7 @@ export function makeCorpus(size: number): Corpus {
 }
 
 function mixed(docs: readonly TestText[], random: Random, id: string): TestText {
-	const sentences = Array.from({ length: 3 }, () => pick(docs, random)).flatMap(({ text }) => {
+	const sentences = Array.from({ length: 2 }, () => pick(docs, random)).flatMap(({ text }) => {
 		const parts = text.split(SENTENCE);
 		const from = Math.floor(random() * Math.max(1, parts.length - 3));
 		return parts.slice(from, from + 4);

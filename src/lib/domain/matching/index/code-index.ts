@@ -1,5 +1,5 @@
 import type { CodeRef, ListingKind } from '#lib/domain/listing/listing.ts';
-import { createListStore } from './list-store.ts';
+import { createListStore, grown } from './list-store.ts';
 import { listOf } from './space-store.ts';
 import { createVocabulary } from './vocabulary.ts';
 
@@ -7,8 +7,14 @@ import { createVocabulary } from './vocabulary.ts';
 export interface CodeIndex {
 	put(slot: number, kind: ListingKind, codes: readonly CodeRef[]): void;
 	remove(slot: number, kind: ListingKind, codes: readonly CodeRef[]): void;
-	/** Slots of listings of this kind with a code of a common scheme that begins alike. */
-	near(kind: ListingKind, codes: readonly CodeRef[]): ReadonlySet<number>;
+	/** Listings of this kind with a code of a common scheme that begins alike; holds until the next call. */
+	near(kind: ListingKind, codes: readonly CodeRef[]): SlotSet;
+}
+
+/** Each once. */
+export interface SlotSet {
+	readonly slots: readonly number[];
+	has(slot: number): boolean;
 }
 
 const BRANCH_LENGTH = 2;
@@ -16,6 +22,9 @@ const BRANCH_LENGTH = 2;
 export function createCodeIndex(): CodeIndex {
 	const branches = createVocabulary();
 	const slots = createListStore();
+	/** By slot: in which call it was last found. */
+	let foundIn = new Uint32Array(64);
+	let call = 0;
 	return {
 		put(slot, kind, codes) {
 			for (const branch of branchesOf(codes)) {
@@ -30,15 +39,23 @@ export function createCodeIndex(): CodeIndex {
 			}
 		},
 		near(kind, codes) {
-			const found = new Set<number>();
+			call += 1;
+			const found: number[] = [];
 			for (const branch of branchesOf(codes)) {
 				const list = listOf(branches.idOf(branch), kind);
 				const size = slots.sizeOf(list);
 				if (size === 0) continue;
-				const start = slots.startOf(list);
-				for (const slot of slots.arrayOf(list).subarray(start, start + size)) found.add(slot);
+				const [array, start] = [slots.arrayOf(list), slots.startOf(list)];
+				foundIn = grown(foundIn, array[start + size - 1]! + 1);
+				for (let at = start; at < start + size; at += 1) {
+					const slot = array[at]!;
+					if (foundIn[slot] === call) continue;
+					foundIn[slot] = call;
+					found.push(slot);
+				}
 			}
-			return found;
+			const ofCall = call;
+			return { slots: found, has: (slot) => foundIn[slot] === ofCall };
 		}
 	};
 }

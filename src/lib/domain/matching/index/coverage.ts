@@ -31,10 +31,10 @@ export function prepareAsking(store: SpaceStore, { asks }: Face): Asking {
 	const names: string[] = [];
 	const weights: number[] = [];
 	const phrases: AskingPhrase[] = [];
-	for (const [key, { count, alternatives }] of asks) {
+	for (const { key, count, alternatives, number } of asks) {
 		if (alternatives.length === 1 && alternatives[0]!.length === 1) {
 			const name = alternatives[0]![0]!;
-			const unit = store.units.idOf(name);
+			const unit = store.units.idOf(name, number);
 			const weight = count * store.rarityOf(unit);
 			whole += weight;
 			if (unit < 0) continue;

@@ -1,4 +1,7 @@
+import { once } from '../text/once.ts';
 import { type Passage, SPACES, type Space } from '../text/passage.ts';
+import type { UnitKind } from '../text/unit.ts';
+import { tallyKinds } from './tally.ts';
 
 /**
  * A title says in five words what the summary says in two hundred. Measured on public research calls and the
@@ -11,15 +14,17 @@ const MOST_COUNTED = 255;
 const GREATEST_LENGTH = 65_535;
 
 /** One thing a text asks about, and every way in which another text may answer it. */
-export interface Ask {
+export interface Ask extends UnitKind {
+	/** That of its kind; -1 for a phrase that was read through the lexicon. */
+	readonly number: number;
 	/** How often it is said, the title counting `TITLE_WEIGHT` times; at most `MOST_COUNTED`. */
 	readonly count: number;
-	readonly alternatives: readonly (readonly string[])[];
 }
 
 /** A listing as it looks in one space. */
 export interface Face {
-	readonly asks: ReadonlyMap<string, Ask>;
+	/** Each key once. */
+	readonly asks: readonly Ask[];
 	/**
 	 * How often each unit is said, at most `MOST_COUNTED`; a translated phrase says all units of all its
 	 * alternatives.
@@ -38,30 +43,61 @@ export function buildFaces(passages: readonly Passage[]): Faces {
 	return { vi: vi ?? null, en: en ?? null };
 }
 
-function buildFace(passages: readonly Passage[], space: Space): Face | null {
-	const asks = new Map<string, { count: number; alternatives: Ask['alternatives'] }>();
-	let length = 0;
-	let translated = false;
-	for (const passage of passages) {
-		if (passage.space !== space) continue;
-		const weight = weightOf(passage);
-		for (const unit of passage.units) {
-			const ask = asks.get(unit.key);
-			if (ask === undefined) {
-				asks.set(unit.key, { count: weight, alternatives: unit.alternatives });
-			} else ask.count = Math.min(MOST_COUNTED, ask.count + weight);
-			length += weight * unit.length;
-		}
-		translated ||= passage.language !== space;
-	}
-	if (asks.size === 0) return null;
-	length = Math.min(GREATEST_LENGTH, length);
-	return { asks, counts: countUnits(asks), length, translated };
+function buildFace(all: readonly Passage[], space: Space): Face | null {
+	const passages = all.filter((passage) => passage.space === space);
+	const translated = passages.some(({ language }) => language !== space);
+	const { asks, length } = tallyAsks(passages) ?? gatherAsks(passages);
+	if (asks.length === 0) return null;
+	const counts = once(() => countUnits(asks));
+	return {
+		asks,
+		get counts() {
+			return counts();
+		},
+		length: Math.min(GREATEST_LENGTH, length),
+		translated
+	};
 }
 
-function countUnits(asks: ReadonlyMap<string, Ask>): ReadonlyMap<string, number> {
+interface Gathered {
+	readonly asks: readonly Ask[];
+	readonly length: number;
+}
+
+/** Null where kinds cannot be counted by their numbers. */
+function tallyAsks(passages: readonly Passage[]): Gathered | null {
+	const parts = passages.flatMap((passage) => {
+		const { eachKind } = passage;
+		return eachKind ? [{ eachKind, weight: weightOf(passage) }] : [];
+	});
+	if (parts.length < passages.length) return null;
+	const { kinds, counts, length } = tallyKinds(parts);
+	const asks = kinds.map(({ key, alternatives, number }, at) => ({
+		key,
+		alternatives,
+		number,
+		count: Math.min(MOST_COUNTED, counts[at]!)
+	}));
+	return { asks, length };
+}
+
+function gatherAsks(passages: readonly Passage[]): Gathered {
+	const asks = new Map<string, Ask>();
+	let length = 0;
+	for (const passage of passages) {
+		const weight = weightOf(passage);
+		for (const { key, alternatives, length: words } of passage.units) {
+			const known = asks.get(key) ?? { key, alternatives, number: -1, count: 0 };
+			asks.set(key, { ...known, count: Math.min(MOST_COUNTED, known.count + weight) });
+			length += weight * words;
+		}
+	}
+	return { asks: [...asks.values()], length };
+}
+
+function countUnits(asks: readonly Ask[]): ReadonlyMap<string, number> {
 	const counts = new Map<string, number>();
-	for (const { count, alternatives } of asks.values()) {
+	for (const { count, alternatives } of asks) {
 		for (const unit of unitsOf(alternatives)) {
 			const counted = counts.get(unit);
 			counts.set(unit, counted === undefined ? count : Math.min(MOST_COUNTED, counted + count));

@@ -37,9 +37,9 @@ export function findCandidates(
 	const options = {
 		most: limit + 1,
 		slots: profiles.length,
-		bonus: { slots: sharing, worth: BRANCH_WORTH }
+		bonus: { sharing, worth: BRANCH_WORTH }
 	};
-	const found = new Set(views.length === 0 ? sharing : []);
+	const found = new Set(views.length === 0 ? sharing.slots : []);
 	for (const { view } of views) for (const slot of view.top(kind, options)) found.add(slot);
 	const slots = [...found].filter((slot) => profiles[slot]!.id !== listing.id);
 	const covered = views.map(({ view }) => view.covered(slots));
@@ -58,7 +58,7 @@ export function findCandidates(
 				const [mine, theirs] = [covered[nth]![at]!, answered[nth]![place]!];
 				const isNeed = listing.kind === 'need';
 				const sides = isNeed ? { need: mine, offer: theirs } : { need: theirs, offer: mine };
-				const asked = isNeed ? face.asks.size : spaces[space].asksOf(slot);
+				const asked = isNeed ? face.asks.length : spaces[space].asksOf(slot);
 				const translated = face.translated || spaces[space].isTranslated(slot);
 				return [{ space, covered: sides, asked, translated }];
 			});

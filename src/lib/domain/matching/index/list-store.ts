@@ -4,6 +4,8 @@
  * never touched is empty.
  */
 export interface ListStore {
+	/** Lists are known by numbers below this. */
+	readonly lists: number;
 	sizeOf(list: number): number;
 	/** The array in which the list lies, from `startOf` on; both hold until the list next changes. */
 	arrayOf(list: number): Uint32Array;
@@ -34,6 +36,9 @@ export function createListStore(): ListStore {
 	let steps = new Uint8Array(64);
 
 	const store: ListStore = {
+		get lists() {
+			return sizes.length;
+		},
 		sizeOf: (list) => sizes[list] ?? 0,
 		arrayOf: (list) => arrays[addresses[list]! >>> PLACE_BITS]!,
 		startOf: (list) => addresses[list]! & PLACE_MASK,
@@ -41,11 +46,18 @@ export function createListStore(): ListStore {
 		insert(list, value) {
 			const size = store.sizeOf(list);
 			makeRoom(list, size + 1);
-			const [array, start] = [store.arrayOf(list), store.startOf(list)];
-			const at = placeOf(array, start, start + size, value);
-			array.copyWithin(at + 1, at, start + size);
-			array[at] = value;
+			const address = addresses[list]!;
+			const array = arrays[address >>> PLACE_BITS]!;
+			const start = address & PLACE_MASK;
+			const end = start + size;
 			sizes[list] = size + 1;
+			if (size === 0 || array[end - 1]! < value) {
+				array[end] = value;
+				return;
+			}
+			const at = placeOf(array, start, end, value);
+			array.copyWithin(at + 1, at, end);
+			array[at] = value;
 		},
 
 		removeWithin(list, from, to) {
@@ -143,10 +155,9 @@ function placeOf(array: Uint32Array, start: number, end: number, value: number):
 }
 
 /** An array of at least this length that begins with what was there, at least half as long again if new. */
-export function grown<Numbers extends Uint8Array | Uint16Array | Uint32Array | Float64Array>(
-	array: Numbers,
-	length: number
-): Numbers {
+export function grown<
+	Numbers extends Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array
+>(array: Numbers, length: number): Numbers {
 	if (array.length >= length) return array;
 	const kind = array.constructor as new (length: number) => Numbers;
 	const longer = new kind(Math.max(length, Math.ceil(array.length * 1.5)));

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { ListingProfile } from '../listing-profile.ts';
 import type { Passage, Space } from '../text/passage.ts';
+import { once } from '../text/once.ts';
 import { readListing } from '../text/read-listing.ts';
 import { buildFaces, type Faces } from './face.ts';
 import { type PlacedUnits, placeUnits } from './placed-units.ts';
@@ -35,9 +36,4 @@ export function readFaces(listing: ListingProfile, lexicon: Lexicon): ReadListin
 			return faces();
 		}
 	};
-}
-
-function once<Value>(make: () => Value): () => Value {
-	let made: { readonly value: Value } | null = null;
-	return () => (made ??= { value: make() }).value;
 }

@@ -74,7 +74,7 @@ export function createSpaceIndex(): SpaceIndex {
 					const { bonus } = options;
 					const look = (slots: readonly number[]) =>
 						shareCovered(asking, slots).map(
-							(share, at) => share + (bonus.slots.has(slots[at]!) ? bonus.worth : 0)
+							(share, at) => share + (bonus.sharing.has(slots[at]!) ? bonus.worth : 0)
 						);
 					return findTopSlots(kind, asking, { ...options, look });
 				},

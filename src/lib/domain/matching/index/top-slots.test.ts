@@ -82,7 +82,7 @@ describe('findTopSlots', () => {
 		const found = createSlotSearch(store)('offer', asking, {
 			most: 3,
 			slots: LISTINGS,
-			bonus: { slots: new Set<number>(), worth: 0 },
+			bonus: { sharing: { slots: [], has: () => false }, worth: 0 },
 			look: (slots) => shareCovered(asking, slots)
 		});
 		expect(found.length).toBeGreaterThanOrEqual(3);

@@ -24,12 +24,12 @@ export function coverUnits(asking: Face, answering: Face, statistics: TextStatis
 	const damped = damping(answering.length, statistics.averageLength);
 	let whole = 0;
 	const covered: { key: string; part: number; units: readonly string[] }[] = [];
-	for (const [key, ask] of asking.asks) {
+	for (const ask of asking.asks) {
 		const limit = askRarity(ask.alternatives, statistics);
 		whole += ask.count * limit;
 		const best = bestAlternative(ask, answering, damped, statistics);
 		const part = ask.count * Math.min(best.value, limit);
-		if (part > 0) covered.push({ key, part, units: best.units });
+		if (part > 0) covered.push({ key: ask.key, part, units: best.units });
 	}
 	if (whole === 0) return { share: 0, asks: [] };
 	const asks = covered.map(({ key, part, units }) => ({ key, units, share: part / whole }));

@@ -1,5 +1,5 @@
 import type { TextLanguage } from '#lib/domain/listing/listing.ts';
-import { type Token, tokenise } from './tokenise.ts';
+import { type Scan, scanEach } from './tokenise.ts';
 
 /** A text says what it is in its first words. */
 const ENOUGH_WORDS = 200;
@@ -9,24 +9,27 @@ const ENOUGH_WORDS = 200;
  * word is spelt like a Vietnamese syllable, in English about a third are. Null where there is no word to go by.
  */
 export function guessLanguage(text: string): TextLanguage | null {
-	return languageOf(tokenise(text));
+	return languageOf(...scanEach([text]));
 }
 
-/** The same for a text already taken apart. */
-export function languageOf(tokens: readonly Token[]): TextLanguage | null {
+/** The same for a text already taken apart, in one piece or several. */
+export function languageOf(...pieces: readonly Scan[]): TextLanguage | null {
 	let words = 0;
 	let syllables = 0;
 	let marked = 0;
 	let english = 0;
 	let vietnamese = 0;
-	for (const { word } of tokens) {
-		if (word.hasDigit) continue;
-		if (words === ENOUGH_WORDS) break;
-		words += 1;
-		if (word.isSyllable) syllables += 1;
-		if (word.hasVietnameseLetter) marked += 1;
-		if (word.isEnglishStopWord) english += word.isSyllable ? 0 : 1;
-		else if (word.isVietnameseStopSyllable) vietnamese += 1;
+	for (const { known, numbers } of pieces) {
+		for (const number of numbers) {
+			const word = known.words[number]!;
+			if (word.hasDigit) continue;
+			if (words === ENOUGH_WORDS) break;
+			words += 1;
+			if (word.isSyllable) syllables += 1;
+			if (word.hasVietnameseLetter) marked += 1;
+			if (word.isEnglishStopWord) english += word.isSyllable ? 0 : 1;
+			else if (word.isVietnameseStopSyllable) vietnamese += 1;
+		}
 	}
 	if (words === 0) return null;
 	if (marked / words >= 0.2 && syllables / words >= 0.5) return 'vi';

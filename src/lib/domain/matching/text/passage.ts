@@ -15,6 +15,11 @@ export interface Passage {
 	/** Which of the listing's texts. */
 	readonly text: number;
 	readonly field: TextField;
-	/** In reading order. */
+	/** In reading order. Made when first asked for: most texts are counted and never quoted. */
 	readonly units: readonly Unit[];
+	/**
+	 * Tells the number of the kind of each unit, and the words it counts for; null where it was read through the lexicon,
+	 * or once kinds have been forgotten since.
+	 */
+	readonly eachKind: ((visit: (kind: number, length: number) => void) => void) | null;
 }

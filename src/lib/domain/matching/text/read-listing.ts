@@ -1,11 +1,14 @@
+import type { ListingText, TextLanguage } from '#lib/domain/listing/listing.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { pivotToEnglish } from '../lexicon/pivot.ts';
 import type { ListingProfile } from '../listing-profile.ts';
 import { languageOf } from './language.ts';
-import type { Passage, TextField } from './passage.ts';
-import { readEnglish } from './read-english.ts';
-import { readVietnamese } from './read-vietnamese.ts';
-import { tokenise } from './tokenise.ts';
+import { once } from './once.ts';
+import type { Passage, Space, TextField } from './passage.ts';
+import { eachEnglishKind, readEnglish } from './read-english.ts';
+import { eachVietnameseKind, readVietnamese } from './read-vietnamese.ts';
+import { isFresh, type Scan, scanEach, type Token, tokensOf } from './tokenise.ts';
+import type { Unit } from './unit.ts';
 
 const FIELDS: readonly TextField[] = ['title', 'summary'];
 
@@ -15,26 +18,78 @@ const FIELDS: readonly TextField[] = ['title', 'summary'];
  * looks like counts for more.
  */
 export function readListing(
-	profile: Pick<ListingProfile, 'texts'>,
+	{ texts }: Pick<ListingProfile, 'texts'>,
 	lexicon: Lexicon
 ): readonly Passage[] {
-	const read = profile.texts.map((written) => {
-		const tokens = { title: tokenise(written.title), summary: tokenise(written.summary) };
-		const language = languageOf([...tokens.title, ...tokens.summary]) ?? written.language;
-		return { written, tokens, language };
+	const scans = scanEach(texts.flatMap((text) => FIELDS.map((field) => text[field])));
+	const fields = texts.flatMap((written, text) => {
+		const read = scans.slice(text * FIELDS.length, (text + 1) * FIELDS.length);
+		const language = languageOf(...read) ?? written.language;
+		return FIELDS.map((field, at): ReadField => {
+			const tokens = once(() => tokensOf(read[at]!));
+			return { written, text, language, field, scan: read[at]!, tokens };
+		});
 	});
-	const hasEnglish = read.some(({ language }) => language === 'en');
-	return read.flatMap(({ written, tokens, language }, text) =>
-		FIELDS.flatMap((field): readonly Passage[] => {
-			const place = { language, text, field };
-			if (language === 'en') {
-				return [{ ...place, space: 'en', units: readEnglish(tokens[field]) }];
-			}
-			const units = readVietnamese(written[field], tokens[field]);
-			const native: Passage = { ...place, space: 'vi', units };
-			if (hasEnglish) return [native];
-			const pivots = pivotToEnglish(lexicon, written[field], tokens[field]);
-			return [native, { ...place, space: 'en', units: pivots }];
-		})
-	);
+	const hasEnglish = fields.some(({ language }) => language === 'en');
+	return fields.flatMap((field): readonly Passage[] => {
+		if (field.language === 'en') return [asEnglish(field)];
+		return hasEnglish
+			? [asVietnamese(field)]
+			: [asVietnamese(field), throughLexicon(field, lexicon)];
+	});
+}
+
+interface ReadField {
+	readonly written: ListingText;
+	readonly text: number;
+	readonly language: TextLanguage;
+	readonly field: TextField;
+	readonly scan: Scan;
+	readonly tokens: () => readonly Token[];
+}
+
+function asEnglish(read: ReadField): Passage {
+	const { scan, tokens } = read;
+	return passageOf('en', read, {
+		read: () => readEnglish(tokens()),
+		eachKind: (visit) => eachEnglishKind(scan, visit)
+	});
+}
+
+function asVietnamese(read: ReadField): Passage {
+	const { written, field, tokens } = read;
+	return passageOf('vi', read, {
+		read: () => readVietnamese(written[field], tokens()),
+		eachKind(visit) {
+			eachVietnameseKind(written[field], tokens(), ({ number }, length) => visit(number, length));
+		}
+	});
+}
+
+function throughLexicon(read: ReadField, lexicon: Lexicon): Passage {
+	const { written, field, tokens } = read;
+	return passageOf('en', read, {
+		read: () => pivotToEnglish(lexicon, written[field], tokens()),
+		eachKind: null
+	});
+}
+
+function passageOf(
+	space: Space,
+	{ text, language, field, scan }: ReadField,
+	{ read, eachKind }: Pick<Passage, 'eachKind'> & { readonly read: () => readonly Unit[] }
+): Passage {
+	const units = once(read);
+	return {
+		space,
+		language,
+		text,
+		field,
+		get units() {
+			return units();
+		},
+		get eachKind() {
+			return isFresh(scan) ? eachKind : null;
+		}
+	};
 }

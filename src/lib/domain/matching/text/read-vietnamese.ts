@@ -1,5 +1,6 @@
 import type { Token } from './tokenise.ts';
 import type { Unit } from './unit.ts';
+import type { NumberedKind } from './unit-kinds.ts';
 import { pairOf } from './word.ts';
 
 /**
@@ -8,20 +9,33 @@ import { pairOf } from './word.ts';
  */
 export function readVietnamese(text: string, tokens: readonly Token[]): readonly Unit[] {
 	const units: Unit[] = [];
+	eachVietnameseKind(text, tokens, ({ key, alternatives }, length, at) => {
+		const { start } = tokens[at]!;
+		const { end } = tokens[length === 0 ? at + 1 : at]!;
+		units.push({ key, alternatives, start, end, length });
+	});
+	return units;
+}
+
+/**
+ * The kinds of what `readVietnamese` reads, without making units.
+ *
+ * @param visit hears of each kind, of the syllables it counts for, and of which token it begins with
+ */
+export function eachVietnameseKind(
+	text: string,
+	tokens: readonly Token[],
+	visit: (kind: NumberedKind, length: number, at: number) => void
+): void {
 	for (let at = 0; at < tokens.length; at += 1) {
 		const token = tokens[at]!;
-		const { word, start, end } = token;
-		const alone = word.vietnamese;
-		if (alone)
-			units.push({ key: alone.key, alternatives: alone.alternatives, start, end, length: 1 });
+		const alone = token.word.vietnamese;
+		if (alone) visit(alone, 1, at);
 		const next = tokens[at + 1];
 		if (!next || !areNeighbours(text, token, next)) continue;
-		const pair = pairOf(word, next.word);
-		if (!pair) continue;
-		const { key, alternatives } = pair;
-		units.push({ key, alternatives, start, end: next.end, length: 0 });
+		const pair = pairOf(token.word, next.word);
+		if (pair) visit(pair, 0, at);
 	}
-	return units;
 }
 
 /** Only blanks or a hyphen between them. */

@@ -1,4 +1,4 @@
-import { createWordTable, hashOn, NO_HASH } from './word-table.ts';
+import { createWordTable, hashOn, type KnownWords, LONGEST_WORD, NO_HASH } from './word-table.ts';
 import type { Word } from './word.ts';
 
 /** One word or syllable, and where it stands in the text it came from (UTF-16 offsets, end exclusive). */
@@ -11,19 +11,54 @@ export interface Token {
 
 /** Longer texts are read only this far (UTF-16 units); a listing has at most a few thousand. */
 export const LONGEST_TEXT = 100_000;
-/** Letters and digits without a break beyond this are not a word (encoded data, keys). */
-const LONGEST_WORD = 40;
 
 const table = createWordTable();
+/** The text at hand, in lower case as far as it is ASCII, with a blank behind it. */
+let letters = new Uint16Array(4096);
+/** Its words: number, start, end, and so on. */
+let scanned = new Uint32Array(4096 * 2);
+
+/** The words of a text in reading order: which they are and where they stand, in arrays of one length. */
+export interface Scan {
+	/** What the numbers stand for. */
+	readonly known: KnownWords;
+	readonly numbers: Uint32Array;
+	readonly starts: Uint32Array;
+	readonly ends: Uint32Array;
+}
 
 /** Words are letters and digits that touch; marks belong to the letter before them. */
 export function tokenise(text: string): readonly Token[] {
+	return tokensOf(scanEach([text])[0]!);
+}
+
+/** @returns scans of several texts that may be counted together */
+export function scanEach(texts: readonly string[]): readonly Scan[] {
+	table.forgetIfFull();
+	return texts.map(scan);
+}
+
+export function tokensOf({ known: { words }, numbers, starts, ends }: Scan): readonly Token[] {
 	const tokens: Token[] = [];
-	const length = Math.min(text.length, LONGEST_TEXT);
+	for (let at = 0; at < numbers.length; at += 1) {
+		const word = words[numbers[at]!]!;
+		tokens.push({ word, folded: word.folded, start: starts[at]!, end: ends[at]! });
+	}
+	return tokens;
+}
+
+/** Whether the kinds of its words are still known by their numbers. */
+export function isFresh({ known }: Scan): boolean {
+	return known === table.known;
+}
+
+function scan(text: string): Scan {
+	const length = copyLetters(text);
+	let count = 0;
 	let start = -1;
 	let hash = NO_HASH;
 	for (let at = 0; at <= length; at += 1) {
-		const unit = at < length ? text.charCodeAt(at) : SPACE;
+		const unit = letters[at]!;
 		let kind = kinds[unit]!;
 		if (kind === UNSEEN) kind = kindAt(text, at);
 		if (kind === LETTER || (kind === MARK && start >= 0)) {
@@ -33,14 +68,45 @@ export function tokenise(text: string): readonly Token[] {
 			}
 			hash = hashOn(hash, unit);
 		} else if (start >= 0) {
+			// What is longer is not a word: encoded data, keys.
 			if (at - start <= LONGEST_WORD) {
-				const word = table.wordAt(text, start, at, hash);
-				tokens.push({ word, folded: word.folded, start, end: at });
+				scanned[count] = table.numberAt(letters, start, at, hash, text);
+				scanned[count + 1] = start;
+				scanned[count + 2] = at;
+				count += 3;
 			}
 			start = -1;
 		}
 	}
-	return tokens;
+	const size = count / 3;
+	const scan = {
+		known: table.known,
+		numbers: new Uint32Array(size),
+		starts: new Uint32Array(size),
+		ends: new Uint32Array(size)
+	};
+	for (let at = 0; at < size; at += 1) {
+		scan.numbers[at] = scanned[at * 3]!;
+		scan.starts[at] = scanned[at * 3 + 1]!;
+		scan.ends[at] = scanned[at * 3 + 2]!;
+	}
+	return scan;
+}
+
+/** @returns how many units are to be read */
+function copyLetters(text: string): number {
+	const length = Math.min(text.length, LONGEST_TEXT);
+	if (letters.length <= length) {
+		letters = new Uint16Array((length + 1) * 2);
+		// A word and what ends it take two units, and three numbers.
+		scanned = new Uint32Array(letters.length * 2);
+	}
+	for (let at = 0; at < length; at += 1) {
+		const unit = text.charCodeAt(at);
+		letters[at] = unit >= 65 && unit <= 90 ? unit + 32 : unit;
+	}
+	letters[length] = SPACE;
+	return length;
 }
 
 const SPACE = 32;
@@ -53,6 +119,7 @@ const UNSEEN = 255;
 
 /** By UTF-16 unit; that of half a character depends on the other half and is never kept. */
 const kinds = new Uint8Array(2 ** 16).fill(UNSEEN);
+kinds[SPACE] = BREAK;
 
 function kindAt(text: string, at: number): number {
 	const unit = text.charCodeAt(at);

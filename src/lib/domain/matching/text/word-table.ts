@@ -1,61 +1,124 @@
 import { describeWord, type Word } from './word.ts';
+import { forgetKinds, kindsKnown } from './unit-kinds.ts';
 
 /**
  * Finds what is known of a word by the letters that stand in a text, without cutting them out: texts are long, the
  * words in them few. What is known is only remembered, so forgetting it changes no result.
  */
 export interface WordTable {
-	/** The word that stands in [start, end), in UTF-16 units; `hash` is made of them by `hashOn`. */
-	wordAt(text: string, start: number, end: number, hash: number): Word;
+	/** What the numbers given by `numberAt` stand for; another object once everything was forgotten. */
+	readonly known: KnownWords;
+	/**
+	 * The number of the word whose letters stand in [start, end) of `letters`, UTF-16 units in lower case as far as
+	 * they are ASCII.
+	 *
+	 * @param hash made of the letters by `hashOn`
+	 * @param text the same text as written, asked only for a word never seen
+	 */
+	numberAt(letters: Uint16Array, start: number, end: number, hash: number, text: string): number;
+	/** Forgets everything once much is known. */
+	forgetIfFull(): void;
+}
+
+/** By number of a word. */
+export interface KnownWords {
+	readonly words: readonly Word[];
+	/** The number of its kind as English; -1 for a stop word or a bare number. Longer than `words`. */
+	readonly english: Int32Array;
 }
 
 const MOST_WORDS = 100_000;
-/** A power of two, well above `MOST_WORDS`, so that a free place is soon found. */
-const PLACES = 2 ** 18;
+const MOST_KINDS = 400_000;
+/** Hash and number of a word lie side by side; a quarter to half of the places are taken. */
+const FIRST_PLACES = 2 ** 12;
+/** Longest word that fits the lower bits of an address. */
+export const LONGEST_WORD = 40;
+const LENGTH_BITS = 6;
 
 export function createWordTable(): WordTable {
-	/** By place, the number of a word plus one; 0 where free. */
-	const places = new Int32Array(PLACES);
-	let hashes = new Int32Array(1024);
-	let words: Word[] = [];
-	/** The words as written, in lower case as far as they are ASCII. */
-	let spellings: string[] = [];
+	let mask = FIRST_PLACES - 1;
+	/** By place: the hash of a word, then its number plus one; 0 where free. */
+	let places = new Int32Array(FIRST_PLACES * 2);
+	let known = { words: [] as Word[], english: new Int32Array(1024) };
+	/** Where the letters of each word lie in `spellings`, and how many they are. */
+	let addresses = new Uint32Array(1024);
+	let spellings = new Uint16Array(8192);
+	let used = 0;
 
-	function remember(text: string, start: number, end: number, hash: number): number {
-		if (words.length >= MOST_WORDS) {
-			places.fill(0);
-			words = [];
-			spellings = [];
+	function isSpelt(number: number, letters: Uint16Array, start: number, end: number): boolean {
+		const address = addresses[number]!;
+		if ((address & (2 ** LENGTH_BITS - 1)) !== end - start) return false;
+		const shift = (address >>> LENGTH_BITS) - start;
+		for (let at = start; at < end; at += 1) {
+			if (spellings[at + shift] !== letters[at]) return false;
 		}
-		// A word cut out of a text may keep the whole text in memory, so it is put together anew.
-		const written = [...text.slice(start, end)].join('');
+		return true;
+	}
+
+	function remember(letters: Uint16Array, start: number, end: number, text: string): number {
+		const { words } = known;
 		const number = words.length;
-		if (number >= hashes.length) {
-			const longer = new Int32Array(hashes.length * 2);
-			longer.set(hashes);
-			hashes = longer;
-		}
-		hashes[number] = hash;
-		spellings.push(written.replace(/[A-Z]/g, (letter) => letter.toLowerCase()));
-		words.push(describeWord(written));
+		// A word cut out of a text may keep the whole text in memory, so it is put together anew.
+		const word = describeWord([...text.slice(start, end)].join(''));
+		words.push(word);
+		if (number >= known.english.length) known.english = doubled(known.english);
+		known.english[number] = word.english?.number ?? -1;
+		if (number >= addresses.length) addresses = doubled(addresses);
+		if (used + LONGEST_WORD > spellings.length) spellings = doubled(spellings);
+		addresses[number] = used * 2 ** LENGTH_BITS + (end - start);
+		spellings.set(letters.subarray(start, end), used);
+		used += end - start;
 		return number;
 	}
 
+	function widen(): void {
+		const [before, size] = [places, places.length * 2];
+		places = new Int32Array(size);
+		mask = size / 2 - 1;
+		for (let at = 0; at < before.length; at += 2) {
+			if (before[at + 1] === 0) continue;
+			const place = freePlace(before[at]!);
+			places[place] = before[at]!;
+			places[place + 1] = before[at + 1]!;
+		}
+	}
+
+	function freePlace(hash: number): number {
+		let place = placeOf(hash);
+		while (places[place * 2 + 1] !== 0) place = (place + 1) & mask;
+		return place * 2;
+	}
+
+	function placeOf(hash: number): number {
+		return (hash ^ (hash >>> 15)) & mask;
+	}
+
 	return {
-		wordAt(text, start, end, hash) {
-			let place = (hash ^ (hash >>> 15)) & (PLACES - 1);
+		get known() {
+			return known;
+		},
+
+		numberAt(letters, start, end, hash, text) {
+			let place = placeOf(hash);
 			for (;;) {
-				const number = places[place]! - 1;
+				const number = places[place * 2 + 1]! - 1;
 				if (number < 0) break;
-				if (hashes[number] === hash && isSpelt(spellings[number]!, text, start, end)) {
-					return words[number]!;
-				}
-				place = (place + 1) & (PLACES - 1);
+				if (places[place * 2] === hash && isSpelt(number, letters, start, end)) return number;
+				place = (place + 1) & mask;
 			}
-			const number = remember(text, start, end, hash);
-			if (number === 0) place = (hash ^ (hash >>> 15)) & (PLACES - 1);
-			places[place] = number + 1;
-			return words[number]!;
+			const number = remember(letters, start, end, text);
+			places[place * 2] = hash;
+			places[place * 2 + 1] = number + 1;
+			if (number * 2 > mask) widen();
+			return number;
+		},
+
+		forgetIfFull() {
+			if (known.words.length < MOST_WORDS && kindsKnown() < MOST_KINDS) return;
+			forgetKinds();
+			known = { words: [], english: new Int32Array(1024) };
+			places.fill(0);
+			used = 0;
 		}
 	};
 }
@@ -64,19 +127,14 @@ export function createWordTable(): WordTable {
 export const NO_HASH = 0x811c9dc5 | 0;
 const PRIME = 0x01000193;
 
-/** The hash FNV-1a (G. Fowler, L. C. Noll, K.-P. Vo, 1991) with one more UTF-16 unit, whatever its case if ASCII. */
+/** The hash FNV-1a (G. Fowler, L. C. Noll, K.-P. Vo, 1991) with one more UTF-16 unit. */
 export function hashOn(hash: number, unit: number): number {
-	return Math.imul(hash ^ lowered(unit), PRIME);
+	return Math.imul(hash ^ unit, PRIME);
 }
 
-function isSpelt(spelling: string, text: string, start: number, end: number): boolean {
-	if (spelling.length !== end - start) return false;
-	for (let at = start; at < end; at += 1) {
-		if (spelling.charCodeAt(at - start) !== lowered(text.charCodeAt(at))) return false;
-	}
-	return true;
-}
-
-function lowered(code: number): number {
-	return code >= 65 && code <= 90 ? code + 32 : code;
+function doubled<Numbers extends Uint16Array | Uint32Array | Int32Array>(array: Numbers): Numbers {
+	const kind = array.constructor as new (length: number) => Numbers;
+	const longer = new kind(array.length * 2);
+	longer.set(array);
+	return longer;
 }

@@ -5,7 +5,7 @@ import {
 	VIETNAMESE_STOP_PAIRS,
 	VIETNAMESE_STOP_SYLLABLES
 } from './stop-words.ts';
-import { nativeKind, type UnitKind } from './unit.ts';
+import { kindOf, type NumberedKind } from './unit-kinds.ts';
 import { isVietnameseSyllable } from './vietnamese-syllable.ts';
 
 /** Everything that can be said of a word without looking at its neighbours. */
@@ -24,11 +24,11 @@ export interface Word {
 	readonly isEnglishStopWord: boolean;
 	readonly isVietnameseStopSyllable: boolean;
 	/** Its stem as English; null for a stop word or a bare number. */
-	readonly english: UnitKind | null;
+	readonly english: NumberedKind | null;
 	/** Itself as a Vietnamese syllable; null for a function word or a bare number. */
-	readonly vietnamese: UnitKind | null;
+	readonly vietnamese: NumberedKind | null;
 	/** The pairs it makes with the words that were seen after it; null where a pair says nothing. */
-	readonly pairs: Map<string, UnitKind | null>;
+	readonly pairs: Map<string, NumberedKind | null>;
 }
 
 /** Letters that Vietnamese has and French, German or Spanish loan words in English do not. */
@@ -49,8 +49,8 @@ export function describeWord(written: string): Word {
 		isSyllable: isVietnameseSyllable(folded),
 		isEnglishStopWord,
 		isVietnameseStopSyllable,
-		english: hasLetter && !isEnglishStopWord ? nativeKind(stemEnglish(folded)) : null,
-		vietnamese: hasLetter && !isVietnameseStopSyllable ? nativeKind(folded) : null,
+		english: hasLetter && !isEnglishStopWord ? kindOf(stemEnglish(folded)) : null,
+		vietnamese: hasLetter && !isVietnameseStopSyllable ? kindOf(folded) : null,
 		pairs: new Map()
 	};
 }
@@ -58,12 +58,12 @@ export function describeWord(written: string): Word {
 const MOST_PAIRS = 2_000;
 
 /** Two neighbouring syllables, which do the work of a word; null where they say nothing. */
-export function pairOf(word: Word, next: Word): UnitKind | null {
+export function pairOf(word: Word, next: Word): NumberedKind | null {
 	const known = word.pairs.get(next.folded);
 	if (known !== undefined) return known;
 	const name = `${word.folded} ${next.folded}`;
 	const isSaying = (word.hasLetter || next.hasLetter) && !VIETNAMESE_STOP_PAIRS.has(name);
-	const pair = isSaying ? nativeKind(name) : null;
+	const pair = isSaying ? kindOf(name) : null;
 	if (word.pairs.size >= MOST_PAIRS) word.pairs.clear();
 	word.pairs.set(next.folded, pair);
 	return pair;

@@ -1,0 +1,49 @@
+import { firstKind, kindNumbered, type NumberedKind } from '../text/unit-kinds.ts';
+
+interface Part {
+	readonly eachKind: (visit: (kind: number, length: number) => void) => void;
+	/** What each mention counts. */
+	readonly weight: number;
+}
+
+interface Tally {
+	/** Each kind once. */
+	readonly kinds: readonly NumberedKind[];
+	/** How often each is said, by weight. */
+	readonly counts: readonly number[];
+	/** In words, by weight. */
+	readonly length: number;
+}
+
+/** By number of a kind, from `firstKind()` on: its place in the list being made plus one; all 0 between calls. */
+let places = new Uint32Array(1024);
+
+/** Counts each kind over all parts. No kinds may have been forgotten since any of them was read. */
+export function tallyKinds(parts: readonly Part[]): Tally {
+	const first = firstKind();
+	const kinds: NumberedKind[] = [];
+	const counts: number[] = [];
+	let length = 0;
+	for (const { eachKind, weight } of parts) {
+		eachKind((kind, words) => {
+			length += weight * words;
+			const at = kind - first;
+			if (at >= places.length) widen(at);
+			const place = places[at]!;
+			if (place > 0) {
+				counts[place - 1]! += weight;
+				return;
+			}
+			places[at] = kinds.push(kindNumbered(kind));
+			counts.push(weight);
+		});
+	}
+	for (const { number } of kinds) places[number - first] = 0;
+	return { kinds, counts, length };
+}
+
+function widen(at: number): void {
+	const wider = new Uint32Array(Math.max(at + 1, places.length * 2));
+	wider.set(places);
+	places = wider;
+}
