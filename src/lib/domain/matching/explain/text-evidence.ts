@@ -1,10 +1,9 @@
 import type { Side, TextEvidence } from '../evidence.ts';
 import type { ReadListing } from '../index/read-faces.ts';
 import type { CoveredAsk } from '../index/unit-coverage.ts';
-import type { Passage, Space } from '../text/passage.ts';
-import { joinRuns, type Run } from '../text/runs.ts';
-import type { Unit } from '../text/unit.ts';
-import { type ChosenUnits, chooseUnits } from '../index/placed-units.ts';
+import type { Space } from '../text/passage.ts';
+import { findUnits } from '../text/find-units.ts';
+import { heaviestRun, type Run } from './heaviest-run.ts';
 
 const MOST_LINKS = 4;
 /** Quotes are made of this many of the weightiest words; the rest are no reason anybody would give. */
@@ -24,86 +23,45 @@ export function quoteEvidence(
 ): readonly TextEvidence[] {
 	const heaviest = [...covered].sort((a, b) => b.share - a.share).slice(0, MOST_ASKS);
 	const left = new Map(heaviest.map((ask) => [ask.key, ask]));
-	const asking = chooseUnits(need.placed[space].byKey, left.keys());
-	const answering = new Set(heaviest.flatMap(({ units }) => units));
-	const answers = chooseUnits(offer.placed[space].byName, answering);
+	const keys = new Set(left.keys());
+	const asking = findUnits(need.passages, space, keys, ({ key }) => [key]);
+	const names = new Set(heaviest.flatMap(({ units }) => units));
+	const answering = findUnits(offer.passages, space, names, ({ alternatives }) => [
+		...new Set(alternatives.flat())
+	]);
 	const evidence: TextEvidence[] = [];
 	for (let link = 0; link < MOST_LINKS && left.size > 0; link += 1) {
-		const place = bestPlace(need, asking, ({ key }) => left.get(key)?.share ?? 0);
-		if (!place) break;
-		const asks = keysOf(place.run).flatMap((key) => left.get(key) ?? []);
+		const run = heaviestRun(need.listing, asking, ({ key }) => left.get(key)?.share ?? 0);
+		if (!run) break;
+		const asks = run.keys.flatMap((key) => left.get(key) ?? []);
 		for (const { key } of asks) left.delete(key);
-		const answer = bestAnswer(offer, answers, asks);
+		const weights = weightsOf(asks);
+		const answer = heaviestRun(offer.listing, answering, (unit) =>
+			unit.names.reduce((most, name) => Math.max(most, weights.get(name) ?? 0), 0)
+		);
 		if (!answer) continue;
 		const share = asks.reduce((sum, ask) => sum + ask.share, 0);
 		evidence.push(
-			quote('need', need, place, link, share),
+			quote('need', need, run, link, share),
 			quote('offer', offer, answer, link, share)
 		);
 	}
 	return evidence;
 }
 
-/** Where a run stands. */
-interface Place {
-	readonly passage: Passage;
-	readonly run: Run;
-}
-
-function bestAnswer(
-	offer: ReadListing,
-	answers: ChosenUnits,
-	asks: readonly CoveredAsk[]
-): Place | null {
+/** What each name is worth as an answer. */
+function weightsOf(asks: readonly CoveredAsk[]): ReadonlyMap<string, number> {
 	const weights = new Map<string, number>();
 	for (const { units, share } of asks) {
 		for (const unit of units) weights.set(unit, Math.max(weights.get(unit) ?? 0, share));
 	}
-	return bestPlace(offer, answers, ({ alternatives }) => {
-		let most = 0;
-		for (const alternative of alternatives) {
-			for (const name of alternative) most = Math.max(most, weights.get(name) ?? 0);
-		}
-		return most;
-	});
-}
-
-/** The first of the heaviest runs made of units that weigh anything, counting each key once. */
-function bestPlace(
-	{ listing }: ReadListing,
-	chosen: ChosenUnits,
-	weightOf: (unit: Unit) => number
-): Place | null {
-	let best: Place | null = null;
-	let heaviest = 0;
-	for (const [passage, units] of chosen) {
-		const weighing = units.filter((unit) => weightOf(unit) > 0);
-		for (const run of joinRuns(listing.texts[passage.text]![passage.field], weighing)) {
-			const weight = weightOfRun(run, weightOf);
-			if (weight <= heaviest) continue;
-			best = { passage, run };
-			heaviest = weight;
-		}
-	}
-	return best;
-}
-
-function weightOfRun({ units }: Run, weightOf: (unit: Unit) => number): number {
-	if (units.length === 1) return weightOf(units[0]!);
-	const byKey = new Map(units.map((unit) => [unit.key, unit]));
-	let weight = 0;
-	for (const unit of byKey.values()) weight += weightOf(unit);
-	return weight;
-}
-
-function keysOf({ units }: Run): readonly string[] {
-	return units.length === 1 ? [units[0]!.key] : [...new Set(units.map(({ key }) => key))];
+	return weights;
 }
 
 function quote(
 	side: Side,
 	{ listing }: ReadListing,
-	{ passage: { field, language, text }, run }: Place,
+	{ passage: { field, language, text }, ...run }: Run,
 	link: number,
 	share: number
 ): TextEvidence {

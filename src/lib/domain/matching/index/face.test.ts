@@ -18,7 +18,10 @@ const texts = fc.tuple(words, words).map(([title, summary]) => ({
 it('counts by numbers of kinds what it counts by their keys', () => {
 	fc.assert(
 		fc.property(fc.array(texts, { minLength: 1, maxLength: 2 }), (written) => {
-			const passages = readListing(draftProfile({ kind: 'need', texts: written }), DEFAULT_LEXICON);
+			const passages = readListing(
+				draftProfile({ id: 'need', kind: 'need', texts: written }),
+				DEFAULT_LEXICON
+			);
 			const forgotten = passages.map(({ space, language, text, field, units }): Passage => ({
 				...{ space, language, text, field, units },
 				eachKind: null

@@ -36,7 +36,7 @@ export interface MatchIndex {
 	search(asking: ReadListing, limit: number): readonly Candidate[];
 }
 
-/** Texts read to be quoted are kept for the next call, up to this many. */
+/** Texts are kept as read, to be quoted, up to this many. */
 const MOST_LATELY_READ = 5_000;
 
 export function createMatchIndex(lexicon: Lexicon = DEFAULT_LEXICON): MatchIndex {
@@ -68,9 +68,11 @@ export function createMatchIndex(lexicon: Lexicon = DEFAULT_LEXICON): MatchIndex
 			profiles[slot] = profile;
 			slotOf.set(profile.id, slot);
 			codes.put(slot, profile.kind, profile.codes);
-			const { faces } = readFaces(profile, lexicon);
+			const read = readFaces(profile, lexicon);
+			if (lately.size < MOST_LATELY_READ) lately.set(profile, read);
 			for (const space of SPACES) {
-				if (faces[space]) spaces[space].put(slot, profile.kind, faces[space]);
+				const face = read.faces[space];
+				if (face) spaces[space].put(slot, profile.kind, face);
 			}
 		},
 

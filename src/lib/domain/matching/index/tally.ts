@@ -1,7 +1,8 @@
+import type { VisitKind } from '../text/passage.ts';
 import { firstKind, kindNumbered, type NumberedKind } from '../text/unit-kinds.ts';
 
 interface Part {
-	readonly eachKind: (visit: (kind: number, length: number) => void) => void;
+	readonly eachKind: (visit: VisitKind) => void;
 	/** What each mention counts. */
 	readonly weight: number;
 }

@@ -19,9 +19,9 @@ export function languageOf(...pieces: readonly Scan[]): TextLanguage | null {
 	let marked = 0;
 	let english = 0;
 	let vietnamese = 0;
-	for (const { known, numbers } of pieces) {
-		for (const number of numbers) {
-			const word = known.words[number]!;
+	for (const { known, places } of pieces) {
+		for (let at = 0; at < places.length; at += 3) {
+			const word = known.words[places[at]!]!;
 			if (word.hasDigit) continue;
 			if (words === ENOUGH_WORDS) break;
 			words += 1;

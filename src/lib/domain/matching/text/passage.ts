@@ -17,9 +17,12 @@ export interface Passage {
 	readonly field: TextField;
 	/** In reading order. Made when first asked for: most texts are counted and never quoted. */
 	readonly units: readonly Unit[];
-	/**
-	 * Tells the number of the kind of each unit, and the words it counts for; null where it was read through the lexicon,
-	 * or once kinds have been forgotten since.
-	 */
-	readonly eachKind: ((visit: (kind: number, length: number) => void) => void) | null;
+	/** Null where it was read through the lexicon, or once kinds have been forgotten since. */
+	readonly eachKind: ((visit: VisitKind) => void) | null;
 }
+
+/**
+ * Hears of a unit in reading order: the number of its kind, the words or syllables it counts for, and where it stands
+ * (UTF-16 offsets, end exclusive).
+ */
+export type VisitKind = (kind: number, length: number, start: number, end: number) => void;

@@ -1,3 +1,4 @@
+import type { VisitKind } from './passage.ts';
 import type { Scan, Token } from './tokenise.ts';
 import type { Unit } from './unit.ts';
 
@@ -12,13 +13,10 @@ export function readEnglish(tokens: readonly Token[]): readonly Unit[] {
 	return units;
 }
 
-/** Tells the numbers of the kinds of what `readEnglish` reads, without making units. */
-export function eachEnglishKind(
-	{ known: { english }, numbers }: Scan,
-	visit: (kind: number, length: number) => void
-): void {
-	for (let at = 0; at < numbers.length; at += 1) {
-		const kind = english[numbers[at]!]!;
-		if (kind >= 0) visit(kind, 1);
+/** Visits the kinds of what `readEnglish` reads, without making units. */
+export function eachEnglishKind({ known: { english }, places }: Scan, visit: VisitKind): void {
+	for (let at = 0; at < places.length; at += 3) {
+		const kind = english[places[at]!]!;
+		if (kind >= 0) visit(kind, 1, places[at + 1]!, places[at + 2]!);
 	}
 }

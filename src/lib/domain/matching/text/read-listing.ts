@@ -61,7 +61,9 @@ function asVietnamese(read: ReadField): Passage {
 	return passageOf('vi', read, {
 		read: () => readVietnamese(written[field], tokens()),
 		eachKind(visit) {
-			eachVietnameseKind(written[field], tokens(), ({ number }, length) => visit(number, length));
+			eachVietnameseKind(written[field], tokens(), ({ number }, ...place) =>
+				visit(number, ...place)
+			);
 		}
 	});
 }

@@ -9,32 +9,27 @@ import { pairOf } from './word.ts';
  */
 export function readVietnamese(text: string, tokens: readonly Token[]): readonly Unit[] {
 	const units: Unit[] = [];
-	eachVietnameseKind(text, tokens, ({ key, alternatives }, length, at) => {
-		const { start } = tokens[at]!;
-		const { end } = tokens[length === 0 ? at + 1 : at]!;
+	eachVietnameseKind(text, tokens, ({ key, alternatives }, length, start, end) => {
 		units.push({ key, alternatives, start, end, length });
 	});
 	return units;
 }
 
-/**
- * The kinds of what `readVietnamese` reads, without making units.
- *
- * @param visit hears of each kind, of the syllables it counts for, and of which token it begins with
- */
+/** Visits the kinds of what `readVietnamese` reads, without making units. */
 export function eachVietnameseKind(
 	text: string,
 	tokens: readonly Token[],
-	visit: (kind: NumberedKind, length: number, at: number) => void
+	visit: (kind: NumberedKind, length: number, start: number, end: number) => void
 ): void {
 	for (let at = 0; at < tokens.length; at += 1) {
 		const token = tokens[at]!;
+		const { start, end } = token;
 		const alone = token.word.vietnamese;
-		if (alone) visit(alone, 1, at);
+		if (alone) visit(alone, 1, start, end);
 		const next = tokens[at + 1];
 		if (!next || !areNeighbours(text, token, next)) continue;
 		const pair = pairOf(token.word, next.word);
-		if (pair) visit(pair, 0, at);
+		if (pair) visit(pair, 0, start, next.end);
 	}
 }
 

@@ -18,13 +18,13 @@ let letters = new Uint16Array(4096);
 /** Its words: number, start, end, and so on. */
 let scanned = new Uint32Array(4096 * 2);
 
-/** The words of a text in reading order: which they are and where they stand, in arrays of one length. */
+/** The words of a text in reading order. */
 export interface Scan {
-	/** What the numbers stand for. */
+	/** What the numbers of words stand for. */
 	readonly known: KnownWords;
-	readonly numbers: Uint32Array;
-	readonly starts: Uint32Array;
-	readonly ends: Uint32Array;
+	readonly count: number;
+	/** Of each word its number, its start and its end. */
+	readonly places: Uint32Array;
 }
 
 /** Words are letters and digits that touch; marks belong to the letter before them. */
@@ -38,11 +38,11 @@ export function scanEach(texts: readonly string[]): readonly Scan[] {
 	return texts.map(scan);
 }
 
-export function tokensOf({ known: { words }, numbers, starts, ends }: Scan): readonly Token[] {
+export function tokensOf({ known: { words }, places }: Scan): readonly Token[] {
 	const tokens: Token[] = [];
-	for (let at = 0; at < numbers.length; at += 1) {
-		const word = words[numbers[at]!]!;
-		tokens.push({ word, folded: word.folded, start: starts[at]!, end: ends[at]! });
+	for (let at = 0; at < places.length; at += 3) {
+		const word = words[places[at]!]!;
+		tokens.push({ word, folded: word.folded, start: places[at + 1]!, end: places[at + 2]! });
 	}
 	return tokens;
 }
@@ -78,19 +78,7 @@ function scan(text: string): Scan {
 			start = -1;
 		}
 	}
-	const size = count / 3;
-	const scan = {
-		known: table.known,
-		numbers: new Uint32Array(size),
-		starts: new Uint32Array(size),
-		ends: new Uint32Array(size)
-	};
-	for (let at = 0; at < size; at += 1) {
-		scan.numbers[at] = scanned[at * 3]!;
-		scan.starts[at] = scanned[at * 3 + 1]!;
-		scan.ends[at] = scanned[at * 3 + 2]!;
-	}
-	return scan;
+	return { known: table.known, count: count / 3, places: scanned.slice(0, count) };
 }
 
 /** @returns how many units are to be read */
