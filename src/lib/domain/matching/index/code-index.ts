@@ -1,6 +1,6 @@
 import type { CodeRef, ListingKind } from '#lib/domain/listing/listing.ts';
 import { createListStore, grown } from './list-store.ts';
-import { listOf } from './space-store.ts';
+import { listOf } from './posting-lists.ts';
 import { createVocabulary } from './vocabulary.ts';
 
 /** Which listings have a code in the same branch; finds candidates that share no word. */

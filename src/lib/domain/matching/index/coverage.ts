@@ -151,7 +151,7 @@ export function createCoverage(store: SpaceStore) {
 			spread[unit] = count / (count + damped);
 		}
 		const shares = Float64Array.from(slots, (slot) =>
-			store.asked.sizeOf(slot) > 0 ? translatedAnswered(slot) : nativeAnswered(slot)
+			store.phrases.asked.sizeOf(slot) > 0 ? translatedAnswered(slot) : nativeAnswered(slot)
 		);
 		for (const unit of known) spread[unit] = 0;
 		return shares;
@@ -175,15 +175,15 @@ export function createCoverage(store: SpaceStore) {
 	function translatedAnswered(slot: number): number {
 		const { rarityByUses } = store;
 		const { uses } = store.units;
-		const size = store.asked.sizeOf(slot);
-		const [asked, start] = [store.asked.arrayOf(slot), store.asked.startOf(slot)];
+		const size = store.phrases.asked.sizeOf(slot);
+		const [asked, start] = [store.phrases.asked.arrayOf(slot), store.phrases.asked.startOf(slot)];
 		let part = 0;
 		let whole = 0;
 		for (let at = start; at < start + size; at += 1) {
 			const count = asked[at]! & 255;
 			let best = 0;
 			let limit = 0;
-			for (const units of store.alternativesOf(asked[at]! >>> 8)) {
+			for (const units of store.phrases.alternativesOf(asked[at]! >>> 8)) {
 				let rarities = 0;
 				let sum = 0;
 				for (const unit of units) {

@@ -14,7 +14,9 @@ export interface ListStore {
 	insert(list: number, value: number): void;
 	/** Takes the one number out of a sorted list that lies in [from, to]; does nothing where there is none. */
 	removeWithin(list: number, from: number, to: number): void;
-	write(list: number, values: readonly number[]): void;
+	write(list: number, values: ArrayLike<number>): void;
+	/** Makes a list this long; its numbers are whatever lies there, until they are written. */
+	resize(list: number, size: number): void;
 	clear(list: number): void;
 }
 
@@ -75,6 +77,11 @@ export function createListStore(): ListStore {
 			makeRoom(list, values.length);
 			if (values.length > 0) store.arrayOf(list).set(values, store.startOf(list));
 			sizes[list] = values.length;
+		},
+
+		resize(list, size) {
+			makeRoom(list, size);
+			sizes[list] = size;
 		},
 
 		clear(list) {

@@ -6,6 +6,12 @@ import { createCodeIndex } from './code-index.ts';
 import { type Candidate, findCandidates } from './find-candidates.ts';
 import type { Face } from './face.ts';
 import { readFaces, type ReadListing } from './read-faces.ts';
+import {
+	fingerprintOf,
+	fingerprintOfLexicon,
+	type SavedIndex,
+	SNAPSHOT_VERSION
+} from './snapshot.ts';
 import { createSpaceIndex } from './space-index.ts';
 import type { TextStatistics } from './statistics.ts';
 import type { CoveredAsk } from './unit-coverage.ts';
@@ -34,6 +40,13 @@ export interface MatchIndex {
 	 * `limit`. The listing itself is never among them. Gates are not looked at.
 	 */
 	search(asking: ReadListing, limit: number): readonly Candidate[];
+	/** All that `load` needs. */
+	save(): SavedIndex;
+	/**
+	 * Takes over what was saved of those of the listings that still read the same. The index must be empty; nothing
+	 * happens where another version saved it, or texts were read through another lexicon.
+	 */
+	load(saved: SavedIndex, profiles: Iterable<ListingProfile>): void;
 }
 
 /** Texts are kept as read, to be quoted, up to this many. */
@@ -95,6 +108,36 @@ export function createMatchIndex(lexicon: Lexicon = DEFAULT_LEXICON): MatchIndex
 				const slot = slotOf.get(id);
 				return slot === undefined ? null : view.asksCovered(slot);
 			};
+		},
+
+		save: () => ({
+			version: SNAPSHOT_VERSION,
+			lexicon: fingerprintOfLexicon(lexicon),
+			ids: profiles.map((profile) => profile?.id ?? ''),
+			fingerprints: Float64Array.from(profiles, (profile) =>
+				profile ? fingerprintOf(profile) : 0
+			),
+			spaces: { vi: spaces.vi.save(profiles.length), en: spaces.en.save(profiles.length) }
+		}),
+
+		load(saved, all) {
+			if (saved.version !== SNAPSHOT_VERSION || slotOf.size > 0) return;
+			if (saved.lexicon !== fingerprintOfLexicon(lexicon)) return;
+			const present = new Map(Array.from(all, (profile) => [profile.id, profile]));
+			saved.ids.forEach((id, slot) => {
+				const profile = present.get(id);
+				const isSame = profile && fingerprintOf(profile) === saved.fingerprints[slot];
+				profiles[slot] = isSame ? profile : null;
+				if (!isSame) {
+					freeSlots.push(slot);
+					return;
+				}
+				slotOf.set(id, slot);
+				codes.put(slot, profile.kind, profile.codes);
+			});
+			for (const space of SPACES) {
+				spaces[space].load(saved.spaces[space], (slot) => profiles[slot] !== null);
+			}
 		},
 
 		search: (asking, limit) => findCandidates({ spaces, codes, profiles }, asking, limit)

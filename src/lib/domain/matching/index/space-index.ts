@@ -1,6 +1,7 @@
 import type { ListingKind } from '#lib/domain/listing/listing.ts';
 import { type Asking, createCoverage, prepareAsking } from './coverage.ts';
 import type { Face } from './face.ts';
+import type { SavedSpace } from './saved-space.ts';
 import { createSpaceStore } from './space-store.ts';
 import type { TextStatistics } from './statistics.ts';
 import type { CoveredAsk } from './unit-coverage.ts';
@@ -30,6 +31,9 @@ export interface SpaceIndex extends TextStatistics {
 	/** Whether its text was read through the lexicon. */
 	isTranslated(slot: number): boolean;
 	look(face: Face): View;
+	/** See `SpaceStore`. */
+	save(slots: number): SavedSpace;
+	load(saved: SavedSpace, isKept: (slot: number) => boolean): void;
 }
 
 export function createSpaceIndex(): SpaceIndex {
@@ -64,9 +68,14 @@ export function createSpaceIndex(): SpaceIndex {
 			store.remove(slot, kind);
 			changes += 1;
 		},
+		save: (slots) => store.save(slots),
+		load(saved, isKept) {
+			store.load(saved, isKept);
+			changes += 1;
+		},
 		has: (slot) => store.said.sizeOf(slot) > 0,
-		asksOf: (slot) => store.asked.sizeOf(slot) || store.said.sizeOf(slot),
-		isTranslated: (slot) => store.asked.sizeOf(slot) > 0,
+		asksOf: (slot) => store.phrases.asked.sizeOf(slot) || store.said.sizeOf(slot),
+		isTranslated: (slot) => store.phrases.asked.sizeOf(slot) > 0,
 		look(face) {
 			const asking = prepare(face);
 			return {

@@ -1,7 +1,8 @@
 import type { ListingKind } from '#lib/domain/listing/listing.ts';
 import type { SlotSet } from './code-index.ts';
 import type { Asking } from './coverage.ts';
-import { IMPACT_STEPS, listOf, type SpaceStore } from './space-store.ts';
+import { IMPACT_STEPS, listOf } from './posting-lists.ts';
+import type { SpaceStore } from './space-store.ts';
 
 /** What one unit gives the listings that say it. */
 interface Source {
@@ -61,7 +62,9 @@ export function createSlotSearch(store: SpaceStore) {
 		const scale = LARGEST_SUM / (weights + extra);
 		for (const slot of bonus.sharing.slots) sums[slot] = extra * scale;
 		// Each weight of a step is rounded once for every list.
-		const error = weights * store.impactError + (IMPACT_STEPS * sources.length) / scale;
+		const error =
+			weights * store.postings.impactError(store.averageLength) +
+			(IMPACT_STEPS * sources.length) / scale;
 		const all = sources.reduce((sum, { bound }) => sum + bound, 0);
 		let left = all;
 		let entries = sources.reduce((sum, { size }) => sum + size, 0);
@@ -107,7 +110,7 @@ function sourcesOf(store: SpaceStore, kind: ListingKind, asking: Asking): readon
 		const list = listOf(unit, kind);
 		const size = store.postings.sizeOf(list);
 		if (size === 0) continue;
-		const bound = weight * (store.mostImpactOf(list) / IMPACT_STEPS);
+		const bound = weight * (store.postings.mostImpactOf(list) / IMPACT_STEPS);
 		sources.push({ list, size, weight, bound });
 	}
 	return sources.sort((a, b) => b.bound / b.size - a.bound / a.size);

@@ -13,8 +13,11 @@ export interface Vocabulary {
 	idOf(name: string, kind?: number): number;
 	/** Counts one more user. */
 	use(name: string, kind?: number): number;
+	/** Counts one more user of a name that has a number. */
+	useAgain(id: number): void;
 	/** Counts one user less; whether that was the last. */
 	release(id: number): boolean;
+	nameOf(id: number): string;
 	/** How many use each, by number, for loops; 0 for a number that is free. */
 	readonly uses: Uint32Array;
 }
@@ -61,6 +64,7 @@ export function createVocabulary(): Vocabulary {
 			return names.length;
 		},
 		idOf: (name, kind = -1) => find(name, kind),
+		nameOf: (id) => names[id]!,
 		use(name, kind = -1) {
 			let id = find(name, kind);
 			if (id < 0) {
@@ -73,6 +77,9 @@ export function createVocabulary(): Vocabulary {
 			}
 			uses[id]! += 1;
 			return id;
+		},
+		useAgain(id) {
+			uses[id]! += 1;
 		},
 		release(id) {
 			uses[id]! -= 1;
