@@ -34,7 +34,7 @@ export function explainPair(
 		one === listing ? draft.faces : index.read(one).faces
 	);
 	const text = compareTexts(need!, offer!, index.statistics);
-	const scored = scoreCandidate({ listing: other, text }, pair);
+	const scored = scoreCandidate({ listing: other, text }, pair, { weights: index.weights });
 	const match = scored ? explainMatch(scored, createQuoter(index, draft), null) : null;
 	return { stopped: isStopped(gates), gates: tellGates(gates), match };
 }

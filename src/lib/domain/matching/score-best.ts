@@ -5,6 +5,7 @@ import type { ReadListing } from './index/read-faces.ts';
 import { compareScored } from './order.ts';
 import { pairUp } from './pair.ts';
 import { highestScore } from './score.ts';
+import type { ScoreWeights } from './score-weights.ts';
 import { scoreCandidate, type ScoredPair } from './scored-pair.ts';
 
 /** Where gates leave the list short, this many times more of the nearest texts are looked at, and so often. */
@@ -37,7 +38,7 @@ export function scoreBest(
 	const { limit, candidates } = options;
 	for (let round = 1, most = candidates; ; round += 1, most *= WIDENED) {
 		const found = index.search(asking, most);
-		const scored = scoreAmong(found, asking, options);
+		const scored = scoreAmong(found, asking, { ...options, weights: index.weights });
 		if (scored.open.length >= limit || found.length < most || round === MOST_ROUNDS) return scored;
 	}
 }
@@ -46,12 +47,12 @@ export function scoreBest(
 function scoreAmong(
 	found: readonly Candidate[],
 	{ listing: draft }: ReadListing,
-	{ now, limit, least }: ScoreOptions
+	{ now, limit, least, weights }: ScoreOptions & { readonly weights: ScoreWeights }
 ): ScoredList {
 	const hopeful = found
 		.map((candidate) => ({
 			candidate,
-			highest: highestScore(candidate.text, candidate.sharesBranch ? 1 : 0)
+			highest: highestScore(candidate.text, candidate.sharesBranch ? 1 : 0, weights)
 		}))
 		.sort((a, b) => b.highest - a.highest);
 	const open: ScoredPair[] = [];
@@ -59,7 +60,10 @@ function scoreAmong(
 	let bar = least;
 	for (const { candidate, highest } of hopeful) {
 		if (highest < bar) break;
-		const scored = scoreCandidate(candidate, pairUp(draft, candidate.listing, now), bar);
+		const scored = scoreCandidate(candidate, pairUp(draft, candidate.listing, now), {
+			weights,
+			least: bar
+		});
 		if (!scored) continue;
 		if (isStopped(scored.gates)) stopped.push(scored);
 		else open.push(scored);

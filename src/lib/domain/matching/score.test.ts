@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { FACET_NAMES, type FacetReading } from './facets/facet.ts';
 import type { FieldFacetName, FieldReadings } from './facets/read-facets.ts';
 import type { TextComparison } from './index/text-comparison.ts';
-import { contributionsTo, GAINS, highestScore, scorePair } from './score.ts';
+import { contributionsTo, highestScore, scorePair } from './score.ts';
+import {
+	checkWeights,
+	GAIN_LIMIT,
+	GAINING,
+	PRIOR_WEIGHTS,
+	type ScoreWeights
+} from './score-weights.ts';
 
 const FIELD_NAMES = FACET_NAMES.filter((name) => name !== 'capability');
 
@@ -25,6 +32,25 @@ const texts: fc.Arbitrary<TextComparison> = fc
 	.tuple(coverage, coverage)
 	.map(([need, offer]) => ({ space: 'en', covered: { need, offer }, asked: 40 }));
 
+const column = fc
+	.array(fc.double({ min: 0.01, max: 1, noNaN: true }), {
+		minLength: GAINING.length,
+		maxLength: GAINING.length
+	})
+	.map((parts) => {
+		const sum = parts.reduce((total, part) => total + part, 0);
+		return parts.map((part) => (part * GAIN_LIMIT) / sum);
+	});
+const anyWeights: fc.Arbitrary<ScoreWeights> = fc
+	.tuple(column, column, fc.double({ min: 0, max: 1, noNaN: true }))
+	.map(([need, offer, codeWorth]) => {
+		const gains = GAINING.map((name, at) => [name, { need: need[at]!, offer: offer[at]! }]);
+		return checkWeights({
+			gains: Object.fromEntries(gains) as ScoreWeights['gains'],
+			codeWorth
+		});
+	});
+
 function withTowards(
 	fields: FieldReadings,
 	name: FieldFacetName,
@@ -37,9 +63,9 @@ function withTowards(
 describe('scorePair', () => {
 	it('splits the score into contributions that add up to it, none of them negative', () => {
 		fc.assert(
-			fc.property(texts, readings, (text, fields) => {
-				const scored = scorePair(text, fields)!;
-				const parts = Object.values(contributionsTo(scored, text, fields));
+			fc.property(texts, readings, anyWeights, (text, fields, weights) => {
+				const scored = scorePair(text, fields, weights)!;
+				const parts = Object.values(contributionsTo(scored, text, fields, weights));
 				expect(parts.reduce((sum, part) => sum + part, 0)).toBeCloseTo(scored.score, 9);
 				expect(Math.min(...parts)).toBeGreaterThanOrEqual(0);
 				expect(scored.score).toBeLessThanOrEqual(1);
@@ -49,11 +75,11 @@ describe('scorePair', () => {
 
 	it('is never above what the texts allow at most', () => {
 		fc.assert(
-			fc.property(texts, readings, (text, fields) => {
+			fc.property(texts, readings, anyWeights, (text, fields, weights) => {
 				const { need, offer } = fields.codes.towards;
 				const nearness = Math.max(need ?? 0, offer ?? 0);
-				const highest = highestScore(text, nearness);
-				expect(scorePair(text, fields)!.score).toBeLessThanOrEqual(highest + 1e-12);
+				const highest = highestScore(text, nearness, weights);
+				expect(scorePair(text, fields, weights)!.score).toBeLessThanOrEqual(highest + 1e-12);
 			})
 		);
 	});
@@ -108,7 +134,7 @@ describe('scorePair', () => {
 
 	it('gives each side 0.4 to gain beyond the capability', () => {
 		for (const side of ['need', 'offer'] as const) {
-			const gains = Object.values(GAINS).map((gain) => gain[side]);
+			const gains = Object.values(PRIOR_WEIGHTS.gains).map((gain) => gain[side]);
 			expect(gains.reduce((sum, gain) => sum + gain, 0)).toBeCloseTo(0.4, 12);
 		}
 	});

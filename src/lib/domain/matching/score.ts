@@ -1,28 +1,11 @@
 import type { Side } from './evidence.ts';
 import { FACET_NAMES, type FacetName } from './facets/facet.ts';
-import type { FieldFacetName, FieldReadings } from './facets/read-facets.ts';
+import type { FieldReadings } from './facets/read-facets.ts';
 import { agreementOf, type TextComparison } from './index/text-comparison.ts';
+import { GAIN_LIMIT, GAINING, PRIOR_WEIGHTS, type ScoreWeights } from './score-weights.ts';
 
-/** What each side gains from a fit beyond the capability itself; each column adds up to `GAIN_LIMIT`. */
-export const GAINS: Readonly<
-	Record<Exclude<FieldFacetName, 'codes'>, Readonly<Record<Side, number>>>
-> = {
-	subject: { need: 0.1, offer: 0.07 },
-	readiness: { need: 0.07, offer: 0.03 },
-	partnership: { need: 0.04, offer: 0.06 },
-	place: { need: 0.05, offer: 0.04 },
-	budget: { need: 0.02, offer: 0.08 },
-	quantity: { need: 0.02, offer: 0.04 },
-	helix: { need: 0.02, offer: 0.02 },
-	trust: { need: 0.03, offer: 0.03 },
-	freshness: { need: 0.02, offer: 0.03 },
-	wishes: { need: 0.03, offer: 0 }
-};
-const GAINING = Object.keys(GAINS) as (keyof typeof GAINS)[];
-const GAIN_LIMIT = 0.4;
 const BASE = 1 - GAIN_LIMIT;
-/** How much of what the text leaves open the codes can close. */
-const CODE_WORTH = 0.25;
+
 export interface Score {
 	/** In [0, 1]: the geometric mean of the two directed scores, so that the poorer side pulls it down. */
 	readonly score: number;
@@ -34,10 +17,14 @@ export interface Score {
  * plus, of what it leaves open, a part for the codes. Everything else counts only as far as the pair is relevant,
  * and what is unknown gives nothing. Null where neither text nor codes have anything in common.
  */
-export function scorePair(text: TextComparison, fields: FieldReadings): Score | null {
+export function scorePair(
+	text: TextComparison,
+	fields: FieldReadings,
+	weights: ScoreWeights = PRIOR_WEIGHTS
+): Score | null {
 	const capability = capabilityTowards(text);
-	const need = scoreTowards('need', capability.need, fields);
-	const offer = scoreTowards('offer', capability.offer, fields);
+	const need = scoreTowards('need', capability.need, fields, weights);
+	const offer = scoreTowards('offer', capability.offer, fields, weights);
 	const score = Math.sqrt(need * offer);
 	return score > 0 ? { score, towards: { need, offer } } : null;
 }
@@ -46,11 +33,12 @@ export function scorePair(text: TextComparison, fields: FieldReadings): Score | 
 export function contributionsTo(
 	{ score, towards }: Score,
 	text: TextComparison,
-	fields: FieldReadings
+	fields: FieldReadings,
+	weights: ScoreWeights = PRIOR_WEIGHTS
 ): Readonly<Record<FacetName, number>> {
 	const capability = capabilityTowards(text);
-	const need = partsTowards('need', capability.need, fields);
-	const offer = partsTowards('offer', capability.offer, fields);
+	const need = partsTowards('need', capability.need, fields, weights);
+	const offer = partsTowards('offer', capability.offer, fields, weights);
 	return Object.fromEntries(
 		FACET_NAMES.map((name, at) => [
 			name,
@@ -64,9 +52,13 @@ export function contributionsTo(
  *
  * @param codeNearness the most the codes can be worth: 0 where the two share no branch, 1 where they may
  */
-export function highestScore(text: TextComparison, codeNearness: number): number {
+export function highestScore(
+	text: TextComparison,
+	codeNearness: number,
+	{ codeWorth }: ScoreWeights = PRIOR_WEIGHTS
+): number {
 	const { need, offer } = capabilityTowards(text);
-	const codes = CODE_WORTH * codeNearness;
+	const codes = codeWorth * codeNearness;
 	return Math.sqrt((need + (1 - need) * codes) * (offer + (1 - offer) * codes));
 }
 
@@ -81,22 +73,38 @@ export function capabilityTowards(text: TextComparison): Readonly<Record<Side, n
 }
 
 /** The sum of `partsTowards`, without making them: most pairs are scored and never shown. */
-function scoreTowards(side: Side, capability: number, fields: FieldReadings): number {
+function scoreTowards(
+	side: Side,
+	capability: number,
+	fields: FieldReadings,
+	weights: ScoreWeights
+): number {
 	let gained = BASE;
-	for (const name of GAINING) gained += GAINS[name][side] * (fields[name].towards[side] ?? 0);
-	return relevanceOf(side, capability, fields) * gained;
+	for (const name of GAINING)
+		gained += weights.gains[name][side] * (fields[name].towards[side] ?? 0);
+	return relevanceOf(side, capability, fields, weights) * gained;
 }
 
 /** In the order of `FACET_NAMES`. */
-function partsTowards(side: Side, capability: number, fields: FieldReadings): readonly number[] {
-	const relevance = relevanceOf(side, capability, fields);
+function partsTowards(
+	side: Side,
+	capability: number,
+	fields: FieldReadings,
+	weights: ScoreWeights
+): readonly number[] {
+	const relevance = relevanceOf(side, capability, fields, weights);
 	return FACET_NAMES.map((name) => {
 		if (name === 'capability') return BASE * capability;
 		if (name === 'codes') return BASE * (relevance - capability);
-		return relevance * GAINS[name][side] * (fields[name].towards[side] ?? 0);
+		return relevance * weights.gains[name][side] * (fields[name].towards[side] ?? 0);
 	});
 }
 
-function relevanceOf(side: Side, capability: number, fields: FieldReadings): number {
-	return capability + (1 - capability) * CODE_WORTH * (fields.codes.towards[side] ?? 0);
+function relevanceOf(
+	side: Side,
+	capability: number,
+	fields: FieldReadings,
+	{ codeWorth }: ScoreWeights
+): number {
+	return capability + (1 - capability) * codeWorth * (fields.codes.towards[side] ?? 0);
 }

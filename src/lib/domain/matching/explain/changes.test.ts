@@ -8,6 +8,7 @@ import type { TextComparison } from '../index/text-comparison.ts';
 import type { ListingProfile } from '../listing-profile.ts';
 import { pairUp } from '../pair.ts';
 import { scorePair } from '../score.ts';
+import { PRIOR_WEIGHTS } from '../score-weights.ts';
 import { scoreAfter } from './changes.ts';
 import { applyEdit, type ListingEdit } from './edits.ts';
 
@@ -81,7 +82,14 @@ describe('scoreAfter', () => {
 			fc.property(profileOf('need'), profileOf('offer'), edit, (need, offer, change) => {
 				const pair = pairUp(need, offer, NOW);
 				const fields = readFields(pair);
-				const after = scoreAfter({ pair, text: TEXT, gates: checkGates(pair), fields }, change);
+				const before = {
+					pair,
+					text: TEXT,
+					gates: checkGates(pair),
+					fields,
+					weights: PRIOR_WEIGHTS
+				};
+				const after = scoreAfter(before, change);
 				const edited = { need, offer, [change.side]: applyEdit(pair[change.side], change, NOW) };
 				const whole = pairUp(edited.need, edited.offer, NOW);
 				const expected = isStopped(checkGates(whole))

@@ -47,7 +47,7 @@ export function findChanges(scored: ScoredPair, ranking: Ranking | null): readon
  * @param edited the side that the edit is made to, with the edit made
  */
 export function scoreAfter(
-	{ pair, text, gates, fields }: Omit<ScoredPair, 'listing' | 'score'>,
+	{ pair, text, gates, fields, weights }: Omit<ScoredPair, 'listing' | 'score'>,
 	edit: ListingEdit,
 	edited: ListingProfile = applyEdit(pair[edit.side], edit, pair.now)
 ): number | null {
@@ -58,5 +58,6 @@ export function scoreAfter(
 			: { need, offer: edited, distanceKm, now };
 	const touched = TOUCHED[edit.code];
 	if (isStopped(checkGatesAgain(gates, after, touched.gates))) return null;
-	return scorePair(text, readFieldsAgain(fields, after, touched.facets))?.score ?? null;
+	const read = readFieldsAgain(fields, after, touched.facets);
+	return scorePair(text, read, weights)?.score ?? null;
 }

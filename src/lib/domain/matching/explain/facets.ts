@@ -6,12 +6,12 @@ import type { ScoredPair } from '../scored-pair.ts';
 
 /** Every facet of a scored pair with what it gave and why, the weightiest first. */
 export function explainFacets(
-	{ text, fields, score }: ScoredPair,
+	{ text, fields, score, weights }: ScoredPair,
 	quotes: () => readonly TextEvidence[]
 ): readonly Facet[] {
 	const capability: FacetReading = { towards: capabilityTowards(text), evidence: quotes };
 	const readings: Readonly<Record<FacetName, FacetReading>> = { capability, ...fields };
-	const contributions = contributionsTo(score, text, fields);
+	const contributions = contributionsTo(score, text, fields, weights);
 	return FACET_NAMES.map((name) => ({
 		name,
 		value: meanOfKnown(readings[name]),

@@ -1,6 +1,7 @@
 import { DEFAULT_LEXICON } from '../lexicon/glossary.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { ListingProfile } from '../listing-profile.ts';
+import { checkWeights, PRIOR_WEIGHTS, type ScoreWeights } from '../score-weights.ts';
 import { SPACES, type Space } from '../text/passage.ts';
 import { createCodeIndex } from './code-index.ts';
 import { type Candidate, findCandidates } from './find-candidates.ts';
@@ -23,6 +24,10 @@ import type { CoveredAsk } from './unit-coverage.ts';
 export interface MatchIndex {
 	readonly size: number;
 	readonly statistics: Readonly<Record<Space, TextStatistics>>;
+	/** By which pairs are scored that are found in it or explained with it. */
+	readonly weights: ScoreWeights;
+	/** Scores by other weights from now on. @throws RangeError for weights that cannot be */
+	weigh(weights: ScoreWeights): void;
 	/** Reads a listing's texts; it need not be in the index. */
 	read(profile: ListingProfile): ReadListing;
 	/** Adds a listing, or replaces the one with its id. */
@@ -59,9 +64,16 @@ export function createMatchIndex(lexicon: Lexicon = DEFAULT_LEXICON): MatchIndex
 	const profiles: (ListingProfile | null)[] = [];
 	const freeSlots: number[] = [];
 	const lately = new Map<ListingProfile, ReadListing>();
+	let inUse = PRIOR_WEIGHTS;
 
 	const index: MatchIndex = {
 		statistics: spaces,
+		get weights() {
+			return inUse;
+		},
+		weigh(weights) {
+			inUse = checkWeights(weights);
+		},
 		get size() {
 			return slotOf.size;
 		},
