@@ -6,7 +6,8 @@ begin;
 create temporary table listed (tables text, role text, verb text, columns text);
 insert into listed values
 	-- Everybody reads what is public.
-	('places place_successors regions code_schemes codes code_maps lexicon_sources organisation_codes listing_texts listing_codes requirements',
+	('places place_successors regions code_schemes codes code_maps lexicon_sources model_cards weights_choices
+		organisation_codes listing_texts listing_codes requirements',
 		'anon', 'select', '*'),
 	('organisations', 'anon', 'select', 'id slug name name_en name_key sphere kind size place_code languages
 		value_chain_role website summary_vi summary_en answers_within_days is_demo created_at'),
@@ -17,9 +18,10 @@ insert into listed values
 		updated_at published_at confirmed_at expires_at is_demo'),
 
 	-- Signed in: the rows are chosen by policies.
-	('places place_successors regions code_schemes codes code_maps lexicon_sources organisation_codes listing_texts listing_codes requirements
+	('places place_successors regions code_schemes codes code_maps lexicon_sources model_cards weights_choices
+		organisation_codes listing_texts listing_codes requirements
 		persons contact_details memberships imports matches match_facets match_feedback interests introductions meetings
-		messages consents audit_entries outbox idempotency_keys',
+		messages consents proposals audit_entries outbox idempotency_keys',
 		'authenticated', 'select', '*'),
 	('organisations', 'authenticated', 'select', 'id slug name name_en name_key sphere kind size place_code languages
 		value_chain_role website summary_vi summary_en answers_within_days is_demo created_at'),
@@ -43,6 +45,8 @@ insert into listed values
 	('meetings', 'authenticated', 'insert', 'introduction_id proposed_by_organisation_id starts_at minutes place'),
 	('messages', 'authenticated', 'insert', 'introduction_id author_id organisation_id body submission'),
 	('consents', 'authenticated', 'insert', 'user_id purpose text_version language'),
+	('proposals', 'authenticated', 'insert', 'user_id organisation_id listing_id other_id rank cause propensity facets
+		engine_version model_card_id'),
 	('api_tokens', 'authenticated', 'insert', 'user_id name digest expires_at'),
 	('idempotency_keys', 'authenticated', 'insert', 'user_id key request_digest answer'),
 
@@ -61,6 +65,7 @@ insert into listed values
 	('introductions', 'authenticated', 'update', 'goal next_step'),
 	('meetings', 'authenticated', 'update', 'status'),
 	('consents', 'authenticated', 'update', 'withdrawn_at'),
+	('proposals', 'authenticated', 'update', 'outcome'),
 	('api_tokens', 'authenticated', 'update', 'revoked_at'),
 
 	('organisation_codes listings listing_texts listing_codes requirements match_feedback',
@@ -69,12 +74,14 @@ insert into listed values
 	-- The system's own work.
 	('drafts', 'jobs', 'select', 'secret_digest updated_at'),
 	('drafts', 'jobs', 'delete', '*'),
-	('audit_entries', 'jobs', 'select', '*'),
-	('audit_entries', 'jobs', 'insert', '*');
+	('audit_entries model_cards weights_choices', 'jobs', 'insert', '*'),
+	('audit_entries model_cards weights_choices proposals', 'jobs', 'select', '*'),
+	('proposals', 'jobs', 'delete', '*');
 insert into listed
 select string_agg(relname, ' '), 'jobs', verb, '*'
 from pg_class, unnest(array['select', 'insert', 'update', 'delete']) as verb
-where relnamespace = 'public'::regnamespace and relkind = 'r' and relname not in ('drafts', 'audit_entries')
+where relnamespace = 'public'::regnamespace and relkind = 'r' and relname not in ('drafts', 'audit_entries', 'model_cards',
+	'weights_choices', 'proposals')
 group by verb;
 
 create temporary view granted as

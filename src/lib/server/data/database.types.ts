@@ -73,6 +73,10 @@ export type PartnershipType = "acquisition" | "commercial_agency" | "distributio
 
 export type PlaceKind = "city" | "commune" | "country" | "district" | "estate" | "province" | "ward";
 
+export type ProposalCause = "exploration" | "floor" | "relevance";
+
+export type ProposalOutcome = "accepted" | "agreed" | "delivered" | "interest_sent" | "introduced" | "met" | "opened" | "shown";
+
 export type RegionRole = "officer" | "operator";
 
 export type RequirementKind = "capability" | "certification" | "other";
@@ -461,6 +465,13 @@ export interface Messages {
   submission: string;
 }
 
+export interface ModelCards {
+  card: Json;
+  engineVersion: string;
+  fittedAt: Timestamp;
+  id: Generated<string>;
+}
+
 export interface OrganisationCodes {
   code: string;
   organisationId: string;
@@ -535,6 +546,24 @@ export interface PlaceSuccessors {
   successorCode: string;
 }
 
+export interface Proposals {
+  cause: ProposalCause;
+  engineVersion: string;
+  facets: number[];
+  id: Generated<string>;
+  listingId: string;
+  modelCardId: string | null;
+  organisationId: string;
+  otherId: string;
+  outcome: Generated<ProposalOutcome>;
+  outcomeAt: Timestamp | null;
+  propensity: number;
+  rank: number;
+  shownAt: Generated<Timestamp>;
+  shownOn: Generated<string>;
+  userId: string;
+}
+
 export interface Regions {
   code: string;
   country: string;
@@ -565,6 +594,12 @@ export interface Verifications {
   validUntil: string | null;
   verifiedBy: string | null;
   verifiedOn: string;
+}
+
+export interface WeightsChoices {
+  chosenAt: Generated<Timestamp>;
+  id: Generated<number>;
+  modelCardId: string | null;
 }
 
 export interface DB {
@@ -601,13 +636,16 @@ export interface DB {
   meetings: Meetings;
   memberships: Memberships;
   messages: Messages;
+  modelCards: ModelCards;
   organisationCodes: OrganisationCodes;
   organisations: Organisations;
   outbox: Outbox;
   persons: Persons;
   places: Places;
   placeSuccessors: PlaceSuccessors;
+  proposals: Proposals;
   regions: Regions;
   requirements: Requirements;
   verifications: Verifications;
+  weightsChoices: WeightsChoices;
 }
