@@ -68,7 +68,11 @@ begin
 	where user_id = new.user_id and purpose = 'learning' and withdrawn_at is null
 	for share;
 	if not found then return null; end if;
-	select organisation_id into new.organisation_id from public.listings where id = new.listing_id;
+	-- What is being taken away at this moment is not noted either.
+	select organisation_id into new.organisation_id from public.listings where id = new.listing_id for key share;
+	if not found then return null; end if;
+	perform from public.listings where id = new.other_id for key share;
+	if not found then return null; end if;
 	return new;
 end
 $$;

@@ -15,7 +15,7 @@ returns text language sql as $$
 		values ({%s}, {%s}, {%s}, %s, 'relevance', %s, %L, '1') $f$, person, listing, other, rank, propensity, facets)
 $$;
 
-select plan(60);
+select plan(62);
 
 -- Consent first.
 select is(tests.attempt(actor, pg_temp.shown(person, listing, 'offer of c')), outcome,
@@ -28,6 +28,7 @@ from (values
 	('owner a', 'viewer a', 'need of a', '42501'),
 	('editor a', 'editor a', 'need of a', '0 rows'),
 	('viewer a', 'viewer a', 'need of a', '0 rows'),
+	('owner a', 'owner a', 'no listing', '0 rows'),
 	('visitor', 'owner a', 'need of a', '42501'),
 	('jobs', 'owner a', 'need of a', '42501')
 ) as wish (actor, person, listing, outcome);
@@ -49,6 +50,7 @@ from (values
 	('offer of c', '{0.5}', '1.01', '1', '23514'),
 	('offer of c', '{0.5}', $$ 'NaN' $$, '1', '23514'),
 	('offer of c', '{0.5}', '1', '0', '23514'),
+	('no listing', '{0.5}', '1', '1', '0 rows'),
 	('offer of c', '{0,null,1}', '0.01', '20', '1 row')
 ) as wish (other, facets, propensity, rank, outcome);
 

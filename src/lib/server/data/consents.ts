@@ -21,6 +21,22 @@ export async function insertConsent(
 	await tx.insertInto('consents').values({ userId, purpose, textVersion, language }).execute();
 }
 
+/** Whether a person agrees now to a purpose, in these words. */
+export async function isAgreed(
+	tx: Tx,
+	{ userId, purpose, textVersion }: Pick<Consent, 'purpose' | 'textVersion'> & { userId: string }
+): Promise<boolean> {
+	const found = await tx
+		.selectFrom('consents')
+		.select('id')
+		.where('userId', '=', userId)
+		.where('purpose', '=', purpose)
+		.where('textVersion', '=', textVersion)
+		.where('withdrawnAt', 'is', null)
+		.executeTakeFirst();
+	return found !== undefined;
+}
+
 /** Ends the consent in force for a purpose. @returns false where there was none */
 export async function withdrawConsent(
 	tx: Tx,

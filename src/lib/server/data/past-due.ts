@@ -20,6 +20,15 @@ export async function deleteOldDrafts(tx: Tx, before: Date): Promise<number> {
 	return Number(numDeletedRows);
 }
 
+/** Forgets which suggestions were shown before `before`. @returns how many */
+export async function deleteOldProposals(tx: Tx, before: Date): Promise<number> {
+	const { numDeletedRows } = await tx
+		.deleteFrom('proposals')
+		.where('shownAt', '<', before)
+		.executeTakeFirst();
+	return Number(numDeletedRows);
+}
+
 /** Forgets answers to requests that nobody will send again. @returns how many */
 export async function deleteOldAnswers(tx: Tx, before: Date): Promise<number> {
 	const { numDeletedRows } = await tx

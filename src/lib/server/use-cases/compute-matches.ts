@@ -1,4 +1,5 @@
 import { toProfile } from '#lib/domain/listing/to-profile.ts';
+import { ENGINE_VERSION } from '#lib/domain/matching/engine-version.ts';
 import { explainPair } from '#lib/domain/matching/explain-pair.ts';
 import { matchListing } from '#lib/domain/matching/match-listing.ts';
 import type { Match } from '#lib/domain/matching/match.ts';
@@ -7,8 +8,6 @@ import { JOBS } from '#lib/server/data/identity.ts';
 import { deleteMatches, listPairedListings, replaceMatches } from '#lib/server/data/matches.ts';
 import type { LiveRegion } from './live-region.ts';
 
-/** Names the rules that made a stored match; raise it when they change what is found. */
-const ENGINE_VERSION = '1';
 const KEPT = 20;
 
 /**

@@ -9,6 +9,7 @@ import { listPairedListings } from '#lib/server/data/matches.ts';
 import { findMatchesFor, type FoundMatch } from './find-matches.ts';
 import { feedbackOn } from './list-matches.ts';
 import type { LiveRegion } from './live-region.ts';
+import { mayNote, noteShown } from './note-shown.ts';
 
 /** A person with very many listings sees the latest; each has its own page. */
 const MOST_LISTINGS = 12;
@@ -50,22 +51,31 @@ export async function listBestMatches(
 		}
 		return {
 			shown,
+			isNoted: await mayNote(tx, actor),
 			more: published.length - shown.length,
 			unpublished: all.length - published.length,
 			feedback: await listMatchFeedback(tx)
 		};
 	});
+	const listings = own.shown.map(({ listing, paired }) => {
+		const hidden = feedbackOn(listing, own.feedback);
+		const matches = findMatchesFor(live, listing, { now, limit: LOOKED_FOR })
+			.matches.filter((match) => !hidden.has(match.listing.id))
+			.slice(0, BEST);
+		const others = paired.filter(
+			(id) => !hidden.has(id) && !matches.some((match) => match.listing.id === id)
+		);
+		return { listing, matches, fromTheirSide: fromTheirSide(live, listing, others, now) };
+	});
+	if (own.isNoted) {
+		const lists = listings.map(({ listing, matches, fromTheirSide: theirs }) => ({
+			listing,
+			matches: [...matches, ...theirs]
+		}));
+		await noteShown(db, live, actor, lists);
+	}
 	return {
-		listings: own.shown.map(({ listing, paired }) => {
-			const hidden = feedbackOn(listing, own.feedback);
-			const matches = findMatchesFor(live, listing, { now, limit: LOOKED_FOR })
-				.matches.filter((match) => !hidden.has(match.listing.id))
-				.slice(0, BEST);
-			const others = paired.filter(
-				(id) => !hidden.has(id) && !matches.some((match) => match.listing.id === id)
-			);
-			return { listing, matches, fromTheirSide: fromTheirSide(live, listing, others, now) };
-		}),
+		listings,
 		more: own.more,
 		unpublished: own.unpublished
 	};

@@ -9,6 +9,7 @@ import { findListing } from '#lib/server/data/listings.ts';
 import { listMatchFeedback } from '#lib/server/data/match-feedback.ts';
 import { findMatchesFor, type FoundMatch, type FoundRefusal } from './find-matches.ts';
 import type { LiveRegion } from './live-region.ts';
+import { mayNote, noteShown } from './note-shown.ts';
 
 /** More are looked for than shown, so that hidden ones do not leave the list short. */
 const LOOKED_FOR = 50;
@@ -45,18 +46,23 @@ export async function listMatches(
 		if (listing === null || !isOwn(actor, listing)) return null;
 		return {
 			listing,
+			isNoted: await mayNote(tx, actor),
 			feedback: await listMatchFeedback(tx),
 			interests: await listStandingInterests(tx, listingId)
 		};
 	});
 	if (own === null) return null;
-	const { listing, feedback, interests } = own;
+	const { listing, isNoted, feedback, interests } = own;
 
 	const verdicts = feedbackOn(listing, feedback);
 	const found = findMatchesFor(live, listing, { now, limit: LOOKED_FOR });
+	const matches = found.matches
+		.filter((match) => !verdicts.has(match.listing.id))
+		.slice(0, MOST_SHOWN);
+	if (isNoted) await noteShown(db, live, actor, [{ listing, matches }]);
 	return {
 		listing,
-		matches: found.matches.filter((match) => !verdicts.has(match.listing.id)).slice(0, MOST_SHOWN),
+		matches,
 		refused: found.refused.filter((refusal) => !verdicts.has(refusal.listing.id)),
 		hidden: [...verdicts].flatMap(([otherId, given]) => {
 			const other = live.find(otherId);

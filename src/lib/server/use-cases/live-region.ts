@@ -14,6 +14,7 @@ import {
 } from '#lib/server/data/listings.ts';
 import { listPlaces } from '#lib/server/data/places.ts';
 import { nameDictionaries, readLexicon } from './read-lexicon.ts';
+import { readWeights } from './read-weights.ts';
 
 const PAGE = 500;
 
@@ -27,6 +28,8 @@ export interface LiveRegion {
 	findCode(scheme: string, code: string): NamedCode | null;
 	/** Another one after the dictionaries have changed. */
 	readonly index: MatchIndex;
+	/** What the weights of the index were learnt as; null for those that were never learnt. */
+	readonly modelCardId: string | null;
 	/** Null where no listing of that id is published. */
 	find(id: string): StoredListing | null;
 	/** Newest first. */
@@ -36,9 +39,9 @@ export interface LiveRegion {
 	readonly revision: number;
 	/** Brings one listing up to date: added, changed or taken out. */
 	refresh(id: string): Promise<void>;
-	/** Compares every version and the dictionaries with the database and brings over what differs. */
+	/** Compares every version, the dictionaries and the weights with the database and brings over what differs. */
 	catchUp(): Promise<void>;
-	/** Hears of changes; `listing <id>` is one listing, `listings` is many. */
+	/** Hears of changes; `listing <id>` is one listing, `listings` is many, `weights` is the switch of the weights. */
 	hear(event: ChannelEvent): void;
 	/** Resolves when everything heard so far has been brought over. */
 	settled(): Promise<void>;
@@ -72,6 +75,8 @@ export async function openLiveRegion(
 	const codeByKey = new Map(codes.map((code) => [`${code.scheme} ${code.code}`, code]));
 	let dictionaries = await nameDictionaries(db);
 	let index = createMatchIndex(await readLexicon(db));
+	let { modelCardId, weights } = await readWeights(db);
+	index.weigh(weights);
 	const listings = new Map<string, StoredListing>();
 	let order: Order | null = null;
 	let revision = 0;
@@ -115,6 +120,7 @@ export async function openLiveRegion(
 
 	async function catchUp(): Promise<void> {
 		await renewLexicon();
+		await renewWeights();
 		const published = await db.transaction(ANONYMOUS, listPublishedVersions);
 		const versions = new Map(published.map(({ id, version }) => [id, version]));
 		for (const id of [...listings.keys()]) if (!versions.has(id)) remove(id);
@@ -128,8 +134,17 @@ export async function openLiveRegion(
 		const named = await nameDictionaries(db);
 		if (named === dictionaries) return;
 		const renewed = createMatchIndex(await readLexicon(db));
+		renewed.weigh(weights);
 		for (const listing of listings.values()) renewed.put(toProfile(listing, gazetteer));
 		[index, dictionaries] = [renewed, named];
+		noteChange();
+	}
+
+	async function renewWeights(): Promise<void> {
+		const inUse = await readWeights(db);
+		if (inUse.modelCardId === modelCardId) return;
+		({ modelCardId, weights } = inUse);
+		index.weigh(weights);
 		noteChange();
 	}
 
@@ -146,6 +161,9 @@ export async function openLiveRegion(
 		findCode: (scheme, code) => codeByKey.get(`${scheme} ${code}`) ?? null,
 		get index() {
 			return index;
+		},
+		get modelCardId() {
+			return modelCardId;
 		},
 		find: (id) => listings.get(id) ?? null,
 		newest(kind, limit) {
@@ -165,7 +183,9 @@ export async function openLiveRegion(
 					? () => refreshAll([id])
 					: topic === 'listings'
 						? catchUp
-						: null;
+						: topic === 'weights'
+							? renewWeights
+							: null;
 			if (work !== null) settling = settling.then(work).catch(onFailure);
 		},
 		settled: () => settling

@@ -1,0 +1,57 @@
+import type { Actor } from '#lib/domain/access/actor.ts';
+import { CONSENT_TEXT_VERSIONS } from '#lib/domain/access/consent.ts';
+import type { StoredListing } from '#lib/domain/listing/stored-listing.ts';
+import { ENGINE_VERSION } from '#lib/domain/matching/engine-version.ts';
+import { FACET_NAMES } from '#lib/domain/matching/facets/facet.ts';
+import { isAgreed } from '#lib/server/data/consents.ts';
+import type { Db, Tx } from '#lib/server/data/db.ts';
+import { insertProposals, type NewProposal } from '#lib/server/data/proposals.ts';
+import type { FoundMatch } from './find-matches.ts';
+import type { LiveRegion } from './live-region.ts';
+
+/** A list as it is shown, the first place first. */
+export interface ShownList {
+	/** Whose list it is. */
+	readonly listing: StoredListing;
+	readonly matches: readonly FoundMatch[];
+}
+
+/** Whether what the actor is shown and opens may be noted: only if they agreed to it. */
+export function mayNote(tx: Tx, { userId }: Pick<Actor, 'userId'>): Promise<boolean> {
+	return isAgreed(tx, {
+		userId,
+		purpose: 'learning',
+		textVersion: CONSENT_TEXT_VERSIONS.learning
+	});
+}
+
+/**
+ * Notes what somebody who agreed to it is shown, to learn from what becomes of it. All of these lists hold the best
+ * that was found, so each entry stood there for sure.
+ */
+export async function noteShown(
+	db: Db,
+	live: Pick<LiveRegion, 'modelCardId'>,
+	{ userId }: Pick<Actor, 'userId'>,
+	lists: readonly ShownList[]
+): Promise<void> {
+	const shown = lists.flatMap(({ listing, matches }) =>
+		matches.map(({ match }, at): NewProposal => {
+			const valueOf = new Map(match.facets.map(({ name, value }) => [name, value]));
+			return {
+				userId,
+				organisationId: listing.organisation.id,
+				listingId: listing.id,
+				otherId: match.listing.id,
+				rank: at + 1,
+				cause: 'relevance',
+				propensity: 1,
+				facets: FACET_NAMES.map((name) => valueOf.get(name) ?? null),
+				engineVersion: ENGINE_VERSION,
+				modelCardId: live.modelCardId
+			};
+		})
+	);
+	if (shown.length === 0) return;
+	await db.transaction({ role: 'authenticated', userId }, (tx) => insertProposals(tx, shown));
+}
