@@ -20,6 +20,17 @@ export function readerOf(
 	};
 }
 
+/** The same reader with the list of a listing before them: what they open says out of whose list. */
+export function readerOfList<Reader extends ListingReader>(
+	reader: Reader,
+	listingId: string
+): Reader {
+	return {
+		...reader,
+		hrefOf: (id) => `${reader.hrefOf(id)}?${new URLSearchParams({ from: listingId }).toString()}`
+	};
+}
+
 /** The same reader, looking at matches from one side. */
 export function readerOnSide(
 	locals: Pick<App.Locals, 'live' | 'locale'>,

@@ -2,7 +2,7 @@ import { requireActor } from '#lib/server/auth/require-actor.ts';
 import { listBestMatches } from '#lib/server/use-cases/list-best-matches.ts';
 import { viewListing } from '#lib/ui/listing-view.ts';
 import { viewMatch } from '#lib/ui/match-view.ts';
-import { readerOnSide } from '../reader.ts';
+import { readerOfList, readerOnSide } from '../reader.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -15,8 +15,9 @@ export const load: PageServerLoad = async (event) => {
 		more: best.more,
 		listings: best.listings.map(({ listing, matches, fromTheirSide }) => {
 			const reader = readerOnSide(locals, now, listing.draft.kind);
+			const theirs = readerOfList(reader, listing.id);
 			const view = ({ match, listing: other }: (typeof matches)[number]) =>
-				viewMatch(match, viewListing(other, reader), reader);
+				viewMatch(match, viewListing(other, theirs), reader);
 			return {
 				listing: viewListing(listing, reader),
 				matches: matches.map(view),

@@ -9,7 +9,7 @@ export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number];
 export const CONSENT_TEXT_VERSIONS: Readonly<Record<ConsentPurpose, string>> = {
 	terms: '2026-11',
 	contact_sharing: '2026-11',
-	learning: '2026-11'
+	learning: '2026-11-22'
 };
 
 /** A consent as it was given. */

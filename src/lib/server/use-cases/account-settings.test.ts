@@ -83,7 +83,7 @@ test('a consent keeps its text, language and time; given twice at once it is giv
 		giveConsent(db, lan, 'learning', 'vi', now)
 	]);
 	expect(await listConsents(db, lan)).toMatchObject([
-		{ purpose: 'learning', textVersion: '2026-11', language: 'vi', withdrawnAt: null }
+		{ purpose: 'learning', textVersion: '2026-11-22', language: 'vi', withdrawnAt: null }
 	]);
 	expect(await listConsents(db, minh)).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { mayEdit } from '#lib/domain/access/actor.ts';
 import { jsonLdElement, listingJsonLd } from '#lib/server/http/listing-json-ld.ts';
 import { findListing } from '#lib/server/use-cases/find-listing.ts';
 import { findMatchesFor } from '#lib/server/use-cases/find-matches.ts';
+import { noteOpened } from '#lib/server/use-cases/note-opened.ts';
 import { viewListing } from '#lib/ui/listing-view.ts';
 import { viewMatch } from '#lib/ui/match-view.ts';
 import { readerOnSide } from '../../reader.ts';
@@ -14,6 +15,10 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { db, live, actor } = locals;
 	const listing = await findListing(db, live, actor, params.id);
 	if (listing === null) error(404);
+	const from = url.searchParams.get('from');
+	if (actor !== null && from !== null) {
+		await noteOpened(db, actor, { listingId: from, otherId: listing.id });
+	}
 	const now = new Date();
 	const reader = readerOnSide(locals, now, listing.draft.kind);
 	const { matches } = findMatchesFor(live, listing, { now, limit: MATCHES });

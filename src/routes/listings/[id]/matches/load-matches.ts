@@ -10,7 +10,7 @@ import { findMatchesFor, type FoundRefusal } from '#lib/server/use-cases/find-ma
 import { listMatches } from '#lib/server/use-cases/list-matches.ts';
 import { textFor, viewListing, type ListingReader } from '#lib/ui/listing-view.ts';
 import { viewMatch } from '#lib/ui/match-view.ts';
-import { readerOnSide } from '../../../reader.ts';
+import { readerOfList, readerOnSide } from '../../../reader.ts';
 
 const PUBLIC_MATCHES = 10;
 
@@ -43,7 +43,7 @@ export async function loadOwnMatches(
 	);
 	return {
 		matches: found.matches.map(({ match, listing }) =>
-			viewMatch(match, viewListing(listing, reader), reader)
+			viewMatch(match, viewListing(listing, readerOfList(reader, listingId)), reader)
 		),
 		refused: found.refused.map((refusal) => viewRefusal(refusal, reader)),
 		own: {

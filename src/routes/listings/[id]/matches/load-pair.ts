@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import { gateName } from '#lib/i18n/lists.ts';
 import { formatList } from '#lib/i18n/numbers.ts';
 import { explainListingPair } from '#lib/server/use-cases/explain-listing-pair.ts';
+import { noteOpened } from '#lib/server/use-cases/note-opened.ts';
 import { viewListing } from '#lib/ui/listing-view.ts';
 import { viewMatch } from '#lib/ui/match-view.ts';
 import { readerOnSide } from '../../../reader.ts';
@@ -17,6 +18,7 @@ export async function loadPair(
 	const { db, live, actor, locale } = locals;
 	const explained = await explainListingPair(db, live, actor, { listingId, otherId }, now);
 	if (!explained.ok) error(404);
+	if (actor !== null) await noteOpened(db, actor, { listingId, otherId });
 	const { listing, other, explanation } = explained.value;
 	const reader = readerOnSide(locals, now, listing.draft.kind);
 	const closed = explanation.gates.filter(({ status }) => status === 'closed');
