@@ -41,7 +41,12 @@ function refuse(sentence: string): void {
 }
 
 async function turnSwitch(use: 'learnt' | 'prior'): Promise<void> {
-	const turned = await useDatabase(process.env, new Date(), ({ db }) => chooseWeights(db, use));
+	const turned = await useDatabase(process.env, new Date(), async ({ db, announceListings }) => {
+		const chosen = await chooseWeights(db, use);
+		// The site catches up with everything then, the weights among it.
+		if (chosen.ok) await announceListings();
+		return chosen;
+	});
 	if (!turned.ok) return refuse('Nothing has been learnt yet: run `npm run learn` first.');
 	process.stdout.write(`${JSON.stringify({ use, modelCardId: turned.value.modelCardId })}\n`);
 }

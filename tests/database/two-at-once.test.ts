@@ -164,6 +164,66 @@ describe.skipIf(found.binaries === null)('on PostgreSQL, with a connection each'
 		expect(outcomes).toEqual(['1 row', '1 row', '1 row', '1 row', 'TX007', 'TX007']);
 	});
 
+	test('what is noted at the moment its consent is withdrawn does not stay', async () => {
+		for (let round = 0; round < 20; round += 1) {
+			cast = await castConversation({ owner });
+			const { userId } = cast.lan;
+			await owner.query(
+				`insert into public.consents (user_id, purpose, text_version, language) values ($1, 'learning', '1', 'vi')`,
+				[userId]
+			);
+			const note = {
+				userId,
+				statement: `insert into public.proposals
+						(user_id, organisation_id, listing_id, other_id, rank, cause, propensity, facets, engine_version)
+					values ($1, $2, $3, $4, 1, 'relevance', 1, '{1}', '1') on conflict do nothing`,
+				values: [userId, organisationOf(cast.lan), cast.needId, cast.offerId]
+			};
+			const withdraw = {
+				userId,
+				statement: 'update public.consents set withdrawn_at = now() where user_id = $1',
+				values: [userId]
+			};
+			const outcomes = await atOnce(round % 2 === 0 ? [note, withdraw, note] : [withdraw, note]);
+			expect(outcomes.filter((outcome) => !['0 row', '1 row'].includes(outcome))).toEqual([]);
+			expect(await countOf('public.proposals where user_id = $1', userId)).toBe(0);
+		}
+	});
+
+	test('an offer shown twice at the same moment is noted once, and two interests raise it once', async () => {
+		cast = await castConversation({ owner });
+		const { userId } = cast.lan;
+		await owner.query(
+			`insert into public.consents (user_id, purpose, text_version, language) values ($1, 'learning', '1', 'vi')`,
+			[userId]
+		);
+		const note = {
+			userId,
+			statement: `insert into public.proposals
+					(user_id, organisation_id, listing_id, other_id, rank, cause, propensity, facets, engine_version)
+				values ($1, $2, $3, $4, 1, 'relevance', 1, '{1}', '1') on conflict do nothing`,
+			values: [userId, organisationOf(cast.lan), cast.needId, cast.offerId]
+		};
+		expect(await atOnce([note, note, note])).toEqual(['0 row', '0 row', '1 row']);
+		const ask = {
+			userId,
+			statement: `insert into public.interests (listing_id, from_organisation_id, to_organisation_id, note)
+				values ($1, $2, $2, 'Chúng tôi quan tâm')`,
+			values: [cast.offerId, organisationOf(cast.lan)]
+		};
+		const open = {
+			userId,
+			statement: `update public.proposals set outcome = 'opened' where user_id = $1 and outcome = 'shown'`,
+			values: [userId]
+		};
+		const outcomes = await atOnce([open, ask, ask]);
+		expect(outcomes).toContain('23505');
+		const [row] = await owner.query('select outcome from public.proposals where user_id = $1', [
+			userId
+		]);
+		expect(row).toEqual({ outcome: 'interest_sent' });
+	});
+
 	async function countOf(which: string, id: string): Promise<number> {
 		const [row] = await owner.query(`select count(*)::int as count from ${which}`, [id]);
 		return Number(row?.['count']);
