@@ -64,14 +64,12 @@ begin
 	if new.user_id <> (select auth.uid()) then
 		raise exception using errcode = '42501', message = 'not_yours';
 	end if;
-	perform from public.consents
-	where user_id = new.user_id and purpose = 'learning' and withdrawn_at is null
-	for share;
-	if not found then return null; end if;
-	-- What is being taken away at this moment is not noted either.
-	select organisation_id into new.organisation_id from public.listings where id = new.listing_id for key share;
-	if not found then return null; end if;
-	perform from public.listings where id = new.other_id for key share;
+	-- A listing that is being taken away at this moment is not noted either.
+	select asking.organisation_id into new.organisation_id
+	from public.consents, public.listings as asking, public.listings as other
+	where consents.user_id = new.user_id and purpose = 'learning' and withdrawn_at is null
+		and asking.id = new.listing_id and other.id = new.other_id
+	for share of consents for key share of asking, other;
 	if not found then return null; end if;
 	return new;
 end
