@@ -1,6 +1,8 @@
+import { deserialize, serialize } from 'node:v8';
 import lunr from 'lunr';
 import MiniSearch from 'minisearch';
-import { createMatchIndex } from '#lib/domain/matching/index/match-index.ts';
+import { createMatchIndex, type MatchIndex } from '#lib/domain/matching/index/match-index.ts';
+import type { SavedIndex } from '#lib/domain/matching/index/snapshot.ts';
 import { quantile } from '#lib/domain/matching/evaluation/quantile.ts';
 import type { ListingProfile } from '#lib/domain/matching/listing-profile.ts';
 import { matchListing } from '#lib/domain/matching/match-listing.ts';
@@ -24,6 +26,8 @@ interface EngineTimes {
 	readonly titleMs: Quantiles;
 	/** Listings changed in a second; null where the engine cannot change one. */
 	readonly updatesPerSecond: number | null;
+	/** A saved index: how large it is, and how long it takes to open one instead of reading all texts. */
+	readonly saved?: { readonly mb: number; readonly openMs: number };
 }
 
 const NOW = new Date('2026-11-01T00:00:00Z');
@@ -45,7 +49,17 @@ export function timeOurs({ offers, needs }: Corpus): EngineTimes {
 		index.put({ ...offer, texts: offer.texts.map((text) => ({ ...text })) });
 	}
 	const updatesPerSecond = Math.round((UPDATES * 1000) / (performance.now() - began));
-	return { ...built.cost, ...times, updatesPerSecond };
+	return { ...built.cost, ...times, updatesPerSecond, saved: timeOpening(index, offers) };
+}
+
+function timeOpening(index: MatchIndex, offers: readonly ListingProfile[]) {
+	const buffer = serialize(index.save());
+	const began = performance.now();
+	const opened = createMatchIndex();
+	opened.load(deserialize(buffer) as SavedIndex, offers);
+	const openMs = Math.round(performance.now() - began);
+	if (opened.size !== index.size) throw new Error('The index was not opened as it was saved.');
+	return { mb: Math.round(buffer.length / 1e6), openMs };
 }
 
 /** Every word of the need is asked for, as in its guide; its language knows no operators then. */
