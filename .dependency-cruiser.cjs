@@ -14,6 +14,7 @@ const ROOMS = {
 	},
 	'server/use-cases': { rooms: ['domain', 'server/data'], packages: [], node: true },
 	'server/jobs': { rooms: ['domain', 'server/use-cases'], packages: ['pg-boss'], node: true },
+	'server/embedding': { rooms: ['domain'], packages: [], node: true },
 	'server/auth': {
 		rooms: ['domain', 'schemas', 'server/data/auth'],
 		packages: ['@supabase/[^/]+', 'jose', '@zxcvbn-ts/[^/]+'],

@@ -1,4 +1,4 @@
-import { PGlite } from '@electric-sql/pglite';
+import { PGlite, type Extensions } from '@electric-sql/pglite';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -27,10 +27,14 @@ export interface TestDatabase {
 
 const DEADLINE_MS = 30_000;
 
-/** Each call is a database of its own; about a second. */
-export async function openTestDatabase(): Promise<TestDatabase> {
+/**
+ * Each call is a database of its own; about a second.
+ *
+ * @param extensions what the database may load besides what migrations use
+ */
+export async function openTestDatabase(extensions: Extensions = {}): Promise<TestDatabase> {
 	const pglite = await PGlite.create({
-		extensions: EXTENSIONS,
+		extensions: { ...EXTENSIONS, ...extensions },
 		startParams: startParameters('balanced'),
 		loadDataDir: await readSnapshot()
 	});
