@@ -338,6 +338,15 @@ export interface ListingCodes {
   scheme: string;
 }
 
+export interface ListingEmbeddings {
+  contentHash: string;
+  embeddedAt: Timestamp;
+  language: string;
+  listingId: string;
+  listingVersion: number;
+  model: string;
+}
+
 export interface Listings {
   availableFrom: string | null;
   availableUntil: string | null;
@@ -586,6 +595,14 @@ export interface Requirements {
   value: string;
 }
 
+export interface TextEmbeddings {
+  contentHash: string;
+  createdAt: Generated<Timestamp>;
+  dimensions: number;
+  model: string;
+  vector: number[];
+}
+
 export interface Verifications {
   id: Generated<string>;
   level: VerificationLevel;
@@ -626,6 +643,7 @@ export interface DB {
   lexiconEntries: LexiconEntries;
   lexiconSources: LexiconSources;
   listingCodes: ListingCodes;
+  listingEmbeddings: ListingEmbeddings;
   listings: Listings;
   listingTexts: ListingTexts;
   listingVersions: ListingVersions;
@@ -646,6 +664,7 @@ export interface DB {
   proposals: Proposals;
   regions: Regions;
   requirements: Requirements;
+  textEmbeddings: TextEmbeddings;
   verifications: Verifications;
   weightsChoices: WeightsChoices;
 }
