@@ -1,3 +1,8 @@
+import {
+	type EmbedderSettings,
+	readEmbedderSettings
+} from '#lib/server/embedding/embedder-settings.ts';
+import { openEmbedder } from '#lib/server/embedding/open-embedder.ts';
 import { type EngineName, type EvalOptions, readArguments } from './eval/arguments.ts';
 import { ask } from './eval/ask.ts';
 import { openLunr } from './eval/lunr.ts';
@@ -18,10 +23,24 @@ const OTHERS: Readonly<Record<Exclude<EngineName, 'ours'>, OpenEngine>> = {
 	pg: openPostgres
 };
 
-function engineOf({ engine, lexicon }: EvalOptions): OpenEngine {
+function engineOf({ engine, lexicon, embedder }: EvalOptions): OpenEngine {
 	if (engine !== 'ours') return OTHERS[engine];
 	const read = readLexicon(lexicon);
-	return (docs) => openOurs(docs, read);
+	const settings = readSettings(embedder);
+	return (docs) => openOurs(docs, read, (texts) => openEmbedder(settings, () => texts));
+}
+
+function readSettings(embedder: EvalOptions['embedder']): EmbedderSettings {
+	try {
+		return readEmbedderSettings({ ...process.env, EMBEDDER: embedder });
+	} catch (cause) {
+		throw new WrongInput(cause instanceof Error ? cause.message : String(cause));
+	}
+}
+
+/** The embedder is named where there is one, so that its figures are never taken for those without. */
+function embedderOf({ embedder }: EvalOptions): { readonly embedder?: string } {
+	return embedder === 'none' ? {} : { embedder };
 }
 
 try {
@@ -30,7 +49,7 @@ try {
 	const queries = set.queries.map((query) => ask(query, options));
 	const figures = await measure({ ...set, queries }, engineOf(options));
 	process.stdout.write(
-		`${JSON.stringify({ set: set.name, engine: options.engine, ...figures })}\n`
+		`${JSON.stringify({ set: set.name, engine: options.engine, ...embedderOf(options), ...figures })}\n`
 	);
 } catch (cause) {
 	if (!(cause instanceof WrongInput)) throw cause;

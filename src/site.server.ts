@@ -10,11 +10,15 @@ import { createDb, DatabaseUnavailable, type Db } from '#lib/server/data/db.ts';
 import { openDatabase, type Database } from '#lib/server/data/open-database.ts';
 import type { DatabaseStatus } from '#lib/server/data/readiness.ts';
 import { readDatabaseSettings } from '#lib/server/data/settings.ts';
+import { readEmbedderSettings } from '#lib/server/embedding/embedder-settings.ts';
+import { openEmbedder } from '#lib/server/embedding/open-embedder.ts';
 import { createHub, type Hub } from '#lib/server/http/hub.ts';
 import { startJobs, type JobHandlers } from '#lib/server/jobs/job-runner.ts';
 import { computeMatches } from '#lib/server/use-cases/compute-matches.ts';
+import { embedListings } from '#lib/server/use-cases/embed-listings.ts';
 import { expireListings } from '#lib/server/use-cases/expire-listings.ts';
 import { forgetOld } from '#lib/server/use-cases/forget-old.ts';
+import { forgetVectors } from '#lib/server/use-cases/forget-vectors.ts';
 import { lapseInterests } from '#lib/server/use-cases/lapse-interests.ts';
 import { listListingsToMatch } from '#lib/server/use-cases/list-listings-to-match.ts';
 import { openQueueDatabase } from '#lib/server/use-cases/open-queue-database.ts';
@@ -25,6 +29,9 @@ import { createFigures, type Figures } from '#lib/server/use-cases/read-figures.
 import { openRegion, type ServedRegion } from '#lib/server/use-cases/open-region.ts';
 import { createMailer } from './mailer.server.ts';
 import { bringRegion } from './region.server.ts';
+
+/** Listings of one job: a few minutes of a slow provider. */
+const EMBEDDED_AT_ONCE = 512;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -52,6 +59,7 @@ export interface Readiness extends Partial<DatabaseStatus> {
 export async function openSite(env: Environment, now: Date): Promise<Site> {
 	const settings = readSiteSettings(env);
 	const databaseSettings = readDatabaseSettings(env);
+	const embedderSettings = readEmbedderSettings(env);
 	const log = pino({ base: null, redact: ['password', 'token', 'email', 'phone'] });
 
 	const database = await openDatabase(databaseSettings, {
@@ -64,11 +72,15 @@ export async function openSite(env: Environment, now: Date): Promise<Site> {
 	});
 	await bringRegion(db, settings, databaseSettings, now);
 	const region = await openRegion(db);
-	const live = await openLiveRegion(db, (cause) => log.error({ err: cause }, 'live region'));
+	const live = await openLiveRegion(
+		db,
+		(cause) => log.error({ err: cause }, 'live region'),
+		(published) => openEmbedder(embedderSettings, published)
+	);
 	const hub = createHub();
 	const jobs = await startJobs({
 		database: openQueueDatabase(db),
-		handlers: jobHandlers(db, live, settings, region, database.mode),
+		handlers: jobHandlers({ db, live, settings, region, mode: database.mode, log }),
 		timeZone: region.timeZone,
 		onFailure: (cause) => log.error({ err: cause }, 'job')
 	});
@@ -123,13 +135,13 @@ async function readReadiness(database: Database): Promise<Readiness> {
 	}
 }
 
-function jobHandlers(
-	db: Db,
-	live: LiveRegion,
-	settings: SiteSettings,
-	region: ServedRegion,
-	mode: Database['mode']
-): JobHandlers {
+interface JobSite extends Pick<Site, 'db' | 'live' | 'settings' | 'region' | 'log'> {
+	readonly mode: Database['mode'];
+}
+
+function jobHandlers(site: JobSite): JobHandlers {
+	const { db, live, settings, region, mode, log } = site;
+	const { embedder } = live;
 	const clock = () => new Date();
 	const deliver =
 		settings.smtpUrl === null
@@ -142,6 +154,12 @@ function jobHandlers(
 	return {
 		matchListing: (id) => computeMatches(db, live, id, clock()),
 		listUnmatched: () => listListingsToMatch(db, 500),
+		// The queue tries again by itself; the operator reads in the log why it has to.
+		embedListings: () =>
+			embedListings(db, embedder, clock(), EMBEDDED_AT_ONCE).catch((cause: unknown) => {
+				log.error({ err: cause, embedder: embedder.id }, 'embed listings');
+				throw cause;
+			}),
 		// Without a mail server, mail stays in the outbox for whoever develops or tries the site.
 		sendMail: async () => deliver && sendDueMail(db, deliver, clock),
 		async hourly() {
@@ -151,6 +169,7 @@ function jobHandlers(
 		},
 		async nightly() {
 			await forgetOld(db, clock());
+			await forgetVectors(db, embedder, clock());
 			// Supabase looks after its own accounts.
 			if (mode !== 'supabase') await forgetEnded(db, clock());
 		}

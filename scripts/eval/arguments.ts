@@ -8,17 +8,20 @@ Options:
   --queries FILE, --docs FILE   other files, in DIR or elsewhere
   --fields title|all            what a query says: its title only (its text where it has none), or all; all
   --engine ours|lunr|minisearch|pg   ours
+  --embedder none|lsa|hosted     whose vectors lift what the words find, with the engine ours; none
   --lexicon FILE                a dictionary that fills what the engine's own glossary lacks; may be given several times
   --fold                        type the queries without tone marks`;
 
 export const ENGINES = ['ours', 'lunr', 'minisearch', 'pg'] as const;
 export type EngineName = (typeof ENGINES)[number];
+const EMBEDDERS = ['none', 'lsa', 'hosted'] as const;
 const FIELDS = ['title', 'all'] as const;
 
 export interface EvalOptions {
 	readonly files: TestFiles;
 	readonly engine: EngineName;
 	readonly fields: (typeof FIELDS)[number];
+	readonly embedder: (typeof EMBEDDERS)[number];
 	readonly fold: boolean;
 	/** Paths of dictionary files, the most trusted first. */
 	readonly lexicon: readonly string[];
@@ -33,6 +36,7 @@ export function readArguments(args: readonly string[]): EvalOptions {
 		files: { folder, queries: values.queries, docs: values.docs },
 		engine: oneOf('--engine', values.engine, ENGINES),
 		fields: oneOf('--fields', values.fields, FIELDS),
+		embedder: oneOf('--embedder', values.embedder, EMBEDDERS),
 		fold: values.fold,
 		lexicon: values.lexicon
 	};
@@ -49,6 +53,7 @@ function parse(args: readonly string[]) {
 				fields: { type: 'string', default: 'all' },
 				engine: { type: 'string', default: 'ours' },
 				lexicon: { type: 'string', multiple: true, default: [] as string[] },
+				embedder: { type: 'string', default: 'none' },
 				fold: { type: 'boolean', default: false }
 			}
 		});

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DIMENSIONS, startEmbeddingProvider } from '../../tests/support/embedding-provider.ts';
 import { ENGINES } from './arguments.ts';
 import type { Figures } from './measure.ts';
 
@@ -93,6 +94,36 @@ describe('npm run eval', () => {
 		await expect(evaluate(...args)).rejects.toMatchObject({
 			code: 2,
 			stderr: expect.stringMatching(message) as string
+		});
+	});
+});
+
+describe('an embedder beside the words', () => {
+	test('is asked for every document and every query, and named in the figures', async () => {
+		const provider = await startEmbeddingProvider();
+		const env = {
+			...process.env,
+			EMBEDDER_URL: provider.url,
+			EMBEDDER_MODEL: 'letters',
+			EMBEDDER_DIMENSIONS: String(DIMENSIONS)
+		};
+		const args = [COMMAND, folder, '--embedder', 'hosted'];
+		const { stdout } = await run(process.execPath, args, { env });
+		const texts = provider.asked.flatMap(({ input }) => input);
+		await provider.stop();
+		expect(JSON.parse(stdout)).toMatchObject({ embedder: 'hosted', ndcg10: 1, queries: 3 });
+		expect(texts).toHaveLength(OFFERS.length + 3);
+		expect(texts).toContain('Moisture sensors\nRadio sensors for the soil of an orchard.');
+	});
+
+	test('learns from the documents where it is our own', async () => {
+		expect(await evaluate('--embedder', 'lsa')).toMatchObject({ embedder: 'lsa', ndcg10: 1 });
+	});
+
+	test('is refused where it is not told where to ask', async () => {
+		await expect(evaluate('--embedder', 'hosted')).rejects.toMatchObject({
+			code: 2,
+			stderr: expect.stringContaining('EMBEDDER_URL') as string
 		});
 	});
 });

@@ -1,3 +1,4 @@
+import { liftByNearness } from './embedding/lift-by-nearness.ts';
 import { explainMatch } from './explain/explain-match.ts';
 import { createQuoter } from './explain/quoter.ts';
 import { type GateResult } from './gates/gate.ts';
@@ -17,6 +18,12 @@ export interface PairExplanation {
 	readonly match: Match | null;
 }
 
+interface PairOptions {
+	readonly now: Date;
+	/** How near the two lie by an embedder, in [0, 1]; 0 where there is none. */
+	readonly cosine?: number | undefined;
+}
+
 /**
  * Why two given listings match, or why not. Either may be a draft; `other` is the one the match is told about. The
  * index is asked only how rare words are, so the score is the one `matchListing` gives.
@@ -25,7 +32,7 @@ export function explainPair(
 	index: MatchIndex,
 	listing: ListingProfile,
 	other: ListingProfile,
-	{ now }: { readonly now: Date }
+	{ now, cosine = 0 }: PairOptions
 ): PairExplanation {
 	const pair = pairUp(listing, other, now);
 	const gates = checkGates(pair);
@@ -33,7 +40,7 @@ export function explainPair(
 	const [need, offer] = [pair.need, pair.offer].map((one) =>
 		one === listing ? draft.faces : index.read(one).faces
 	);
-	const text = compareTexts(need!, offer!, index.statistics);
+	const text = liftByNearness(compareTexts(need!, offer!, index.statistics), cosine);
 	const scored = scoreCandidate({ listing: other, text }, pair, { weights: index.weights });
 	const match = scored ? explainMatch(scored, createQuoter(index, draft), null) : null;
 	return { stopped: isStopped(gates), gates: tellGates(gates), match };

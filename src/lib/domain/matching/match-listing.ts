@@ -1,3 +1,4 @@
+import type { Nearness } from './embedding/nearest-listings.ts';
 import { explainMatch, explainRefusal } from './explain/explain-match.ts';
 import { createQuoter } from './explain/quoter.ts';
 import { rankWithin } from './explain/ranking.ts';
@@ -14,6 +15,8 @@ export interface MatchOptions {
 	readonly refusedLimit?: number;
 	/** How many of the nearest texts are looked at, more if too few of them are open; 120 if not said. */
 	readonly candidates?: number;
+	/** How near listings lie to this one by an embedder; nothing where there is none. */
+	readonly nearness?: Nearness | undefined;
 }
 
 export interface MatchList {
@@ -32,13 +35,14 @@ const LEAST_SCORE = 0.12;
 export function matchListing(
 	index: MatchIndex,
 	draft: ListingProfile,
-	{ now, limit = 20, refusedLimit = 10, candidates = 120 }: MatchOptions
+	{ now, limit = 20, refusedLimit = 10, candidates = 120, nearness }: MatchOptions
 ): MatchList {
 	const read = index.read(draft);
 	const { open, stopped } = scoreBest(index, read, {
 		now,
 		limit,
 		candidates,
+		nearness,
 		least: LEAST_SCORE
 	});
 	const quote = createQuoter(index, read);

@@ -1,3 +1,5 @@
+import { joinNearness } from './embedding/join-nearness.ts';
+import type { Nearness } from './embedding/nearest-listings.ts';
 import { isStopped } from './gates/gates.ts';
 import type { Candidate } from './index/find-candidates.ts';
 import type { MatchIndex } from './index/match-index.ts';
@@ -27,6 +29,8 @@ interface ScoreOptions {
 	readonly candidates: number;
 	/** Pairs that score less are left out. */
 	readonly least: number;
+	/** What an embedder adds to what the words say; nothing where there is none. */
+	readonly nearness?: Nearness | undefined;
 }
 
 /** The best of the listings whose texts or codes are nearest, scored in full. */
@@ -35,10 +39,11 @@ export function scoreBest(
 	asking: ReadListing,
 	options: ScoreOptions
 ): ScoredList {
-	const { limit, candidates } = options;
+	const { limit, candidates, nearness } = options;
 	for (let round = 1, most = candidates; ; round += 1, most *= WIDENED) {
 		const found = index.search(asking, most);
-		const scored = scoreAmong(found, asking, { ...options, weights: index.weights });
+		const lifted = nearness?.size ? joinNearness(index, asking, found, nearness) : found;
+		const scored = scoreAmong(lifted, asking, { ...options, weights: index.weights });
 		if (scored.open.length >= limit || found.length < most || round === MOST_ROUNDS) return scored;
 	}
 }

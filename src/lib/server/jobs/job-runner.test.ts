@@ -17,6 +17,7 @@ function recordingHandlers() {
 	const handlers: JobHandlers = {
 		matchListing: (id) => Promise.resolve(calls.push(`match ${id}`)),
 		listUnmatched: () => Promise.resolve(['left-over']),
+		embedListings: note('embed'),
 		sendMail: note('mail'),
 		hourly: note('hourly'),
 		nightly: note('nightly')
@@ -38,7 +39,9 @@ test('a change is worked on once, however often it is told of while it waits', a
 		runner.hear({ topic: 'outbox', id: null });
 		runner.hear({ topic: 'listings', id: null });
 		await vi.waitFor(() => {
-			expect(calls).toEqual(expect.arrayContaining(['match one', 'mail', 'match left-over']));
+			expect(calls).toEqual(
+				expect.arrayContaining(['match one', 'embed', 'mail', 'match left-over'])
+			);
 		}, PATIENCE);
 		expect(calls.filter((call) => call === 'match one').length).toBeLessThanOrEqual(2);
 		expect(failures).toEqual([]);

@@ -7,6 +7,8 @@ export interface JobHandlers {
 	readonly matchListing: (listingId: string) => Promise<unknown>;
 	/** Listings whose matches are older than what they say: after a bulk import, or a crash. */
 	readonly listUnmatched: () => Promise<readonly string[]>;
+	/** Gets vectors for published listings that have none for what they say now. */
+	readonly embedListings: () => Promise<unknown>;
 	readonly sendMail: () => Promise<unknown>;
 	/** Once an hour: expiry, reminders, lapses. */
 	readonly hourly: () => Promise<unknown>;
@@ -31,9 +33,17 @@ export interface JobRunnerOptions {
 	readonly onFailure: (cause: unknown) => void;
 }
 
-const QUEUES = ['match-listing', 'find-unmatched', 'send-mail', 'hourly', 'nightly'] as const;
+const QUEUES = [
+	'match-listing',
+	'find-unmatched',
+	'embed-listings',
+	'send-mail',
+	'hourly',
+	'nightly'
+] as const;
 const SCHEDULE = {
 	'find-unmatched': '* * * * *',
+	'embed-listings': '* * * * *',
 	'send-mail': '* * * * *',
 	hourly: '5 * * * *',
 	nightly: '30 3 * * *'
@@ -76,6 +86,7 @@ export async function startJobs(options: JobRunnerOptions): Promise<JobRunner> {
 	await work('find-unmatched', async () => {
 		for (const id of await handlers.listUnmatched()) await queueMatching(id);
 	});
+	await work('embed-listings', handlers.embedListings);
 	await work('send-mail', handlers.sendMail);
 	await work('hourly', handlers.hourly);
 	await work('nightly', handlers.nightly);
@@ -87,6 +98,7 @@ export async function startJobs(options: JobRunnerOptions): Promise<JobRunner> {
 		hear({ topic, id }) {
 			if (topic === 'listing') queueMatching(id).catch(onFailure);
 			if (topic === 'listings') boss.send('find-unmatched').catch(onFailure);
+			if (topic === 'listing' || topic === 'listings') boss.send('embed-listings').catch(onFailure);
 			if (topic === 'outbox') boss.send('send-mail').catch(onFailure);
 		},
 		stop: () => boss.stop({ graceful: true, timeout: STOP_WITHIN_MS })

@@ -28,14 +28,23 @@ export async function computeMatches(
 	}
 	const before = await db.transaction(JOBS, (tx) => listPairedListings(tx, listingId));
 	const profile = toProfile(listing, live.gazetteer);
-	const { matches } = matchListing(live.index, profile, { now, limit: KEPT, refusedLimit: 0 });
+	const nearness = await live.near(listing);
+	const { matches } = matchListing(live.index, profile, {
+		now,
+		limit: KEPT,
+		refusedLimit: 0,
+		nearness
+	});
 	const found = new Set(matches.map((match) => match.listing.id));
 	const theirs = before
 		.filter((id) => !found.has(id))
 		.flatMap((id): readonly Match[] => {
 			const other = live.find(id);
 			if (other === null) return [];
-			const pair = explainPair(live.index, profile, toProfile(other, live.gazetteer), { now });
+			const pair = explainPair(live.index, profile, toProfile(other, live.gazetteer), {
+				now,
+				cosine: nearness.get(id)
+			});
 			return pair.stopped || pair.match === null ? [] : [pair.match];
 		});
 	const all = [...matches, ...theirs];

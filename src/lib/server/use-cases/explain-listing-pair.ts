@@ -29,11 +29,12 @@ export async function explainListingPair(
 	const other = await findListing(db, live, actor, ids.otherId);
 	if (listing === null || other === null) return refuse('not_found');
 	if (listing.draft.kind === other.draft.kind) return refuse('no_pair');
+	const nearness = await live.near(listing);
 	const explanation = explainPair(
 		live.index,
 		toProfile(listing, live.gazetteer),
 		toProfile(other, live.gazetteer),
-		{ now }
+		{ now, cosine: nearness.get(other.id) }
 	);
 	return succeed({ listing, other, explanation });
 }

@@ -1,6 +1,7 @@
 import type { ListingDraft } from '#lib/domain/listing/draft.ts';
 import type { ListingAuthor, StoredListing } from '#lib/domain/listing/stored-listing.ts';
 import { draftToProfile, toProfile } from '#lib/domain/listing/to-profile.ts';
+import type { Nearness } from '#lib/domain/matching/embedding/nearest-listings.ts';
 import type { ListingProfile } from '#lib/domain/matching/listing-profile.ts';
 import { matchListing } from '#lib/domain/matching/match-listing.ts';
 import type { Match, Refusal } from '#lib/domain/matching/match.ts';
@@ -24,6 +25,8 @@ export interface FoundMatches {
 export interface FindOptions {
 	readonly now: Date;
 	readonly limit: number;
+	/** How near listings lie by an embedder, as the live region tells of a stored one. */
+	readonly nearness?: Nearness | undefined;
 }
 
 /** Who answers a draft, stored or not. @param author null for somebody without an organisation */
@@ -45,12 +48,8 @@ export function findMatchesFor(
 	return find(live, toProfile(listing, live.gazetteer), options);
 }
 
-function find(
-	live: LiveRegion,
-	profile: ListingProfile,
-	{ now, limit }: FindOptions
-): FoundMatches {
-	const { matches, refused } = matchListing(live.index, profile, { now, limit });
+function find(live: LiveRegion, profile: ListingProfile, options: FindOptions): FoundMatches {
+	const { matches, refused } = matchListing(live.index, profile, options);
 	return {
 		matches: matches.flatMap((match) => {
 			const listing = live.find(match.listing.id);

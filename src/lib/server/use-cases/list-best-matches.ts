@@ -1,6 +1,7 @@
 import type { Actor } from '#lib/domain/access/actor.ts';
 import type { StoredListing } from '#lib/domain/listing/stored-listing.ts';
 import { toProfile } from '#lib/domain/listing/to-profile.ts';
+import type { Nearness } from '#lib/domain/matching/embedding/nearest-listings.ts';
 import { explainPair } from '#lib/domain/matching/explain-pair.ts';
 import type { Db } from '#lib/server/data/db.ts';
 import { listOrganisationListings } from '#lib/server/data/listings.ts';
@@ -57,15 +58,19 @@ export async function listBestMatches(
 			feedback: await listMatchFeedback(tx)
 		};
 	});
+	const near = new Map<StoredListing, Nearness>();
+	for (const { listing } of own.shown) near.set(listing, await live.near(listing));
 	const listings = own.shown.map(({ listing, paired }) => {
+		const nearness = near.get(listing)!;
 		const hidden = feedbackOn(listing, own.feedback);
-		const matches = findMatchesFor(live, listing, { now, limit: LOOKED_FOR })
+		const matches = findMatchesFor(live, listing, { now, limit: LOOKED_FOR, nearness })
 			.matches.filter((match) => !hidden.has(match.listing.id))
 			.slice(0, BEST);
 		const others = paired.filter(
 			(id) => !hidden.has(id) && !matches.some((match) => match.listing.id === id)
 		);
-		return { listing, matches, fromTheirSide: fromTheirSide(live, listing, others, now) };
+		const theirs = fromTheirSide(live, listing, others, { now, nearness });
+		return { listing, matches, fromTheirSide: theirs };
 	});
 	if (own.isNoted) {
 		const lists = listings.map(({ listing, matches, fromTheirSide: theirs }) => ({
@@ -85,7 +90,7 @@ function fromTheirSide(
 	live: LiveRegion,
 	listing: StoredListing,
 	others: readonly string[],
-	now: Date
+	{ now, nearness }: { readonly now: Date; readonly nearness: Nearness }
 ): readonly FoundMatch[] {
 	const profile = toProfile(listing, live.gazetteer);
 	return others
@@ -93,7 +98,10 @@ function fromTheirSide(
 			const other = live.find(id);
 			if (other === null) return [];
 			const theirs = toProfile(other, live.gazetteer);
-			const { stopped, match } = explainPair(live.index, profile, theirs, { now });
+			const { stopped, match } = explainPair(live.index, profile, theirs, {
+				now,
+				cosine: nearness.get(id)
+			});
 			return stopped || match === null ? [] : [{ match, listing: other }];
 		})
 		.sort(

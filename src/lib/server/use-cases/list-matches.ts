@@ -55,7 +55,11 @@ export async function listMatches(
 	const { listing, isNoted, feedback, interests } = own;
 
 	const verdicts = feedbackOn(listing, feedback);
-	const found = findMatchesFor(live, listing, { now, limit: LOOKED_FOR });
+	const found = findMatchesFor(live, listing, {
+		now,
+		limit: LOOKED_FOR,
+		nearness: await live.near(listing)
+	});
 	const matches = found.matches
 		.filter((match) => !verdicts.has(match.listing.id))
 		.slice(0, MOST_SHOWN);

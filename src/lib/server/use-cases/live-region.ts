@@ -1,6 +1,10 @@
 import type { ListingKind } from '#lib/domain/listing/listing.ts';
 import type { StoredListing } from '#lib/domain/listing/stored-listing.ts';
 import { toProfile } from '#lib/domain/listing/to-profile.ts';
+import type { Embedder } from '#lib/domain/matching/embedding/embedder.ts';
+import type { Nearness } from '#lib/domain/matching/embedding/nearest-listings.ts';
+import { NO_EMBEDDER } from '#lib/domain/matching/embedding/no-embedder.ts';
+import { passagesOf } from '#lib/domain/matching/embedding/passages.ts';
 import { createMatchIndex, type MatchIndex } from '#lib/domain/matching/index/match-index.ts';
 import { createGazetteer, type Gazetteer } from '#lib/domain/place/gazetteer.ts';
 import { listCodes, type NamedCode } from '#lib/server/data/codes.ts';
@@ -13,6 +17,7 @@ import {
 	pagePublishedListings
 } from '#lib/server/data/listings.ts';
 import { listPlaces } from '#lib/server/data/places.ts';
+import { openNearness } from './near-listings.ts';
 import { nameDictionaries, readLexicon } from './read-lexicon.ts';
 import { readWeights } from './read-weights.ts';
 
@@ -32,6 +37,10 @@ export interface LiveRegion {
 	readonly modelCardId: string | null;
 	/** Null where no listing of that id is published. */
 	find(id: string): StoredListing | null;
+	/** What gives texts their vectors; one that knows nothing where none is on. */
+	readonly embedder: Embedder;
+	/** Which listings of the other kind mean nearly the same; empty without an embedder, or before it was asked. */
+	near(listing: StoredListing): Promise<Nearness>;
 	/** Newest first. */
 	newest(kind: ListingKind | null, limit: number): readonly StoredListing[];
 	count(kind: ListingKind): number;
@@ -62,10 +71,14 @@ function orderByAge(listings: readonly StoredListing[]): Order {
 	return { all, need: ofKind('need'), offer: ofKind('offer') };
 }
 
+/** Makes the embedder of a region; the one of our own learns from what is published. */
+export type OpenEmbedder = (published: () => readonly string[]) => Embedder;
+
 /** Builds the live region from the database. `onFailure` hears of a refresh that did not succeed. */
 export async function openLiveRegion(
 	db: Db,
-	onFailure: (cause: unknown) => void
+	onFailure: (cause: unknown) => void,
+	openEmbedder: OpenEmbedder = () => NO_EMBEDDER
 ): Promise<LiveRegion> {
 	const [places, codes] = await db.transaction(ANONYMOUS, async (tx) => [
 		await listPlaces(tx),
@@ -155,9 +168,16 @@ export async function openLiveRegion(
 		after = page.at(-1)?.id ?? null;
 	}
 
+	const embedder = openEmbedder(() =>
+		[...listings.values()].flatMap(({ draft }) => passagesOf(draft.texts).map(({ text }) => text))
+	);
+	const near = await openNearness(db, embedder, (id) => listings.has(id));
+
 	return {
 		gazetteer,
 		codes,
+		embedder,
+		near,
 		findCode: (scheme, code) => codeByKey.get(`${scheme} ${code}`) ?? null,
 		get index() {
 			return index;

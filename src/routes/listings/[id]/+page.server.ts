@@ -21,7 +21,11 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	}
 	const now = new Date();
 	const reader = readerOnSide(locals, now, listing.draft.kind);
-	const { matches } = findMatchesFor(live, listing, { now, limit: MATCHES });
+	const { matches } = findMatchesFor(live, listing, {
+		now,
+		limit: MATCHES,
+		nearness: await live.near(listing)
+	});
 	return {
 		listing,
 		summary: viewListing(listing, reader),

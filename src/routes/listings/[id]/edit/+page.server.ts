@@ -28,7 +28,11 @@ export const load: PageServerLoad = async (event) => {
 	const { locals } = event;
 	const listing = await requireListing(event);
 	const now = new Date();
-	const { matches } = findMatchesFor(locals.live, listing, { now, limit: COMPARED });
+	const { matches } = findMatchesFor(locals.live, listing, {
+		now,
+		limit: COMPARED,
+		nearness: await locals.live.near(listing)
+	});
 	return {
 		id: listing.id,
 		title: textFor(listing.draft.texts, locals.locale).title,

@@ -28,7 +28,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	};
 	if (page.pair !== null) return { ...page, own: null, matches: [], refused: [] };
 	const own = locals.actor && (await loadOwnMatches(locals, locals.actor, listing.id, url, now));
-	return { ...page, ...(own ?? { own: null, ...loadPublicMatches(locals, listing, now) }) };
+	return { ...page, ...(own ?? { own: null, ...(await loadPublicMatches(locals, listing, now)) }) };
 };
 
 export const actions = {

@@ -61,9 +61,13 @@ export async function loadOwnMatches(
 }
 
 /** The matches of a published listing as everybody sees them. */
-export function loadPublicMatches(locals: Locals, listing: StoredListing, now: Date) {
+export async function loadPublicMatches(locals: Locals, listing: StoredListing, now: Date) {
 	const reader = readerOnSide(locals, now, listing.draft.kind);
-	const found = findMatchesFor(locals.live, listing, { now, limit: PUBLIC_MATCHES });
+	const found = findMatchesFor(locals.live, listing, {
+		now,
+		limit: PUBLIC_MATCHES,
+		nearness: await locals.live.near(listing)
+	});
 	return {
 		matches: found.matches.map(({ match, listing: other }) =>
 			viewMatch(match, viewListing(other, reader), reader)
