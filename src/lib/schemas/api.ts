@@ -112,6 +112,20 @@ export const matchesAnswer = z.object({
 	tookMs: z.number()
 });
 
+export const organisationMatchesAnswer = z.object({
+	organisations: z.array(
+		z.object({
+			organisation: organisationRepresentation,
+			score: share.meta({ description: 'What the contributions of its evidence add up to.' }),
+			strength: z.enum(STRENGTHS),
+			evidence: z.array(
+				z.object({ listing: matchedListing, relevance: share, contribution: share })
+			)
+		})
+	),
+	tookMs: z.number()
+});
+
 export const problemAnswer = z.object({
 	type: z.string(),
 	title: z.string(),

@@ -26,7 +26,7 @@ export interface MatchList {
 }
 
 /** A word in common is not a reason to meet: below this two texts agree as any two do. */
-const LEAST_SCORE = 0.12;
+export const LEAST_SCORE = 0.12;
 
 /**
  * Finds the listings that answer this one, stored or still being written, and says why. The same arguments give

@@ -4,7 +4,8 @@ import type { FieldReadings } from './facets/read-facets.ts';
 import { agreementOf, type TextComparison } from './index/text-comparison.ts';
 import { GAIN_LIMIT, GAINING, PRIOR_WEIGHTS, type ScoreWeights } from './score-weights.ts';
 
-const BASE = 1 - GAIN_LIMIT;
+/** What a pair of which only the texts are known can score at most. */
+export const BASE = 1 - GAIN_LIMIT;
 
 export interface Score {
 	/** In [0, 1]: the geometric mean of the two directed scores, so that the poorer side pulls it down. */

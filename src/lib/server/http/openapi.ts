@@ -4,6 +4,7 @@ import {
 	listingPage,
 	listingRepresentation,
 	matchesAnswer,
+	organisationMatchesAnswer,
 	organisationPage,
 	organisationRepresentation,
 	problemAnswer
@@ -37,6 +38,16 @@ const OPERATIONS: readonly Operation[] = [
 		summary: 'Explained matches for a draft listing. Open to everybody; nothing is stored.',
 		body: matchInput,
 		answers: { 200: matchesAnswer },
+		problems: [400, 413, 415, 422, 429]
+	},
+	{
+		path: '/api/v1/organisation-matches',
+		method: 'post',
+		id: 'findOrganisationMatches',
+		summary:
+			'Organisations that answer a draft listing, each by the best few of what it has published. Open to everybody; nothing is stored.',
+		body: matchInput,
+		answers: { 200: organisationMatchesAnswer },
 		problems: [400, 413, 415, 422, 429]
 	},
 	{

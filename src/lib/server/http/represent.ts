@@ -1,6 +1,7 @@
 import type { TextLanguage } from '#lib/domain/listing/listing.ts';
 import type { ListingAuthor, StoredListing } from '#lib/domain/listing/stored-listing.ts';
 import type { Match, Refusal } from '#lib/domain/matching/match.ts';
+import type { Strength } from '#lib/domain/matching/strength.ts';
 import type {
 	OrganisationEntry,
 	StoredOrganisation
@@ -103,6 +104,36 @@ export function representMatches(
 			score: refusal.score,
 			gates: refusal.gates,
 			changes: refusal.changes
+		})),
+		tookMs
+	};
+}
+
+interface FoundOrganisation {
+	readonly organisation: ListingAuthor;
+	readonly score: number;
+	readonly strength: Strength;
+	readonly evidence: readonly {
+		readonly listing: StoredListing;
+		readonly relevance: number;
+		readonly contribution: number;
+	}[];
+}
+
+export function representOrganisationMatches(
+	found: readonly FoundOrganisation[],
+	{ origin, language, tookMs }: { origin: Origin; language: TextLanguage; tookMs: number }
+) {
+	return {
+		organisations: found.map(({ organisation, score, strength, evidence }) => ({
+			organisation: representOrganisation(organisation),
+			score,
+			strength,
+			evidence: evidence.map(({ listing, relevance, contribution }) => ({
+				listing: representMatched(listing, origin, language),
+				relevance,
+				contribution
+			}))
 		})),
 		tookMs
 	};

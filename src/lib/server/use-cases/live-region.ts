@@ -44,6 +44,8 @@ export interface LiveRegion {
 	/** Newest first. */
 	newest(kind: ListingKind | null, limit: number): readonly StoredListing[];
 	count(kind: ListingKind): number;
+	/** How many listings of a kind each organisation has published, by its id. */
+	activity(kind: ListingKind): ReadonlyMap<string, number>;
 	/** Another number after every change of a listing. */
 	readonly revision: number;
 	/** Brings one listing up to date: added, changed or taken out. */
@@ -58,6 +60,7 @@ export interface LiveRegion {
 
 interface Order extends Readonly<Record<ListingKind, readonly StoredListing[]>> {
 	readonly all: readonly StoredListing[];
+	readonly activity: Readonly<Record<ListingKind, ReadonlyMap<string, number>>>;
 }
 
 /** Newest first, all of them and by kind. */
@@ -68,7 +71,15 @@ function orderByAge(listings: readonly StoredListing[]): Order {
 			one.id.localeCompare(other.id)
 	);
 	const ofKind = (kind: ListingKind) => all.filter(({ draft }) => draft.kind === kind);
-	return { all, need: ofKind('need'), offer: ofKind('offer') };
+	const [need, offer] = [ofKind('need'), ofKind('offer')];
+	return { all, need, offer, activity: { need: countByOwner(need), offer: countByOwner(offer) } };
+}
+
+function countByOwner(listings: readonly StoredListing[]): ReadonlyMap<string, number> {
+	const counts = new Map<string, number>();
+	for (const { organisation } of listings)
+		counts.set(organisation.id, (counts.get(organisation.id) ?? 0) + 1);
+	return counts;
 }
 
 /** Makes the embedder of a region; the one of our own learns from what is published. */
@@ -191,6 +202,7 @@ export async function openLiveRegion(
 			return (kind === null ? all : { need, offer }[kind]).slice(0, limit);
 		},
 		count: (kind) => ordered()[kind].length,
+		activity: (kind) => ordered().activity[kind],
 		get revision() {
 			return revision;
 		},

@@ -12,6 +12,8 @@ export interface RankOptions {
 	readonly activity: ReadonlyMap<string, number>;
 	/** Most pieces to look at; 480 if not said. */
 	readonly candidates?: number;
+	/** Pieces that answer less are passed over; 0 if not said. */
+	readonly least?: number;
 	/** Most parties to give back; 20 if not said. */
 	readonly limit?: number;
 }
@@ -24,7 +26,7 @@ export interface RankOptions {
 export function rankParties(
 	index: MatchIndex,
 	asking: ListingProfile,
-	{ activity, candidates = 480, limit = 20 }: RankOptions
+	{ activity, candidates = 480, least = 0, limit = 20 }: RankOptions
 ): readonly RankedParty[] {
 	const parties = new Map<
 		string,
@@ -34,7 +36,8 @@ export function rankParties(
 	for (const { listing, text } of index.search(read, candidates)) {
 		const party = listing.organisation;
 		const relevance = agreementOf(text);
-		if (!party || party.id === asking.organisation?.id || relevance === 0) continue;
+		if (!party || party.id === asking.organisation?.id || relevance === 0 || relevance < least)
+			continue;
 		const known = parties.get(party.id) ?? { party, pieces: [] };
 		known.pieces.push({ piece: listing, relevance });
 		parties.set(party.id, known);

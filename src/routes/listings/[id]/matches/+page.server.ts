@@ -12,6 +12,7 @@ import { textFor, viewListing } from '#lib/ui/listing-view.ts';
 import { readerOnSide } from '../../../reader.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { loadOwnMatches, loadPublicMatches } from './load-matches.ts';
+import { loadOrganisations } from './load-organisations.ts';
 import { loadPair } from './load-pair.ts';
 import { findLookalikes } from './why-not.ts';
 
@@ -26,9 +27,15 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		pair: await loadPair(locals, listing.id, url.searchParams.get('with'), now),
 		lookalikes: findLookalikes(locals, listing, url.searchParams.get('why'), now)
 	};
-	if (page.pair !== null) return { ...page, own: null, matches: [], refused: [] };
+	if (page.pair !== null)
+		return { ...page, own: null, matches: [], refused: [], organisations: null };
 	const own = locals.actor && (await loadOwnMatches(locals, locals.actor, listing.id, url, now));
-	return { ...page, ...(own ?? { own: null, ...(await loadPublicMatches(locals, listing, now)) }) };
+	const organisations = loadOrganisations(locals, listing, reader);
+	return {
+		...page,
+		organisations,
+		...(own ?? { own: null, ...(await loadPublicMatches(locals, listing, now)) })
+	};
 };
 
 export const actions = {

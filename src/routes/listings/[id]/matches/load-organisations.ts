@@ -1,0 +1,39 @@
+import { resolve } from '$app/paths';
+import type { StoredListing } from '#lib/domain/listing/stored-listing.ts';
+import { organisationKindName } from '#lib/i18n/lists.ts';
+import {
+	findOrganisationsFor,
+	type FoundOrganisation
+} from '#lib/server/use-cases/find-organisations-for.ts';
+import { nameFor, viewListing, type ListingReader } from '#lib/ui/listing-view.ts';
+
+const SHOWN = 5;
+
+export type OrganisationView = ReturnType<typeof viewFound>;
+
+/** The organisations that answer a need, as everybody sees them; null for an offer. */
+export function loadOrganisations(
+	{ live }: Pick<App.Locals, 'live'>,
+	listing: StoredListing,
+	reader: ListingReader
+): readonly OrganisationView[] | null {
+	if (listing.draft.kind !== 'need') return null;
+	return findOrganisationsFor(live, listing, SHOWN).map((found) => viewFound(found, reader));
+}
+
+function viewFound({ organisation, strength, evidence }: FoundOrganisation, reader: ListingReader) {
+	const largest = Math.max(...evidence.map(({ contribution }) => contribution));
+	return {
+		id: organisation.id,
+		href: resolve('/organisations/[slug]', { slug: organisation.slug }),
+		name: nameFor(organisation, reader.locale),
+		sphere: organisation.sphere,
+		kindName: organisationKindName(organisation.kind),
+		placeName: organisation.placeCode && reader.placeName(organisation.placeCode),
+		strength,
+		evidence: evidence.map(({ listing, contribution }) => ({
+			listing: viewListing(listing, reader),
+			share: contribution / largest
+		}))
+	};
+}
