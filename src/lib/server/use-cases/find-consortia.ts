@@ -1,5 +1,6 @@
 import type { ListingDraft } from '#lib/domain/listing/draft.ts';
 import type { ListingAuthor, StoredListing } from '#lib/domain/listing/stored-listing.ts';
+import { draftToProfile } from '#lib/domain/listing/to-profile.ts';
 import type { ConsortiumFailure } from '#lib/domain/matching/consortium/check-problem.ts';
 import {
 	findConsortia as solve,
@@ -18,9 +19,11 @@ import {
 } from '#lib/domain/matching/consortium/role-draft.ts';
 import type { ConsortiumRule } from '#lib/domain/matching/consortium/rule.ts';
 import type { Team, TeamMember } from '#lib/domain/matching/consortium/team.ts';
+import type { ListingProfile } from '#lib/domain/matching/listing-profile.ts';
+import { LEAST_SCORE } from '#lib/domain/matching/match-listing.ts';
+import { scoreBest } from '#lib/domain/matching/score-best.ts';
 import { leastScoreOf, type Strength } from '#lib/domain/matching/strength.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
-import { findMatches } from './find-matches.ts';
 import type { LiveRegion } from './live-region.ts';
 
 /** Offers looked at for one capability. */
@@ -101,8 +104,8 @@ export function findConsortia(
 		return refuse('unknown_place');
 	const drafts = roles.map((role) => draftRole(role, need?.draft ?? null, rules));
 	const offers = drafts.flatMap((draft, at) =>
-		findMatches(live, draft, need?.organisation ?? null, { now, limit: OFFERS }).matches.map(
-			({ match, listing }) => ({ capability: String(at), listing, fit: match.score })
+		findOffers(live, draftToProfile(draft, need?.organisation ?? null, live.gazetteer), now).map(
+			(offer) => ({ capability: String(at), ...offer })
 		)
 	);
 	const gathered = gatherCandidates(offers, live.gazetteer);
@@ -121,6 +124,19 @@ export function findConsortia(
 	if (!solved.ok) return solved;
 	const answer = tell(solved.value, gathered, drafts, request);
 	return succeed({ answer, considered: gathered.length });
+}
+
+/** Scored without explanations, which are for what is shown. */
+function findOffers(
+	live: LiveRegion,
+	role: ListingProfile,
+	now: Date
+): readonly Omit<CapabilityEvidence, 'capability'>[] {
+	const options = { now, limit: OFFERS, candidates: 2 * OFFERS, least: LEAST_SCORE };
+	return scoreBest(live.index, live.index.read(role), options).open.flatMap((scored) => {
+		const listing = live.find(scored.listing.id);
+		return listing === null ? [] : [{ listing, fit: scored.score.score }];
+	});
 }
 
 function tell(
