@@ -12,6 +12,7 @@ const PUBLIC = [
 	'/listings',
 	'/listings?q=zzzzqqqq',
 	'/organisations',
+	'/about/dictionaries',
 	'/sign-in',
 	'/sign-up',
 	'/reset-password',

@@ -17,6 +17,7 @@ export interface FrameView {
 export interface FrameLinks {
 	readonly home: string;
 	readonly listings: string;
+	readonly dictionaries: string;
 	readonly signIn: string;
 	readonly signOut: string;
 	readonly language: string;

@@ -18,6 +18,7 @@ import TextInput from './TextInput.svelte';
 
 const links: FrameLinks = {
 	home: '/',
+	dictionaries: '/about/dictionaries',
 	listings: '/listings',
 	signIn: '/sign-in',
 	signOut: '/sign-out',

@@ -7,8 +7,8 @@ export interface JobHandlers {
 	readonly matchListing: (listingId: string) => Promise<unknown>;
 	/** Listings whose matches are older than what they say: after a bulk import, or a crash. */
 	readonly listUnmatched: () => Promise<readonly string[]>;
-	/** Gets vectors for published listings that have none for what they say now. */
-	readonly embedListings: () => Promise<unknown>;
+	/** Gets vectors for published listings that have none for what they say now. @returns those that have new ones */
+	readonly embedListings: () => Promise<readonly string[]>;
 	readonly sendMail: () => Promise<unknown>;
 	/** Once an hour: expiry, reminders, lapses. */
 	readonly hourly: () => Promise<unknown>;
@@ -86,7 +86,9 @@ export async function startJobs(options: JobRunnerOptions): Promise<JobRunner> {
 	await work('find-unmatched', async () => {
 		for (const id of await handlers.listUnmatched()) await queueMatching(id);
 	});
-	await work('embed-listings', handlers.embedListings);
+	await work('embed-listings', async () => {
+		for (const id of await handlers.embedListings()) await queueMatching(id);
+	});
 	await work('send-mail', handlers.sendMail);
 	await work('hourly', handlers.hourly);
 	await work('nightly', handlers.nightly);

@@ -19,7 +19,7 @@ const BATCH = 64;
  * before is not asked again, whoever wrote it. What was done stays done where the embedder fails half-way.
  *
  * @param most listings to look at
- * @returns how many listings were brought up to date
+ * @returns the listings that were brought up to date, whose matches are to be found anew
  * @throws whatever the embedder does
  */
 export async function embedListings(
@@ -27,14 +27,14 @@ export async function embedListings(
 	embedder: Embedder,
 	now: Date,
 	most: number
-): Promise<number> {
-	if (embedder.dimensions === 0) return 0;
-	let done = 0;
-	while (done < most) {
-		const limit = Math.min(BATCH, most - done);
+): Promise<readonly string[]> {
+	if (embedder.dimensions === 0) return [];
+	const done: string[] = [];
+	while (done.length < most) {
+		const limit = Math.min(BATCH, most - done.length);
 		const waiting = await db.transaction(JOBS, (tx) => listListingsToEmbed(tx, embedder.id, limit));
 		await embedAll(db, embedder, waiting, now);
-		done += waiting.length;
+		done.push(...waiting.map(({ id }) => id));
 		if (waiting.length < limit) break;
 	}
 	return done;

@@ -18,11 +18,18 @@ export function loadOrganisations(
 	reader: ListingReader
 ): readonly OrganisationView[] | null {
 	if (listing.draft.kind !== 'need') return null;
-	return findOrganisationsFor(live, listing, SHOWN).map((found) => viewFound(found, reader));
+	const found = findOrganisationsFor(live, listing, SHOWN);
+	const largest = Math.max(
+		...found.flatMap(({ evidence }) => evidence.map(({ contribution }) => contribution))
+	);
+	return found.map((one) => viewFound(one, largest, reader));
 }
 
-function viewFound({ organisation, strength, evidence }: FoundOrganisation, reader: ListingReader) {
-	const largest = Math.max(...evidence.map(({ contribution }) => contribution));
+function viewFound(
+	{ organisation, strength, evidence }: FoundOrganisation,
+	largest: number,
+	reader: ListingReader
+) {
 	return {
 		id: organisation.id,
 		href: resolve('/organisations/[slug]', { slug: organisation.slug }),
@@ -33,6 +40,7 @@ function viewFound({ organisation, strength, evidence }: FoundOrganisation, read
 		strength,
 		evidence: evidence.map(({ listing, contribution }) => ({
 			listing: viewListing(listing, reader),
+			/** Of the largest contribution of all. */
 			share: contribution / largest
 		}))
 	};
