@@ -18,6 +18,7 @@ import {
 } from '#lib/server/data/listings.ts';
 import { listPlaces } from '#lib/server/data/places.ts';
 import { openNearness } from './near-listings.ts';
+import { orderByAge, type Order } from './order-by-age.ts';
 import { nameDictionaries, readLexicon } from './read-lexicon.ts';
 import { readWeights } from './read-weights.ts';
 
@@ -56,30 +57,6 @@ export interface LiveRegion {
 	hear(event: ChannelEvent): void;
 	/** Resolves when everything heard so far has been brought over. */
 	settled(): Promise<void>;
-}
-
-interface Order extends Readonly<Record<ListingKind, readonly StoredListing[]>> {
-	readonly all: readonly StoredListing[];
-	readonly activity: Readonly<Record<ListingKind, ReadonlyMap<string, number>>>;
-}
-
-/** Newest first, all of them and by kind. */
-function orderByAge(listings: readonly StoredListing[]): Order {
-	const all = listings.toSorted(
-		(one, other) =>
-			(other.publishedAt?.getTime() ?? 0) - (one.publishedAt?.getTime() ?? 0) ||
-			one.id.localeCompare(other.id)
-	);
-	const ofKind = (kind: ListingKind) => all.filter(({ draft }) => draft.kind === kind);
-	const [need, offer] = [ofKind('need'), ofKind('offer')];
-	return { all, need, offer, activity: { need: countByOwner(need), offer: countByOwner(offer) } };
-}
-
-function countByOwner(listings: readonly StoredListing[]): ReadonlyMap<string, number> {
-	const counts = new Map<string, number>();
-	for (const { organisation } of listings)
-		counts.set(organisation.id, (counts.get(organisation.id) ?? 0) + 1);
-	return counts;
 }
 
 /** Makes the embedder of a region; the one of our own learns from what is published. */
