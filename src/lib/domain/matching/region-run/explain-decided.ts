@@ -1,0 +1,57 @@
+import { explainMatch } from '../explain/explain-match.ts';
+import { createQuoter } from '../explain/quoter.ts';
+import { isStopped } from '../gates/gates.ts';
+import type { MatchIndex } from '../index/match-index.ts';
+import type { ReadListing } from '../index/read-faces.ts';
+import type { Match } from '../match.ts';
+import { pairUp } from '../pair.ts';
+import { scoreCandidate } from '../scored-pair.ts';
+import type { DecidedPair } from './decided-pairs.ts';
+import type { RegionListings } from './region-listing.ts';
+
+/** A proposed pair and why; the match is told about the offer. */
+export interface ExplainedPair {
+	readonly decided: DecidedPair;
+	readonly needId: string;
+	readonly needVersion: number;
+	readonly offerId: string;
+	readonly offerVersion: number;
+	readonly match: Match;
+}
+
+/**
+ * Says why each pair fits. How its texts compare is known, its fields are read again. Left out is what has no match any
+ * more: listings that have gone, gates that have closed in between.
+ *
+ * @param decided those of one need beside each other: it is read once
+ */
+export function* explainDecided(
+	index: MatchIndex,
+	listings: RegionListings,
+	decided: Iterable<DecidedPair>,
+	now: Date
+): Generator<ExplainedPair> {
+	let asking: {
+		readonly read: ReadListing;
+		readonly quote: ReturnType<typeof createQuoter>;
+	} | null = null;
+	for (const pair of decided) {
+		const [need, offer] = [listings[pair.need], listings[pair.offer]];
+		if (!need || !offer) continue;
+		if (asking?.read.listing !== need.profile) {
+			const read = index.read(need.profile);
+			asking = { read, quote: createQuoter(index, read) };
+		}
+		const both = pairUp(need.profile, offer.profile, now);
+		const scored = scoreCandidate({ listing: offer.profile, text: pair.text }, both);
+		if (scored === null || isStopped(scored.gates)) continue;
+		yield {
+			decided: pair,
+			needId: need.profile.id,
+			needVersion: need.version,
+			offerId: offer.profile.id,
+			offerVersion: offer.version,
+			match: explainMatch(scored, asking.quote, null)
+		};
+	}
+}

@@ -1,0 +1,23 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { DecidedPair } from './decided-pairs.ts';
+import type { RegionListings } from './region-listing.ts';
+import type { NumberRange } from './score-part.ts';
+import type { ScoredPart } from './scored-part.ts';
+
+/** What computing over the whole region starts from. */
+export interface RegionSnapshot {
+	readonly listings: RegionListings;
+	/** Null: our own glossary alone. */
+	readonly lexicon: Lexicon | null;
+	/** The instant that dates are told from. */
+	readonly now: Date;
+}
+
+/** Whatever computes the parts of a run: this thread, or several others. `Row` is what becomes of an explained pair. */
+export interface RegionComputer<Row> {
+	/** How many parts it computes at the same time. */
+	readonly lanes: number;
+	score(range: NumberRange): Promise<ScoredPart>;
+	explain(pairs: readonly DecidedPair[]): Promise<readonly Row[]>;
+	close(): Promise<void>;
+}
