@@ -139,7 +139,7 @@ interface JobSite extends Pick<Site, 'db' | 'live' | 'settings' | 'region' | 'lo
 	readonly mode: Database['mode'];
 }
 
-function jobHandlers(site: JobSite): JobHandlers {
+function jobHandlers(site: JobSite): Partial<JobHandlers> {
 	const { db, live, settings, region, mode, log } = site;
 	const { embedder } = live;
 	const clock = () => new Date();
@@ -152,8 +152,10 @@ function jobHandlers(site: JobSite): JobHandlers {
 					sender: { origin: settings.origin ?? '', regionName: (locale) => region.name[locale] }
 				});
 	return {
-		matchListing: (id) => computeMatches(db, live, id, clock()),
-		listUnmatched: () => listListingsToMatch(db, 500),
+		...(settings.matching === 'site' && {
+			matchListing: (id) => computeMatches(db, live, id, clock()),
+			listUnmatched: () => listListingsToMatch(db, 500)
+		}),
 		// The queue tries again by itself; the operator reads in the log why it has to.
 		embedListings: () =>
 			embedListings(db, embedder, clock(), EMBEDDED_AT_ONCE).catch((cause: unknown) => {

@@ -9,6 +9,8 @@ export interface SiteSettings {
 	readonly mailFrom: string;
 	/** Address under which people reach the site, without a slash at the end; null: taken from the request. */
 	readonly origin: string | null;
+	/** Who matches changed listings: the site beside its other work, or workers alone. */
+	readonly matching: 'site' | 'worker';
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -28,8 +30,14 @@ export function readSiteSettings(env: Environment): SiteSettings {
 		demo: wantsDemo(env),
 		smtpUrl: env['SMTP_URL'] || null,
 		mailFrom: env['MAIL_FROM'] || 'Trihelix <no-reply@localhost>',
-		origin: env['ORIGIN']?.replace(/\/+$/, '') || null
+		origin: env['ORIGIN']?.replace(/\/+$/, '') || null,
+		matching: matchingOf(env['TRIHELIX_MATCHING'] || 'site')
 	};
+}
+
+function matchingOf(wish: string): SiteSettings['matching'] {
+	if (wish === 'site' || wish === 'worker') return wish;
+	throw new Error('TRIHELIX_MATCHING must be "site" or "worker".');
 }
 
 function wantsDemo(env: Environment): boolean {

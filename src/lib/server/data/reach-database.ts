@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import { Pool } from 'pg';
 import { askRunningDatabase } from './embedded/control-client.ts';
 import { openDataFolder, postgresSocketOf, type DataFolder } from './embedded/data-folder.ts';
-import type { OpenOptions } from './database.ts';
+import type { Database, OpenOptions } from './database.ts';
 import { surviveLostConnections } from './lost-connections.ts';
 import { openDatabase } from './open-database.ts';
 import { pgTypes } from './pg-types.ts';
@@ -14,6 +14,8 @@ export interface ReachedDatabase {
 	/** Connected as role `site`: hand it to `createDb`. */
 	readonly pool: Pool;
 	overrun(): void;
+	/** Null where notifications reach the site alone: then what changed is asked for instead. */
+	readonly listen: Database['listen'] | null;
 	/** Tells a running site that many listings changed, where the database cannot do it itself. */
 	announceListings(): Promise<void>;
 	close(): Promise<void>;
@@ -45,6 +47,27 @@ export async function reachDatabase(
 	}
 }
 
+/**
+ * As `reachDatabase`, for a process that stays: it never opens an embedded database itself, since that has one owner and
+ * the site could then not start.
+ *
+ * @throws StartupError with a sentence for the operator
+ */
+export async function reachBesideSite(
+	settings: DatabaseSettings,
+	options: OpenOptions
+): Promise<ReachedDatabase> {
+	if (settings.mode !== 'embedded') return openAlone(settings, options);
+	const folder = openDataFolder(settings.dataFolder);
+	if (process.platform !== 'win32' && (await serves(folder))) return joinRunning(folder, options);
+	throw new StartupError(
+		'NO_SITE_RUNNING',
+		process.platform === 'win32'
+			? 'On Windows an embedded database is open to its site alone: a worker needs DATABASE_URL.'
+			: `No site is running on ${folder.path}, and an embedded database belongs to its site: start the site first, or set DATABASE_URL.`
+	);
+}
+
 async function openAlone(
 	settings: DatabaseSettings,
 	options: OpenOptions
@@ -53,6 +76,7 @@ async function openAlone(
 	return {
 		pool: database.pool,
 		overrun: () => database.overrun(),
+		listen: (channel, handler) => database.listen(channel, handler),
 		// With a session for each client, PostgreSQL tells the sites; in an embedded database of our own nobody listens.
 		announceListings: () => Promise.resolve(),
 		close: () => database.close()
@@ -73,6 +97,7 @@ function joinRunning(folder: DataFolder, { report }: OpenOptions): ReachedDataba
 		pool,
 		// The site's own supervisor watches over its database.
 		overrun: () => undefined,
+		listen: null,
 		async announceListings() {
 			// PGlite has one session, and gives a notification to whoever commits: the site would not hear it.
 			await askRunningDatabase(folder, 'announce-listings');

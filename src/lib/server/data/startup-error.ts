@@ -5,6 +5,7 @@ export type StartupErrorCode =
 	| 'MIGRATION_EDITED'
 	| 'MIGRATION_FAILED'
 	| 'MIGRATION_OUT_OF_ORDER'
+	| 'NO_SITE_RUNNING'
 	| 'START_FAILED';
 
 /** Why the database did not start. The message is for the operator: a plain sentence that says what to do. */

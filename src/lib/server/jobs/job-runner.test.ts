@@ -20,7 +20,8 @@ function recordingHandlers() {
 		embedListings: () => Promise.resolve(['embedded']),
 		sendMail: note('mail'),
 		hourly: note('hourly'),
-		nightly: note('nightly')
+		nightly: note('nightly'),
+		planRegionRun: note('region')
 	};
 	return { calls, handlers };
 }

@@ -1,7 +1,10 @@
 import { PgBoss, type Job } from 'pg-boss';
 import type { Announcement } from '#lib/domain/announcement.ts';
 
-/** What runs later, by name. Each may run more than once for one cause, and the second time changes nothing. */
+/**
+ * What runs later, by name. Each may run more than once for one cause, and the second time changes nothing. Whoever
+ * leaves one out leaves it to the other processes that share the queue.
+ */
 export interface JobHandlers {
 	/** A listing was published, changed or taken away. */
 	readonly matchListing: (listingId: string) => Promise<unknown>;
@@ -14,6 +17,8 @@ export interface JobHandlers {
 	readonly hourly: () => Promise<unknown>;
 	/** Once a night: what may be forgotten. */
 	readonly nightly: () => Promise<unknown>;
+	/** Once a night: begins a run over the whole region. */
+	readonly planRegionRun: () => Promise<unknown>;
 }
 
 export interface JobRunner {
@@ -27,7 +32,7 @@ export interface JobRunnerOptions {
 	readonly database: {
 		executeSql(text: string, values?: unknown[]): Promise<{ rows: Record<string, unknown>[] }>;
 	};
-	readonly handlers: JobHandlers;
+	readonly handlers: Partial<JobHandlers>;
 	/** In which the hours of the schedule are told. */
 	readonly timeZone: string;
 	readonly onFailure: (cause: unknown) => void;
@@ -39,15 +44,18 @@ const QUEUES = [
 	'embed-listings',
 	'send-mail',
 	'hourly',
-	'nightly'
+	'nightly',
+	'plan-region-run'
 ] as const;
-const SCHEDULE = {
+type QueueName = (typeof QUEUES)[number];
+const SCHEDULE: Partial<Readonly<Record<QueueName, string>>> = {
 	'find-unmatched': '* * * * *',
 	'embed-listings': '* * * * *',
 	'send-mail': '* * * * *',
 	hourly: '5 * * * *',
-	nightly: '30 3 * * *'
-} as const;
+	nightly: '30 3 * * *',
+	'plan-region-run': '0 2 * * *'
+};
 const POLL_S = 2;
 const STOP_WITHIN_MS = 10_000;
 
@@ -72,28 +80,34 @@ export async function startJobs(options: JobRunnerOptions): Promise<JobRunner> {
 
 	const queueMatching = (listingId: string) =>
 		boss.send('match-listing', { listingId }, { singletonKey: listingId });
-	const work = async (
-		name: (typeof QUEUES)[number],
-		run: (data: Job<unknown>) => Promise<unknown>
-	) =>
-		boss.work(name, { pollingIntervalSeconds: POLL_S }, async ([job]) => {
+	const { matchListing, listUnmatched, embedListings } = handlers;
+	const worked: Partial<Readonly<Record<QueueName, (job: Job<unknown>) => Promise<unknown>>>> = {
+		'match-listing':
+			matchListing &&
+			(({ data }) => matchListing((data as { readonly listingId: string }).listingId)),
+		'find-unmatched':
+			listUnmatched &&
+			(async () => {
+				for (const id of await listUnmatched()) await queueMatching(id);
+			}),
+		'embed-listings':
+			embedListings &&
+			(async () => {
+				for (const id of await embedListings()) await queueMatching(id);
+			}),
+		'send-mail': handlers.sendMail,
+		hourly: handlers.hourly,
+		nightly: handlers.nightly,
+		'plan-region-run': handlers.planRegionRun
+	};
+	for (const name of QUEUES) {
+		const run = worked[name];
+		if (run === undefined) continue;
+		await boss.work(name, { pollingIntervalSeconds: POLL_S }, async ([job]) => {
 			if (job !== undefined) await run(job);
 		});
-
-	await work('match-listing', ({ data }) =>
-		handlers.matchListing((data as { readonly listingId: string }).listingId)
-	);
-	await work('find-unmatched', async () => {
-		for (const id of await handlers.listUnmatched()) await queueMatching(id);
-	});
-	await work('embed-listings', async () => {
-		for (const id of await handlers.embedListings()) await queueMatching(id);
-	});
-	await work('send-mail', handlers.sendMail);
-	await work('hourly', handlers.hourly);
-	await work('nightly', handlers.nightly);
-	for (const [name, cron] of Object.entries(SCHEDULE)) {
-		await boss.schedule(name, cron, null, { tz: timeZone });
+		const cron = SCHEDULE[name];
+		if (cron !== undefined) await boss.schedule(name, cron, null, { tz: timeZone });
 	}
 
 	return {
