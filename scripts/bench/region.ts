@@ -3,6 +3,7 @@ import { decideLists } from '#lib/domain/matching/region-run/decide-lists.ts';
 import { cutDecided, cutNumbers } from '#lib/domain/matching/region-run/cut-parts.ts';
 import { makeMarket } from '#lib/domain/matching/region-run/make-market.ts';
 import type { RegionSnapshot } from '#lib/domain/matching/region-run/region-computer.ts';
+import { PRIOR_WEIGHTS } from '#lib/domain/matching/score-weights.ts';
 import { openThreads } from '../worker/open-threads.ts';
 import { drawListings } from './region/draw-listings.ts';
 
@@ -30,7 +31,12 @@ if (![needs, offers, threads].every((value) => Number.isSafeInteger(value) && va
 
 const listings = drawListings(needs, offers);
 console.error(`${needs} needs, ${offers} offers, ${threads} threads`);
-const snapshot: RegionSnapshot = { listings, lexicon: null, now: new Date('2026-11-01T00:00:00Z') };
+const snapshot: RegionSnapshot = {
+	listings,
+	lexicon: null,
+	weights: PRIOR_WEIGHTS,
+	now: new Date('2026-11-01T00:00:00Z')
+};
 const began = performance.now();
 let before = began;
 let mostMemory = 0;

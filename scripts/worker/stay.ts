@@ -38,6 +38,8 @@ export async function stay(
 		timeZone,
 		onFailure: complain('Job')
 	});
+	// What changed while no worker was there.
+	jobs.hear({ topic: 'listings', id: null });
 	while (!signal.aborted) {
 		await workRegionRun(signal).catch(complain('Region'));
 		await wait(LOOK_EVERY_MS, undefined, { signal }).catch(() => undefined);

@@ -55,6 +55,8 @@ export type ListingKind = "need" | "offer";
 
 export type ListingStatus = "approved" | "archived" | "changes_requested" | "draft" | "expired" | "fulfilled" | "in_review" | "paused" | "published" | "rejected" | "submitted" | "withdrawn";
 
+export type MatchRunStage = "explain" | "finish" | "order" | "score";
+
 export type MatchStrength = "good" | "possible" | "strong";
 
 export type MatchVerdict = "hidden" | "not_relevant";
@@ -400,6 +402,7 @@ export interface ListingVersions {
 }
 
 export interface Matches {
+  cause: ProposalCause | null;
   changes: Generated<Json>;
   computedAt: Timestamp;
   gates: Json;
@@ -407,6 +410,9 @@ export interface Matches {
   missing: Generated<Json>;
   needId: string;
   offerId: string;
+  propensity: number | null;
+  rankForNeed: number | null;
+  rankForOffer: number | null;
   runId: string;
   score: number;
   strength: MatchStrength;
@@ -432,13 +438,29 @@ export interface MatchFeedback {
   verdict: MatchVerdict;
 }
 
+export interface MatchRunParts {
+  claimedBy: string | null;
+  claimedUntil: Timestamp | null;
+  endListing: number | null;
+  finishedAt: Timestamp | null;
+  firstListing: number | null;
+  number: number;
+  result: Buffer | null;
+  runId: string;
+  stage: MatchRunStage;
+  work: Buffer | null;
+}
+
 export interface MatchRuns {
   cause: string;
   engineVersion: string;
   finishedAt: Timestamp | null;
   id: Generated<string>;
   listingId: string | null;
+  listingIds: string[] | null;
+  listingVersions: number[] | null;
   pairs: Generated<number>;
+  seed: number | null;
   startedAt: Timestamp;
 }
 
@@ -650,6 +672,7 @@ export interface DB {
   matches: Matches;
   matchFacets: MatchFacets;
   matchFeedback: MatchFeedback;
+  matchRunParts: MatchRunParts;
   matchRuns: MatchRuns;
   meetings: Meetings;
   memberships: Memberships;

@@ -1,4 +1,5 @@
 import { sql, type SqlBool } from 'kysely';
+import type { ProposalCause } from '#lib/domain/matching/exposure/proposals.ts';
 import type { Match } from '#lib/domain/matching/match.ts';
 import type { Strength } from '#lib/domain/matching/strength.ts';
 import type { Tx } from './db.ts';
@@ -71,6 +72,34 @@ export async function listPairedListings(tx: Tx, listingId: string): Promise<rea
 		.orderBy('otherId')
 		.execute();
 	return rows.map(({ otherId }) => otherId);
+}
+
+/** A listing that a run over the whole region put on the list of another, why, and with what chance. */
+export interface Decided {
+	readonly id: string;
+	readonly cause: ProposalCause;
+	readonly propensity: number;
+}
+
+/** What the last run over the whole region put on the list of a listing, the first first. */
+export async function listDecided(
+	tx: Tx,
+	listingId: string,
+	kind: 'need' | 'offer'
+): Promise<readonly Decided[]> {
+	const rank = kind === 'need' ? 'rankForNeed' : 'rankForOffer';
+	const [own, other] =
+		kind === 'need' ? (['needId', 'offerId'] as const) : (['offerId', 'needId'] as const);
+	const rows = await tx
+		.selectFrom('matches')
+		.select([`${other} as id`, 'cause', 'propensity'])
+		.where(own, '=', listingId)
+		.where(rank, 'is not', null)
+		.orderBy(rank)
+		.execute();
+	return rows.flatMap(({ id, cause, propensity }) =>
+		cause === null || propensity === null ? [] : [{ id, cause, propensity }]
+	);
 }
 
 export interface MatchRun {

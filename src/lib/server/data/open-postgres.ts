@@ -13,6 +13,8 @@ import type { PostgresSettings } from './settings.ts';
 import { ensureSitePassword, siteUrl } from './site-role.ts';
 
 const HOUR_MS = 3_600_000;
+/** Names the right to prepare this database, until the connection that has it ends. */
+const PREPARING = 7_231_402_011;
 
 /** Migrates as the owner, then connects as role `site`. */
 export async function openPostgres(
@@ -21,6 +23,8 @@ export async function openPostgres(
 ): Promise<Database> {
 	const { mode, ownerUrl, root } = settings;
 	await withOwnerConnection(ownerUrl, async (connection) => {
+		// Sites and workers that start at once would change the same grants.
+		await connection.query(`select pg_advisory_lock(${PREPARING})`);
 		const platform = mode === 'supabase' ? 'supabase' : 'bring';
 		await prepareDatabase({ connection, root, platform, now });
 		await ensureSitePassword(connection, ownerUrl);

@@ -6,11 +6,11 @@ import { explainPair } from '#lib/domain/matching/explain-pair.ts';
 import type { Db } from '#lib/server/data/db.ts';
 import { listOrganisationListings } from '#lib/server/data/listings.ts';
 import { listMatchFeedback } from '#lib/server/data/match-feedback.ts';
-import { listPairedListings } from '#lib/server/data/matches.ts';
+import { listDecided, listPairedListings, type Decided } from '#lib/server/data/matches.ts';
 import { findMatchesFor, type FoundMatch } from './find-matches.ts';
 import { feedbackOn } from './list-matches.ts';
 import type { LiveRegion } from './live-region.ts';
-import { mayNote, noteShown } from './note-shown.ts';
+import { mayNote, noteShown, type ShownMatch } from './note-shown.ts';
 
 /** A person with very many listings sees the latest; each has its own page. */
 const MOST_LISTINGS = 12;
@@ -20,7 +20,8 @@ const LOOKED_FOR = 20;
 
 export interface BestMatches {
 	readonly listing: StoredListing;
-	readonly matches: readonly FoundMatch[];
+	/** As the last run over the whole region put them together; what that leaves open, by relevance. */
+	readonly matches: readonly ShownMatch[];
 	/** Listings that find this one among their best, though it finds better ones itself. */
 	readonly fromTheirSide: readonly FoundMatch[];
 }
@@ -46,9 +47,17 @@ export async function listBestMatches(
 			all.push(...(await listOrganisationListings(tx, organisationId)));
 		}
 		const published = all.filter(({ status }) => status === 'published');
-		const shown: { listing: StoredListing; paired: readonly string[] }[] = [];
+		const shown: {
+			listing: StoredListing;
+			paired: readonly string[];
+			decided: readonly Decided[];
+		}[] = [];
 		for (const listing of published.slice(0, MOST_LISTINGS)) {
-			shown.push({ listing, paired: await listPairedListings(tx, listing.id) });
+			shown.push({
+				listing,
+				paired: await listPairedListings(tx, listing.id),
+				decided: await listDecided(tx, listing.id, listing.draft.kind)
+			});
 		}
 		return {
 			shown,
@@ -60,16 +69,16 @@ export async function listBestMatches(
 	});
 	const near = new Map<StoredListing, Nearness>();
 	for (const { listing } of own.shown) near.set(listing, await live.near(listing));
-	const listings = own.shown.map(({ listing, paired }) => {
-		const nearness = near.get(listing)!;
+	const listings = own.shown.map(({ listing, paired, decided }) => {
+		const look = { now, nearness: near.get(listing)! };
 		const hidden = feedbackOn(listing, own.feedback);
-		const matches = findMatchesFor(live, listing, { now, limit: LOOKED_FOR, nearness })
-			.matches.filter((match) => !hidden.has(match.listing.id))
-			.slice(0, BEST);
+		const isShown = (id: string) => !hidden.has(id);
+		const open = decided.filter(({ id }) => isShown(id));
+		const matches = bestOf(live, listing, open, isShown, look);
 		const others = paired.filter(
-			(id) => !hidden.has(id) && !matches.some((match) => match.listing.id === id)
+			(id) => isShown(id) && !matches.some((match) => match.listing.id === id)
 		);
-		const theirs = fromTheirSide(live, listing, others, { now, nearness });
+		const theirs = fromTheirSide(live, listing, others, look);
 		return { listing, matches, fromTheirSide: theirs };
 	});
 	if (own.isNoted) {
@@ -86,27 +95,65 @@ export async function listBestMatches(
 	};
 }
 
+/** From when, and through which vectors, pairs are looked at. */
+interface Look {
+	readonly now: Date;
+	readonly nearness: Nearness;
+}
+
+/** What was decided for a listing, as far as it still holds, then what it finds itself. */
+function bestOf(
+	live: LiveRegion,
+	listing: StoredListing,
+	decided: readonly Decided[],
+	isShown: (id: string) => boolean,
+	look: Look
+): readonly ShownMatch[] {
+	const first = decided.slice(0, BEST);
+	const ids = first.map(({ id }) => id);
+	const best = explainThose(live, listing, ids, look).map((match): ShownMatch => {
+		const chance = first.find(({ id }) => id === match.listing.id);
+		return chance ? { ...match, chance } : match;
+	});
+	if (best.length === BEST) return best;
+	const taken = new Set(best.map((match) => match.listing.id));
+	const found = findMatchesFor(live, listing, { ...look, limit: LOOKED_FOR }).matches;
+	return [
+		...best,
+		...found.filter((match) => isShown(match.listing.id) && !taken.has(match.listing.id))
+	].slice(0, BEST);
+}
+
 function fromTheirSide(
 	live: LiveRegion,
 	listing: StoredListing,
 	others: readonly string[],
-	{ now, nearness }: { readonly now: Date; readonly nearness: Nearness }
+	look: Look
 ): readonly FoundMatch[] {
-	const profile = toProfile(listing, live.gazetteer);
-	return others
-		.flatMap((id) => {
-			const other = live.find(id);
-			if (other === null) return [];
-			const theirs = toProfile(other, live.gazetteer);
-			const { stopped, match } = explainPair(live.index, profile, theirs, {
-				now,
-				cosine: nearness.get(id)
-			});
-			return stopped || match === null ? [] : [{ match, listing: other }];
-		})
-		.sort(
+	return explainThose(live, listing, others, look)
+		.toSorted(
 			({ match: one }, { match: another }) =>
 				another.towards[another.listing.kind] - one.towards[one.listing.kind]
 		)
 		.slice(0, FROM_THEIR_SIDE);
+}
+
+/** Pairs with listings that are still published and no gate keeps apart, in this order. */
+function explainThose(
+	live: LiveRegion,
+	listing: StoredListing,
+	others: readonly string[],
+	{ now, nearness }: Look
+): readonly FoundMatch[] {
+	const profile = toProfile(listing, live.gazetteer);
+	return others.flatMap((id) => {
+		const other = live.find(id);
+		if (other === null) return [];
+		const theirs = toProfile(other, live.gazetteer);
+		const { stopped, match } = explainPair(live.index, profile, theirs, {
+			now,
+			cosine: nearness.get(id)
+		});
+		return stopped || match === null ? [] : [{ match, listing: other }];
+	});
 }

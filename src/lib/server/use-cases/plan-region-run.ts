@@ -6,7 +6,6 @@ import type { Db } from '#lib/server/data/db.ts';
 import { JOBS } from '#lib/server/data/identity.ts';
 import { insertRunParts } from '#lib/server/data/region-run-parts.ts';
 import { insertRegionRun } from '#lib/server/data/region-runs.ts';
-
 import type { LiveRegion } from './live-region.ts';
 
 const DAY_MS = 86_400_000;

@@ -9,6 +9,8 @@ import {
 } from '../../../../tests/support/conversation-cast.ts';
 import { openTestDatabase } from '../../../../tests/support/database.ts';
 import { computeMatches } from './compute-matches.ts';
+import { hideMatch } from './hide-match.ts';
+import { listBestMatches } from './list-best-matches.ts';
 import { openLiveRegion, type LiveRegion } from './live-region.ts';
 import { planRegionRun } from './plan-region-run.ts';
 import { workRegionRun, type RegionWorker } from './work-region-run.ts';
@@ -153,6 +155,32 @@ describe('a run over the whole region', () => {
 			})
 		);
 		expect(await storedPairs()).toEqual([]);
+	});
+});
+
+describe('the best matches of one’s listings', () => {
+	test('stand as a run put them, and what it left open is filled by relevance', async () => {
+		const third = await publishedListing(database, organisationOf(cast.stranger), 'offer');
+		await live.refresh(third);
+		await runWhole();
+		const best = async () => {
+			const { listings } = await listBestMatches(db, live, cast.lan, now);
+			return listings[0]?.matches.map(({ listing }) => listing.id);
+		};
+		await owner.query('update public.matches set rank_for_need = 3 - rank_for_need');
+		const ranked = await owner.query<{ id: string }>(
+			'select offer_id as id from public.matches order by rank_for_need'
+		);
+		expect(await best()).toEqual(ranked.map(({ id }) => id));
+		await owner.query('delete from public.matches where rank_for_need = 1');
+		expect(await best()).toEqual(ranked.map(({ id }) => id).toReversed());
+		await hideMatch(
+			db,
+			cast.lan,
+			{ listingId: cast.needId, otherId: ranked[1]!.id, verdict: 'hidden', reason: null },
+			now
+		);
+		expect(await best()).toEqual([ranked[0]!.id]);
 	});
 });
 

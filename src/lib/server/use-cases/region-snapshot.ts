@@ -25,6 +25,7 @@ export async function takeSnapshot(
 			return { profile: toProfile(listing, live.gazetteer), version, publishedAt };
 		}),
 		lexicon: lexicon === DEFAULT_LEXICON ? null : lexicon,
+		weights: live.index.weights,
 		now: startedAt
 	};
 }

@@ -43,7 +43,9 @@ export function* explainDecided(
 			asking = { read, quote: createQuoter(index, read) };
 		}
 		const both = pairUp(need.profile, offer.profile, now);
-		const scored = scoreCandidate({ listing: offer.profile, text: pair.text }, both);
+		const scored = scoreCandidate({ listing: offer.profile, text: pair.text }, both, {
+			weights: index.weights
+		});
 		if (scored === null || isStopped(scored.gates)) continue;
 		yield {
 			decided: pair,

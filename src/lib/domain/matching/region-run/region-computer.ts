@@ -1,4 +1,5 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { ScoreWeights } from '../score-weights.ts';
 import type { DecidedPair } from './decided-pairs.ts';
 import type { RegionListings } from './region-listing.ts';
 import type { NumberRange } from './score-part.ts';
@@ -9,6 +10,7 @@ export interface RegionSnapshot {
 	readonly listings: RegionListings;
 	/** Null: our own glossary alone. */
 	readonly lexicon: Lexicon | null;
+	readonly weights: ScoreWeights;
 	/** The instant that dates are told from. */
 	readonly now: Date;
 }

@@ -11,8 +11,14 @@ export interface RegionMatcher {
 	explain(pairs: readonly DecidedPair[]): Iterable<ExplainedPair>;
 }
 
-export function createRegionMatcher({ listings, lexicon, now }: RegionSnapshot): RegionMatcher {
+export function createRegionMatcher({
+	listings,
+	lexicon,
+	weights,
+	now
+}: RegionSnapshot): RegionMatcher {
 	const index = createMatchIndex(lexicon ?? undefined);
+	index.weigh(weights);
 	const numberOf = new Map<string, number>();
 	listings.forEach((listing, number) => {
 		if (listing === null) return;

@@ -5,7 +5,7 @@ import type { RegionListings } from './region-listing.ts';
 import { keepScored, type ScoredPart } from './scored-part.ts';
 
 /** How many pairs of each listing compete for the lists: more than a list holds, since the best may have no time. */
-export const DEPTH = 30;
+const DEPTH = 30;
 /**
  * Of so many of the nearest texts. Measured on 1,000 needs and 1,000 offers with as many closed gates as open ones:
  * twice as fast as half of it, which too often has to look again, and within 0.3 % of the acceptances of looking at all.

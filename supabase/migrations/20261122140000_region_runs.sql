@@ -2,7 +2,6 @@
 
 -- In the order in which they are done: all parts of one stage, then those of the next.
 create type public.match_run_stage as enum ('score', 'order', 'explain', 'finish');
-create type public.proposal_cause as enum ('relevance', 'floor', 'exploration');
 
 -- What a run over the whole region looks at: its listings, each in one version, and which draw it takes. `not valid`,
 -- here and below: in what is stored already the new columns are empty, so there is nothing to look at again.
