@@ -9,6 +9,7 @@ import {
 } from '../../../../tests/support/conversation-cast.ts';
 import { openTestDatabase } from '../../../../tests/support/database.ts';
 import { computeMatches } from './compute-matches.ts';
+import { giveConsent } from './give-consent.ts';
 import { hideMatch } from './hide-match.ts';
 import { listBestMatches } from './list-best-matches.ts';
 import { openLiveRegion, type LiveRegion } from './live-region.ts';
@@ -181,6 +182,15 @@ describe('the best matches of one’s listings', () => {
 			now
 		);
 		expect(await best()).toEqual([ranked[0]!.id]);
+	});
+
+	test('are noted, of those who agreed, with the chance with which the run put them there', async () => {
+		await runWhole();
+		await owner.query(`update public.matches set cause = 'exploration', propensity = 0.05`);
+		await giveConsent(db, cast.lan, 'learning', 'vi', now);
+		await listBestMatches(db, live, cast.lan, now);
+		const noted = await owner.query('select rank, cause, propensity from public.proposals');
+		expect(noted).toEqual([{ rank: 1, cause: 'exploration', propensity: 0.05 }]);
 	});
 });
 
