@@ -10,8 +10,6 @@ import { describeProgress } from './describe-progress.ts';
 import { readWorkerSettings } from './settings.ts';
 import { hasEnded, nameWorker } from './worker-name.ts';
 
-/** The site and its database come first. */
-const NICENESS = 10;
 /** Where the database cannot tell what changed, it is asked this often. */
 const CATCH_UP_EVERY_MS = 30_000;
 
@@ -20,9 +18,9 @@ export type OpenWorker = Awaited<ReturnType<typeof openWorker>>;
 
 /** @throws StartupError with a sentence for the operator */
 export async function openWorker(env: Environment, log: (line: string) => void, now: Date) {
-	const { threads } = readWorkerSettings(env);
+	const { threads, niceness } = readWorkerSettings(env);
 	const settings = readDatabaseSettings(env);
-	setPriority(NICENESS);
+	setPriority(niceness);
 	const reached = await reachBesideSite(settings, {
 		now,
 		report: (event) => log(`Database: ${JSON.stringify(event)}`)

@@ -20,6 +20,7 @@ import {
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 180_000 });
 
 const WORKER = path.resolve(import.meta.dirname, '../../scripts/worker.ts');
+const SETTINGS = { TRIHELIX_WORKER_THREADS: '1', TRIHELIX_WORKER_NICENESS: '0' };
 const COPIES = 1;
 const NOW = new Date();
 const found = findPostgres();
@@ -37,7 +38,7 @@ async function runWorker(
 	killAt: RegExp | null = null
 ): Promise<Ended> {
 	const worker = spawn(process.execPath, [WORKER, ...args], {
-		env: { ...process.env, TRIHELIX_WORKER_THREADS: '1', ...env },
+		env: { ...process.env, ...SETTINGS, ...env },
 		stdio: ['ignore', 'pipe', 'pipe']
 	});
 	let errors = '';
@@ -155,7 +156,7 @@ describe.skipIf(found.binaries === null)('workers on a PostgreSQL of one’s own
 
 	test('end in order when they are told to, with the jobs under way done', async () => {
 		const worker = spawn(process.execPath, [WORKER], {
-			env: { ...process.env, ...env },
+			env: { ...process.env, ...SETTINGS, ...env },
 			stdio: ['ignore', 'pipe', 'inherit']
 		});
 		const ended = new Promise((resolve) => worker.once('exit', (code) => resolve(code)));
