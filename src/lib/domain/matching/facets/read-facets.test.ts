@@ -70,14 +70,27 @@ describe('subject', () => {
 });
 
 describe('readiness', () => {
-	it('is full from the wanted level on, and a partner waits longer than a buyer', () => {
+	it('is full from the wanted level on for a buyer, while partners complement each other', () => {
 		expect(readingOf('readiness', { readiness: 7 }, { readiness: 9 }).need).toBe(1);
 		const buying = readingOf('readiness', { readiness: 7 }, { readiness: 5 }).need!;
 		const joint = { readiness: 7, partnershipTypes: ['research_cooperation'] } as const;
 		expect(buying).toBeCloseTo(1 / 3);
-		expect(readingOf('readiness', joint, { readiness: 5 }).need!).toBeCloseTo(2 / 3);
+		expect(readingOf('readiness', joint, { readiness: 5 }).need).toBe(1);
+		expect(readingOf('readiness', joint, { readiness: 4 }).need).toBe(0.75);
 		expect(readingOf('readiness', { readiness: 9 }, { readiness: 1 }).need).toBe(0);
 		expect(readingOf('readiness', { readiness: NaN }, { readiness: 1 }).need).toBeNull();
+	});
+
+	it('is judged by the way of working in which the levels fit best', () => {
+		const types = { partnershipTypes: ['licence', 'testing'] } as const;
+		const fit = readingOf('readiness', { readiness: 7, ...types }, { readiness: 5, ...types });
+		expect(fit).toEqual({ need: 1, offer: 1 });
+	});
+
+	it('is unknown where only an internship is sought', () => {
+		const types = { partnershipTypes: ['internship'] } as const;
+		const fit = readingOf('readiness', { readiness: 7, ...types }, { readiness: 5, ...types });
+		expect(fit).toEqual({ need: null, offer: null });
 	});
 });
 
