@@ -1,4 +1,5 @@
 import type { Nearness } from './embedding/nearest-listings.ts';
+import { byScore, orderWithVariety } from './exposure/list-order.ts';
 import { explainMatch, explainRefusal } from './explain/explain-match.ts';
 import { createQuoter } from './explain/quoter.ts';
 import { rankWithin } from './explain/ranking.ts';
@@ -6,6 +7,7 @@ import type { MatchIndex } from './index/match-index.ts';
 import type { ListingProfile } from './listing-profile.ts';
 import type { Match, Refusal } from './match.ts';
 import { scoreBest } from './score-best.ts';
+import type { ScoredPair } from './scored-pair.ts';
 
 export interface MatchOptions {
 	readonly now: Date;
@@ -17,6 +19,11 @@ export interface MatchOptions {
 	readonly candidates?: number;
 	/** How near listings lie to this one by an embedder; nothing where there is none. */
 	readonly nearness?: Nearness | undefined;
+	/**
+	 * Chooses the list with variety among so many of the best, so that one organisation or one thing does not fill it;
+	 * in the plain order of scores if not said.
+	 */
+	readonly variedAmong?: number;
 }
 
 export interface MatchList {
@@ -35,20 +42,32 @@ export const LEAST_SCORE = 0.12;
 export function matchListing(
 	index: MatchIndex,
 	draft: ListingProfile,
-	{ now, limit = 20, refusedLimit = 10, candidates = 120, nearness }: MatchOptions
+	{ now, limit = 20, refusedLimit = 10, candidates = 120, variedAmong, nearness }: MatchOptions
 ): MatchList {
 	const read = index.read(draft);
 	const { open, stopped } = scoreBest(index, read, {
 		now,
-		limit,
+		limit: Math.max(limit, variedAmong ?? 0),
+		enough: limit,
 		candidates,
 		nearness,
 		least: LEAST_SCORE
 	});
 	const quote = createQuoter(index, read);
-	const rankingOf = rankWithin(open);
+	const order =
+		variedAmong === undefined ? byScore : orderWithVariety(open.map(({ listing }) => listing));
+	const { shown, rankingOf } = rankWithin(open, order);
+	const matches = shown.slice(0, limit);
+	const last = matches.length < limit ? 0 : leastScore(matches);
 	return {
-		matches: open.map((scored) => explainMatch(scored, quote, rankingOf(scored))),
-		refused: stopped.slice(0, refusedLimit).map(explainRefusal)
+		matches: matches.map((scored) => explainMatch(scored, quote, rankingOf(scored))),
+		refused: stopped
+			.filter(({ score }) => score.score >= last)
+			.slice(0, refusedLimit)
+			.map(explainRefusal)
 	};
+}
+
+function leastScore(pairs: readonly ScoredPair[]): number {
+	return pairs.reduce((least, { score }) => Math.min(least, score.score), 1);
 }

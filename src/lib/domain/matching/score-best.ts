@@ -25,6 +25,8 @@ interface ScoreOptions {
 	readonly now: Date;
 	/** Most open pairs to give back. */
 	readonly limit: number;
+	/** So many open pairs are enough not to look at more texts; `limit` if not said. */
+	readonly enough?: number;
 	/** How many of the nearest texts are looked at, more if too few of them are open. */
 	readonly candidates: number;
 	/** Pairs that score less are left out. */
@@ -39,12 +41,12 @@ export function scoreBest(
 	asking: ReadListing,
 	options: ScoreOptions
 ): ScoredList {
-	const { limit, candidates, nearness } = options;
+	const { limit, candidates, enough = limit, nearness } = options;
 	for (let round = 1, most = candidates; ; round += 1, most *= WIDENED) {
 		const found = index.search(asking, most);
 		const lifted = nearness?.size ? joinNearness(index, asking, found, nearness) : found;
 		const scored = scoreAmong(lifted, asking, { ...options, weights: index.weights });
-		if (scored.open.length >= limit || found.length < most || round === MOST_ROUNDS) return scored;
+		if (scored.open.length >= enough || found.length < most || round === MOST_ROUNDS) return scored;
 	}
 }
 

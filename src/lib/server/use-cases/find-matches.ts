@@ -7,6 +7,9 @@ import { matchListing } from '#lib/domain/matching/match-listing.ts';
 import type { Match, Refusal } from '#lib/domain/matching/match.ts';
 import type { LiveRegion } from './live-region.ts';
 
+/** A list is chosen with variety among so many of the best, also where fewer are shown. */
+const VARIED_AMONG = 40;
+
 export interface FoundMatch {
 	readonly match: Match;
 	readonly listing: StoredListing;
@@ -49,7 +52,10 @@ export function findMatchesFor(
 }
 
 function find(live: LiveRegion, profile: ListingProfile, options: FindOptions): FoundMatches {
-	const { matches, refused } = matchListing(live.index, profile, options);
+	const { matches, refused } = matchListing(live.index, profile, {
+		...options,
+		variedAmong: VARIED_AMONG
+	});
 	return {
 		matches: matches.flatMap((match) => {
 			const listing = live.find(match.listing.id);

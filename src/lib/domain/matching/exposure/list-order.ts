@@ -1,0 +1,69 @@
+import type { ListingProfile } from '../listing-profile.ts';
+import { diversify } from './diversify.ts';
+import { titleLikeness } from './title-likeness.ts';
+
+/** An entry of a list before it is put in the order in which it is shown. */
+export interface ListEntry {
+	readonly listing: ListingProfile;
+	/** In [0, 1]. It is shown as it is: order never changes it. */
+	readonly score: number;
+}
+
+/** Puts entries, the best first, in the order in which they are shown. The same entries give the same order. */
+export type ListOrder = <Entry extends ListEntry>(best: readonly Entry[]) => readonly Entry[];
+
+/** Two titles that share more of their words than this offer the same thing. */
+const NEARLY_SAME = 0.8;
+/** What relevance counts against novelty: what is nearly the same as one above counts as if it scored 0.11 less. */
+const RELEVANCE = 0.9;
+
+export const byScore: ListOrder = (best) => best;
+
+/**
+ * The order that keeps one organisation, or one thing listed twice, from filling a list: an organisation takes two
+ * places while others wait, and what is nearly the same as one above makes room for others about as good.
+ *
+ * @param listings every listing that the order will be asked for
+ */
+export function orderWithVariety(listings: readonly ListingProfile[]): ListOrder {
+	const alike = likenessWithin(listings);
+	if (alike.size === 0 && !isCrowded(listings)) return byScore;
+	return (best) => {
+		const entries = best.map((entry) => ({
+			entry,
+			score: entry.score,
+			organisation: entry.listing.organisation?.id ?? null
+		}));
+		const similarity = (one: (typeof entries)[number], other: (typeof entries)[number]) =>
+			alike.get(one.entry.listing)?.get(other.entry.listing) ?? 0;
+		const options = { length: entries.length, relevance: RELEVANCE, similarity };
+		return diversify(entries, options).map(({ entry }) => entry);
+	};
+}
+
+/** How alike those are that are nearly the same; whoever is like nobody is left out. */
+function likenessWithin(
+	listings: readonly ListingProfile[]
+): ReadonlyMap<ListingProfile, ReadonlyMap<ListingProfile, number>> {
+	const alike = new Map<ListingProfile, Map<ListingProfile, number>>();
+	const note = (one: ListingProfile, other: ListingProfile, likeness: number) =>
+		alike.set(one, (alike.get(one) ?? new Map<ListingProfile, number>()).set(other, likeness));
+	listings.forEach((one, at) => {
+		for (const other of listings.slice(at + 1)) {
+			const likeness = titleLikeness(one.texts, other.texts);
+			if (likeness < NEARLY_SAME) continue;
+			note(one, other, likeness);
+			note(other, one, likeness);
+		}
+	});
+	return alike;
+}
+
+/** Whether one organisation has more than two of them. */
+function isCrowded(listings: readonly ListingProfile[]): boolean {
+	const counts = new Map<string, number>();
+	for (const { organisation } of listings) {
+		if (organisation) counts.set(organisation.id, (counts.get(organisation.id) ?? 0) + 1);
+	}
+	return [...counts.values()].some((count) => count > 2);
+}
