@@ -6,7 +6,7 @@ import { applyEdit, type ListingEdit } from './edits.ts';
 interface RankedList {
 	/** In the order in which they are shown. */
 	readonly shown: readonly ScoredPair[];
-	rankingOf(scored: ScoredPair): Ranking;
+	readonly rankingOf: (scored: ScoredPair) => Ranking;
 }
 
 /**
