@@ -20,7 +20,7 @@ insert into listed values
 	-- Signed in: the rows are chosen by policies.
 	('places place_successors regions code_schemes codes code_maps lexicon_sources model_cards weights_choices
 		organisation_codes listing_texts listing_codes requirements
-		persons contact_details memberships imports matches match_facets match_feedback interests introductions meetings
+		persons contact_details memberships organisation_conflicts imports matches match_facets match_feedback interests introductions meetings
 		messages consents proposals audit_entries outbox idempotency_keys',
 		'authenticated', 'select', '*'),
 	('organisations', 'authenticated', 'select', 'id slug name name_en name_key sphere kind size place_code languages
@@ -37,6 +37,7 @@ insert into listed values
 		website summary_vi summary_en answers_within_days'),
 	('organisation_codes listing_texts listing_codes requirements match_feedback', 'authenticated', 'insert', '*'),
 	('memberships', 'authenticated', 'insert', 'organisation_id user_id role status'),
+	('organisation_conflicts', 'authenticated', 'insert', 'organisation_id other_id kind'),
 	('listings', 'authenticated', 'insert', 'kind organisation_id subject readiness partnership_types transaction_basis
 		scope place_code languages available_from available_until confidentiality certifications partner_spheres
 		partner_kinds budget_min_vnd budget_max_vnd quantity_min quantity_max quantity_unit ip_status expires_at'),
@@ -68,7 +69,7 @@ insert into listed values
 	('proposals', 'authenticated', 'update', 'outcome'),
 	('api_tokens', 'authenticated', 'update', 'revoked_at'),
 
-	('organisation_codes listings listing_texts listing_codes requirements match_feedback',
+	('organisation_codes organisation_conflicts listings listing_texts listing_codes requirements match_feedback',
 		'authenticated', 'delete', '*'),
 
 	-- The system's own work.

@@ -8,6 +8,7 @@ import * as listing from '#lib/domain/listing/listing.ts';
 import { FACET_NAMES } from '#lib/domain/matching/facets/facet.ts';
 import { GATE_CODES } from '#lib/domain/matching/gates/gate.ts';
 import { STRENGTHS } from '#lib/domain/matching/strength.ts';
+import { CONFLICT_KINDS } from '#lib/domain/organisation/conflict.ts';
 import * as organisation from '#lib/domain/organisation/organisation.ts';
 import * as names from './lists.ts';
 import { inLocale } from './server.ts';
@@ -37,6 +38,7 @@ function wordsOfAllLists(): Record<string, string[]> {
 		declineReasons: DECLINE_REASONS.map(names.declineReasonName),
 		introductionStatuses: INTRODUCTION_STATUSES.map(names.introductionStatusName),
 		readiness: LEVELS.map(names.readinessName),
+		conflictKinds: CONFLICT_KINDS.map(names.conflictKindName),
 		gates: GATE_CODES.map(names.gateName),
 		facets: FACET_NAMES.map(names.facetName),
 		strengths: STRENGTHS.map(names.strengthName)

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CONFLICT_KINDS } from '#lib/domain/organisation/conflict.ts';
 import type { OrganisationDraft } from '#lib/domain/organisation/organisation-draft.ts';
 import {
 	COMPANY_SIZES,
@@ -100,3 +101,11 @@ export const memberChangeInput = z.object({
 	membershipId: z.uuid(),
 	change: z.enum(['end', ...MEMBERSHIP_ROLES])
 });
+
+/** The other organisation is named as people write it. */
+export const conflictInput = z.object({
+	name: shortText(1, 200),
+	kind: z.enum(CONFLICT_KINDS)
+});
+
+export const withdrawnConflictInput = z.object({ otherId: z.uuid() });

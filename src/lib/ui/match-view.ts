@@ -38,7 +38,7 @@ const MOST_REASONS = 4;
 const MOST_MISSING = 3;
 /** A reason that gave less of the score than this is not worth a line on the card. */
 const LEAST_SHARE = 0.03;
-const SELF_EVIDENT: readonly GateCode[] = ['kind', 'own_organisation'];
+const SELF_EVIDENT: readonly GateCode[] = ['kind', 'own_organisation', 'conflict'];
 
 /** Puts a match into words for one reader. */
 export function viewMatch(match: Match, listing: ListingSummary, reader: MatchReader): MatchView {

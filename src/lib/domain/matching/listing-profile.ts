@@ -31,6 +31,8 @@ export interface ProfileOrganisation {
 	readonly sphere: Sphere | null;
 	readonly kind: OrganisationKind | null;
 	readonly verification: VerificationLevel | null;
+	/** Ids of the organisations with which it must not be matched, whoever of the two declared it; none if not said. */
+	readonly conflicts?: readonly string[];
 }
 
 /**

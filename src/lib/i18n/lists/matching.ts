@@ -7,6 +7,7 @@ import type { Words } from './words.ts';
 const GATE: Words<GateCode> = {
 	kind: m.gate_kind,
 	own_organisation: m.gate_own_organisation,
+	conflict: m.gate_conflict,
 	territory: m.gate_territory,
 	dates: m.gate_dates,
 	language: m.gate_language,

@@ -1,3 +1,4 @@
+import type { ConflictKind } from '#lib/domain/organisation/conflict.ts';
 import type {
 	CompanySize,
 	MembershipRole,
@@ -106,4 +107,17 @@ const COMPANY_SIZE: Words<CompanySize> = {
 
 export function companySizeName(code: CompanySize): string {
 	return COMPANY_SIZE[code]();
+}
+
+const CONFLICT_KIND: Words<ConflictKind> = {
+	ownership: m.conflict_kind_ownership,
+	competition: m.conflict_kind_competition,
+	exclusive_agreement: m.conflict_kind_exclusive_agreement,
+	legal_dispute: m.conflict_kind_legal_dispute,
+	personal_tie: m.conflict_kind_personal_tie,
+	other: m.conflict_kind_other
+};
+
+export function conflictKindName(code: ConflictKind): string {
+	return CONFLICT_KIND[code]();
 }

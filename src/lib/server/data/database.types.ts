@@ -21,6 +21,8 @@ export type CompanySize = "large" | "medium" | "micro" | "small";
 
 export type Confidentiality = "flexible" | "nda_required" | "open_required";
 
+export type ConflictKind = "competition" | "exclusive_agreement" | "legal_dispute" | "other" | "ownership" | "personal_tie";
+
 export type DeclineReason = "already_have_supplier" | "benefit_unclear" | "certification" | "description_unclear" | "distance" | "duplicate" | "ip_position" | "language" | "no_capacity" | "other" | "outside_strategy" | "price" | "route_to_market_unclear" | "scientific_objection" | "territory" | "too_early";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
@@ -509,6 +511,14 @@ export interface OrganisationCodes {
   scheme: string;
 }
 
+export interface OrganisationConflicts {
+  declaredAt: Generated<Timestamp>;
+  declaredBy: string | null;
+  kind: ConflictKind;
+  organisationId: string;
+  otherId: string;
+}
+
 export interface Organisations {
   answersWithinDays: number | null;
   createdAt: Generated<Timestamp>;
@@ -679,6 +689,7 @@ export interface DB {
   messages: Messages;
   modelCards: ModelCards;
   organisationCodes: OrganisationCodes;
+  organisationConflicts: OrganisationConflicts;
   organisations: Organisations;
   outbox: Outbox;
   persons: Persons;

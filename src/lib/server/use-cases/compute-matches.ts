@@ -1,4 +1,3 @@
-import { toProfile } from '#lib/domain/listing/to-profile.ts';
 import { ENGINE_VERSION } from '#lib/domain/matching/engine-version.ts';
 import { explainPair } from '#lib/domain/matching/explain-pair.ts';
 import { matchListing } from '#lib/domain/matching/match-listing.ts';
@@ -27,7 +26,7 @@ export async function computeMatches(
 		return 0;
 	}
 	const before = await db.transaction(JOBS, (tx) => listPairedListings(tx, listingId));
-	const profile = toProfile(listing, live.gazetteer);
+	const profile = live.profileOf(listing);
 	const nearness = await live.near(listing);
 	const { matches } = matchListing(live.index, profile, {
 		now,
@@ -41,7 +40,7 @@ export async function computeMatches(
 		.flatMap((id): readonly Match[] => {
 			const other = live.find(id);
 			if (other === null) return [];
-			const pair = explainPair(live.index, profile, toProfile(other, live.gazetteer), {
+			const pair = explainPair(live.index, profile, live.profileOf(other), {
 				now,
 				cosine: nearness.get(id)
 			});

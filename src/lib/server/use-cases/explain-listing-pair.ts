@@ -1,8 +1,8 @@
 import type { Actor } from '#lib/domain/access/actor.ts';
 import type { StoredListing } from '#lib/domain/listing/stored-listing.ts';
-import { toProfile } from '#lib/domain/listing/to-profile.ts';
 import { explainPair, type PairExplanation } from '#lib/domain/matching/explain-pair.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
+import { seesConflictBetween } from '#lib/server/data/conflicts.ts';
 import type { Db } from '#lib/server/data/db.ts';
 import { findListing } from './find-listing.ts';
 import type { LiveRegion } from './live-region.ts';
@@ -14,7 +14,8 @@ export interface ExplainedPair {
 }
 
 /**
- * Why two listings match, or why not. Open to everybody who may see both.
+ * Why two listings match, or why not. Open to everybody who may see both; a pair kept apart by a declared conflict is
+ * not there for anybody but those who declared it.
  *
  * @returns `no_pair` for two needs, two offers or one listing twice
  */
@@ -30,11 +31,25 @@ export async function explainListingPair(
 	if (listing === null || other === null) return refuse('not_found');
 	if (listing.draft.kind === other.draft.kind) return refuse('no_pair');
 	const nearness = await live.near(listing);
-	const explanation = explainPair(
-		live.index,
-		toProfile(listing, live.gazetteer),
-		toProfile(other, live.gazetteer),
-		{ now, cosine: nearness.get(other.id) }
+	const explanation = explainPair(live.index, live.profileOf(listing), live.profileOf(other), {
+		now,
+		cosine: nearness.get(other.id)
+	});
+	const isConflict = explanation.gates.some(
+		({ code, status }) => code === 'conflict' && status === 'closed'
 	);
+	if (isConflict && !(await hasDeclared(db, actor, listing, other))) return refuse('not_found');
 	return succeed({ listing, other, explanation });
+}
+
+async function hasDeclared(
+	db: Db,
+	actor: Actor | null,
+	one: StoredListing,
+	other: StoredListing
+): Promise<boolean> {
+	if (actor === null) return false;
+	return db.transaction({ role: 'authenticated', userId: actor.userId }, (tx) =>
+		seesConflictBetween(tx, [one.organisation.id, other.organisation.id])
+	);
 }

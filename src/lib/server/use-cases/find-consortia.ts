@@ -108,7 +108,7 @@ export function findConsortia(
 			(offer) => ({ capability: String(at), ...offer })
 		)
 	);
-	const gathered = gatherCandidates(offers, live.gazetteer);
+	const gathered = gatherCandidates(offers, live.gazetteer, live.conflictsOf);
 	const solved = solve(
 		{
 			capabilities: roles.map(({ strength, weight }, at) => ({

@@ -1,6 +1,6 @@
 import type { ListingDraft } from '#lib/domain/listing/draft.ts';
 import type { ListingAuthor, StoredListing } from '#lib/domain/listing/stored-listing.ts';
-import { draftToProfile, toProfile } from '#lib/domain/listing/to-profile.ts';
+import { draftToProfile } from '#lib/domain/listing/to-profile.ts';
 import type { Nearness } from '#lib/domain/matching/embedding/nearest-listings.ts';
 import type { ListingProfile } from '#lib/domain/matching/listing-profile.ts';
 import { matchListing } from '#lib/domain/matching/match-listing.ts';
@@ -30,6 +30,11 @@ export interface FindOptions {
 	readonly limit: number;
 	/** How near listings lie by an embedder, as the live region tells of a stored one. */
 	readonly nearness?: Nearness | undefined;
+	/**
+	 * Organisations with which whoever asks has declared a conflict. Others are not told of conflicts: those listings
+	 * are simply not there.
+	 */
+	readonly declared?: ReadonlySet<string>;
 }
 
 /** Who answers a draft, stored or not. @param author null for somebody without an organisation */
@@ -48,7 +53,7 @@ export function findMatchesFor(
 	listing: StoredListing,
 	options: FindOptions
 ): FoundMatches {
-	return find(live, toProfile(listing, live.gazetteer), options);
+	return find(live, live.profileOf(listing), options);
 }
 
 function find(live: LiveRegion, profile: ListingProfile, options: FindOptions): FoundMatches {
@@ -63,7 +68,13 @@ function find(live: LiveRegion, profile: ListingProfile, options: FindOptions): 
 		}),
 		refused: refused.flatMap((refusal) => {
 			const listing = live.find(refusal.listing.id);
-			return listing === null ? [] : [{ refusal, listing }];
+			if (listing === null || isWithheld(refusal, options.declared)) return [];
+			return [{ refusal, listing }];
 		})
 	};
+}
+
+function isWithheld({ gates, listing }: Refusal, declared: FindOptions['declared']): boolean {
+	if (!gates.some(({ code }) => code === 'conflict')) return false;
+	return listing.organisation === null || !declared?.has(listing.organisation.id);
 }

@@ -1,6 +1,6 @@
 import type { ListingDraft } from '#lib/domain/listing/draft.ts';
 import type { ListingAuthor, StoredListing } from '#lib/domain/listing/stored-listing.ts';
-import { draftToProfile, toProfile } from '#lib/domain/listing/to-profile.ts';
+import { draftToProfile } from '#lib/domain/listing/to-profile.ts';
 import { LEAST_RELEVANCE, partyStrength } from '#lib/domain/matching/experts/party-strength.ts';
 import { rankParties } from '#lib/domain/matching/experts/rank-parties.ts';
 import type { ListingProfile } from '#lib/domain/matching/listing-profile.ts';
@@ -46,7 +46,7 @@ export function findOrganisationsFor(
 	listing: StoredListing,
 	limit: number
 ): readonly FoundOrganisation[] {
-	return find(live, toProfile(listing, live.gazetteer), limit);
+	return find(live, live.profileOf(listing), limit);
 }
 
 function find(

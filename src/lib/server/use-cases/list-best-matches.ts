@@ -1,6 +1,5 @@
 import type { Actor } from '#lib/domain/access/actor.ts';
 import type { StoredListing } from '#lib/domain/listing/stored-listing.ts';
-import { toProfile } from '#lib/domain/listing/to-profile.ts';
 import type { Nearness } from '#lib/domain/matching/embedding/nearest-listings.ts';
 import { explainPair } from '#lib/domain/matching/explain-pair.ts';
 import type { Db } from '#lib/server/data/db.ts';
@@ -145,11 +144,11 @@ function explainThose(
 	others: readonly string[],
 	{ now, nearness }: Look
 ): readonly FoundMatch[] {
-	const profile = toProfile(listing, live.gazetteer);
+	const profile = live.profileOf(listing);
 	return others.flatMap((id) => {
 		const other = live.find(id);
 		if (other === null) return [];
-		const theirs = toProfile(other, live.gazetteer);
+		const theirs = live.profileOf(other);
 		const { stopped, match } = explainPair(live.index, profile, theirs, {
 			now,
 			cosine: nearness.get(id)

@@ -3,6 +3,7 @@ import type { Interest } from '#lib/domain/introduction/interest.ts';
 import type { MatchFeedback } from '#lib/domain/introduction/match-feedback.ts';
 import type { StoredListing } from '#lib/domain/listing/stored-listing.ts';
 import { isUuid } from '#lib/domain/uuid.ts';
+import { listDeclaredConflicts } from '#lib/server/data/conflicts.ts';
 import type { Db } from '#lib/server/data/db.ts';
 import { listStandingInterests } from '#lib/server/data/interests.ts';
 import { findListing } from '#lib/server/data/listings.ts';
@@ -48,16 +49,19 @@ export async function listMatches(
 			listing,
 			isNoted: await mayNote(tx, actor),
 			feedback: await listMatchFeedback(tx),
-			interests: await listStandingInterests(tx, listingId)
+			interests: await listStandingInterests(tx, listingId),
+			declared: await listDeclaredConflicts(tx, listing.organisation.id)
 		};
 	});
 	if (own === null) return null;
 	const { listing, isNoted, feedback, interests } = own;
+	const declared = new Set(own.declared.map(({ otherId }) => otherId));
 
 	const verdicts = feedbackOn(listing, feedback);
 	const found = findMatchesFor(live, listing, {
 		now,
 		limit: LOOKED_FOR,
+		declared,
 		nearness: await live.near(listing)
 	});
 	const matches = found.matches

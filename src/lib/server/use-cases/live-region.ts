@@ -5,6 +5,7 @@ import type { Embedder } from '#lib/domain/matching/embedding/embedder.ts';
 import type { Nearness } from '#lib/domain/matching/embedding/nearest-listings.ts';
 import { NO_EMBEDDER } from '#lib/domain/matching/embedding/no-embedder.ts';
 import { passagesOf } from '#lib/domain/matching/embedding/passages.ts';
+import type { ListingProfile } from '#lib/domain/matching/listing-profile.ts';
 import { createMatchIndex, type MatchIndex } from '#lib/domain/matching/index/match-index.ts';
 import { createGazetteer, type Gazetteer } from '#lib/domain/place/gazetteer.ts';
 import { listCodes, type NamedCode } from '#lib/server/data/codes.ts';
@@ -19,6 +20,7 @@ import {
 import { listPlaces } from '#lib/server/data/places.ts';
 import { openNearness } from './near-listings.ts';
 import { orderByAge, type Order } from './order-by-age.ts';
+import { readConflicts } from './read-conflicts.ts';
 import { nameDictionaries, readLexicon } from './read-lexicon.ts';
 import { readWeights } from './read-weights.ts';
 
@@ -36,6 +38,10 @@ export interface LiveRegion {
 	readonly index: MatchIndex;
 	/** What the weights of the index were learnt as; null for those that were never learnt. */
 	readonly modelCardId: string | null;
+	/** A listing as the engine sees it, with whom its organisation must not be matched. */
+	profileOf(listing: StoredListing): ListingProfile;
+	/** The organisations with which one must not be matched, whoever of the two declared it. */
+	readonly conflictsOf: (organisationId: string) => readonly string[];
 	/** Null where no listing of that id is published. */
 	find(id: string): StoredListing | null;
 	/** What gives texts their vectors; one that knows nothing where none is on. */
@@ -51,9 +57,15 @@ export interface LiveRegion {
 	readonly revision: number;
 	/** Brings one listing up to date: added, changed or taken out. */
 	refresh(id: string): Promise<void>;
-	/** Compares every version, the dictionaries and the weights with the database and brings over what differs. */
+	/**
+	 * Compares every version, the dictionaries, the weights and the conflicts with the database and brings over what
+	 * differs.
+	 */
 	catchUp(): Promise<void>;
-	/** Hears of changes; `listing <id>` is one listing, `listings` is many, `weights` is the switch of the weights. */
+	/**
+	 * Hears of changes; `listing <id>` is one listing, `listings` is many, `weights` is the switch of the weights,
+	 * `conflicts` who must not meet.
+	 */
 	hear(event: ChannelEvent): void;
 	/** Resolves when everything heard so far has been brought over. */
 	settled(): Promise<void>;
@@ -74,6 +86,7 @@ export async function openLiveRegion(
 	]);
 	const gazetteer = createGazetteer(places);
 	const codeByKey = new Map(codes.map((code) => [`${code.scheme} ${code.code}`, code]));
+	let conflicts = await readConflicts(db);
 	let dictionaries = await nameDictionaries(db);
 	let index = createMatchIndex(await readLexicon(db));
 	let { modelCardId, weights } = await readWeights(db);
@@ -83,9 +96,18 @@ export async function openLiveRegion(
 	let revision = 0;
 	let settling: Promise<void> = Promise.resolve();
 
+	function profileOf(listing: StoredListing): ListingProfile {
+		const profile = toProfile(listing, gazetteer);
+		const { organisation } = profile;
+		const declared = organisation && conflicts.of(organisation.id);
+		return declared
+			? { ...profile, organisation: { ...organisation, conflicts: declared } }
+			: profile;
+	}
+
 	function put(listing: StoredListing): void {
 		listings.set(listing.id, listing);
-		index.put(toProfile(listing, gazetteer));
+		index.put(profileOf(listing));
 		noteChange();
 	}
 
@@ -119,9 +141,21 @@ export async function openLiveRegion(
 		}
 	}
 
+	/** Those whose conflicts changed are put again, with the texts they have. */
+	async function renewConflicts(): Promise<void> {
+		const renewed = await readConflicts(db);
+		const before = conflicts;
+		conflicts = renewed;
+		for (const listing of [...listings.values()]) {
+			const { id } = listing.organisation;
+			if (String(renewed.of(id)) !== String(before.of(id))) put(listing);
+		}
+	}
+
 	async function catchUp(): Promise<void> {
 		await renewLexicon();
 		await renewWeights();
+		await renewConflicts();
 		const published = await db.transaction(ANONYMOUS, listPublishedVersions);
 		const versions = new Map(published.map(({ id, version }) => [id, version]));
 		for (const id of [...listings.keys()]) if (!versions.has(id)) remove(id);
@@ -136,7 +170,7 @@ export async function openLiveRegion(
 		if (named === dictionaries) return;
 		const renewed = createMatchIndex(await readLexicon(db));
 		renewed.weigh(weights);
-		for (const listing of listings.values()) renewed.put(toProfile(listing, gazetteer));
+		for (const listing of listings.values()) renewed.put(profileOf(listing));
 		[index, dictionaries] = [renewed, named];
 		noteChange();
 	}
@@ -148,6 +182,12 @@ export async function openLiveRegion(
 		index.weigh(weights);
 		noteChange();
 	}
+
+	const renewals: ReadonlyMap<string, () => Promise<void>> = new Map([
+		['listings', catchUp],
+		['weights', renewWeights],
+		['conflicts', renewConflicts]
+	]);
 
 	for (let after: string | null = null; ;) {
 		const page = await db.transaction(ANONYMOUS, (tx) => pagePublishedListings(tx, after, PAGE));
@@ -173,6 +213,8 @@ export async function openLiveRegion(
 		get modelCardId() {
 			return modelCardId;
 		},
+		profileOf,
+		conflictsOf: (organisationId) => conflicts.of(organisationId) ?? [],
 		find: (id) => listings.get(id) ?? null,
 		newest(kind, limit) {
 			const { need, offer, all } = ordered();
@@ -190,11 +232,7 @@ export async function openLiveRegion(
 			const work =
 				topic === 'listing' && id !== undefined
 					? () => refreshAll([id])
-					: topic === 'listings'
-						? catchUp
-						: topic === 'weights'
-							? renewWeights
-							: null;
+					: (renewals.get(topic ?? '') ?? null);
 			if (work !== null) settling = settling.then(work).catch(onFailure);
 		},
 		settled: () => settling

@@ -1,5 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
+import { editableOrganisations } from '#lib/domain/access/actor.ts';
 import { describeIssue } from '#lib/i18n/issues.ts';
 import { joinInput } from '#lib/schemas/organisation.ts';
 import { requireActor } from '#lib/server/auth/require-actor.ts';
@@ -15,6 +16,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	if (met === null) error(404);
 	return {
 		...viewProfile(met.organisation, locals, url, new Date()),
+		/** Somebody who may keep an organisation of their own apart from this one. */
+		mayDeclareConflict:
+			met.mine === null && locals.actor !== null && editableOrganisations(locals.actor).length > 0,
 		mine: met.mine && { role: met.mine.role, status: met.mine.status }
 	};
 };

@@ -23,7 +23,8 @@ export interface GatheredCandidate {
  */
 export function gatherCandidates(
 	found: readonly CapabilityEvidence[],
-	gazetteer: Gazetteer
+	gazetteer: Gazetteer,
+	conflictsOf: (organisationId: string) => readonly string[]
 ): readonly GatheredCandidate[] {
 	const byOrganisation = Map.groupBy(found, ({ listing }) => listing.organisation.id);
 	return [...byOrganisation.values()].map((offers) => {
@@ -50,7 +51,7 @@ export function gatherCandidates(
 				placeCodes: [...new Set(places)],
 				costVnd: prices.length === 0 ? null : Math.max(...prices),
 				fits: new Map(evidence.map(({ capability, fit }) => [capability, fit])),
-				conflicts: [],
+				conflicts: conflictsOf(organisation.id),
 				leadsOnly: false
 			}
 		};

@@ -4,6 +4,7 @@ import type { FactEvidence } from '../evidence.ts';
 export const GATE_CODES = [
 	'kind',
 	'own_organisation',
+	'conflict',
 	'territory',
 	'dates',
 	'language',

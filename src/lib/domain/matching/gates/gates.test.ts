@@ -64,6 +64,28 @@ describe('gates', () => {
 	});
 });
 
+describe('conflict', () => {
+	const wary = { organisation: { ...firm, conflicts: ['l'] } };
+
+	it('stops two organisations that must not meet, whichever of them is marked, and tells nothing more', () => {
+		expect(statusOf('conflict', wary, { organisation: lab })).toBe('closed');
+		expect(statusOf('conflict', { organisation: lab }, wary)).toBe('closed');
+		const pair = pairUp(
+			draftProfile({ id: 'a', kind: 'need', texts: [], ...wary }),
+			draftProfile({ id: 'b', kind: 'offer', texts: [], organisation: lab }),
+			NOW
+		);
+		const gate = checkGates(pair).find(({ code }) => code === 'conflict')!;
+		expect(gate.evidence()).toEqual([]);
+	});
+
+	it('lets others meet, and is unknown where an organisation is', () => {
+		expect(statusOf('conflict', wary, { organisation: { ...lab, id: 'm' } })).toBe('open');
+		expect(statusOf('conflict', { organisation: firm }, { organisation: lab })).toBe('open');
+		expect(statusOf('conflict', wary, {})).toBe('unknown');
+	});
+});
+
 describe('territory', () => {
 	const thuDauMot = place('w1', ['d1', 'p1', 'VN'], [10.98, 106.65]);
 	const benCat = place('w2', ['d2', 'p1', 'VN'], [11.15, 106.6]);

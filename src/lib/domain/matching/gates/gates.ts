@@ -3,6 +3,7 @@ import type { Pair } from '../pair.ts';
 import { capacityGate } from './capacity.ts';
 import { certificationGate } from './certification.ts';
 import { confidentialityGate } from './confidentiality.ts';
+import { conflictGate } from './conflict.ts';
 import { datesGate } from './dates.ts';
 import {
 	GATE_CODES,
@@ -29,6 +30,7 @@ const GATES: Readonly<Record<GateCode, (pair: Pair) => Verdict>> = {
 		const { id } = need.organisation;
 		return verdict(id !== offer.organisation.id, () => [fact('both', 'organisation', id)]);
 	},
+	conflict: conflictGate,
 	territory: territoryGate,
 	dates: datesGate,
 	language: ({ need, offer }) =>
