@@ -1,16 +1,22 @@
 import type { Actor } from '#lib/domain/access/actor.ts';
 import type { StoredListing } from '#lib/domain/listing/stored-listing.ts';
 import { explainPair, type PairExplanation } from '#lib/domain/matching/explain-pair.ts';
+import { findStanding, type Standing } from '#lib/domain/matching/find-standing.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import { seesConflictBetween } from '#lib/server/data/conflicts.ts';
 import type { Db } from '#lib/server/data/db.ts';
+import { listMatchFeedback } from '#lib/server/data/match-feedback.ts';
 import { findListing } from './find-listing.ts';
+import { OWN_LIST, PUBLIC_LIST, VARIED_AMONG } from './list-lengths.ts';
+import { feedbackOn } from './list-matches.ts';
 import type { LiveRegion } from './live-region.ts';
 
 export interface ExplainedPair {
 	readonly listing: StoredListing;
 	readonly other: StoredListing;
 	readonly explanation: PairExplanation;
+	/** Where the other stands in the list of the first, as the asker sees that list; null while it is not published. */
+	readonly standing: Standing | null;
 }
 
 /**
@@ -30,16 +36,24 @@ export async function explainListingPair(
 	const other = await findListing(db, live, actor, ids.otherId);
 	if (listing === null || other === null) return refuse('not_found');
 	if (listing.draft.kind === other.draft.kind) return refuse('no_pair');
+	const [profile, theirs] = [live.profileOf(listing), live.profileOf(other)];
 	const nearness = await live.near(listing);
-	const explanation = explainPair(live.index, live.profileOf(listing), live.profileOf(other), {
-		now,
-		cosine: nearness.get(other.id)
-	});
+	const cosine = nearness.get(other.id);
+	const explanation = explainPair(live.index, profile, theirs, { now, cosine });
 	const isConflict = explanation.gates.some(
 		({ code, status }) => code === 'conflict' && status === 'closed'
 	);
 	if (isConflict && !(await hasDeclared(db, actor, listing, other))) return refuse('not_found');
-	return succeed({ listing, other, explanation });
+	if (live.find(other.id) === null) {
+		return succeed({ listing, other, explanation, standing: null });
+	}
+	const standing = findStanding(live.index, profile, theirs, {
+		now,
+		variedAmong: VARIED_AMONG,
+		nearness,
+		...(await readList(db, actor, listing))
+	});
+	return succeed({ listing, other, explanation, standing });
 }
 
 async function hasDeclared(
@@ -52,4 +66,22 @@ async function hasDeclared(
 	return db.transaction({ role: 'authenticated', userId: actor.userId }, (tx) =>
 		seesConflictBetween(tx, [one.organisation.id, other.organisation.id])
 	);
+}
+
+/** How long the list of a listing is for whoever asks, and what was taken out of it. */
+async function readList(db: Db, actor: Actor | null, listing: StoredListing) {
+	const { id } = listing.organisation;
+	if (!actor?.memberships.some(({ organisationId }) => organisationId === id)) {
+		return {
+			length: PUBLIC_LIST.shown,
+			lookedFor: PUBLIC_LIST.lookedFor,
+			hidden: new Set<string>()
+		};
+	}
+	const feedback = await db.transaction(
+		{ role: 'authenticated', userId: actor.userId },
+		listMatchFeedback
+	);
+	const hidden = new Set(feedbackOn(listing, feedback).keys());
+	return { length: OWN_LIST.shown, lookedFor: OWN_LIST.lookedFor, hidden };
 }

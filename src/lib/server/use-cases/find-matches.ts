@@ -5,10 +5,8 @@ import type { Nearness } from '#lib/domain/matching/embedding/nearest-listings.t
 import type { ListingProfile } from '#lib/domain/matching/listing-profile.ts';
 import { matchListing } from '#lib/domain/matching/match-listing.ts';
 import type { Match, Refusal } from '#lib/domain/matching/match.ts';
+import { VARIED_AMONG } from './list-lengths.ts';
 import type { LiveRegion } from './live-region.ts';
-
-/** A list is chosen with variety among so many of the best, also where fewer are shown. */
-const VARIED_AMONG = 40;
 
 export interface FoundMatch {
 	readonly match: Match;

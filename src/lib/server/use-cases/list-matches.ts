@@ -9,12 +9,9 @@ import { listStandingInterests } from '#lib/server/data/interests.ts';
 import { findListing } from '#lib/server/data/listings.ts';
 import { listMatchFeedback } from '#lib/server/data/match-feedback.ts';
 import { findMatchesFor, type FoundMatch, type FoundRefusal } from './find-matches.ts';
+import { OWN_LIST } from './list-lengths.ts';
 import type { LiveRegion } from './live-region.ts';
 import { mayNote, noteShown } from './note-shown.ts';
-
-/** More are looked for than shown, so that hidden ones do not leave the list short. */
-const LOOKED_FOR = 50;
-const MOST_SHOWN = 20;
 
 export interface HiddenPair {
 	readonly listing: StoredListing;
@@ -60,13 +57,13 @@ export async function listMatches(
 	const verdicts = feedbackOn(listing, feedback);
 	const found = findMatchesFor(live, listing, {
 		now,
-		limit: LOOKED_FOR,
+		limit: OWN_LIST.lookedFor,
 		declared,
 		nearness: await live.near(listing)
 	});
 	const matches = found.matches
 		.filter((match) => !verdicts.has(match.listing.id))
-		.slice(0, MOST_SHOWN);
+		.slice(0, OWN_LIST.shown);
 	if (isNoted) await noteShown(db, live, actor, [{ listing, matches }]);
 	return {
 		listing,

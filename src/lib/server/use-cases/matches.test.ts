@@ -114,6 +114,22 @@ describe('one pair', () => {
 		expect(explained).toMatchObject({ ok: true, value: { explanation: { stopped: false } } });
 	});
 
+	test('is told where it stands in the list as whoever asks sees it', async () => {
+		const ids = { listingId: cast.needId, otherId: cast.offerId };
+		const standing = async (actor: typeof cast.lan | null) => {
+			const explained = await explainListingPair(db, live, actor, ids, now);
+			return explained.ok ? explained.value.standing : explained.failure;
+		};
+		expect(await standing(null)).toEqual({ code: 'listed', rank: 1, of: 1 });
+		await hideMatch(db, cast.lan, { ...ids, verdict: 'hidden', reason: null }, now);
+		expect(await standing(cast.lan)).toEqual({ code: 'hidden' });
+		expect(await standing(cast.minh)).toEqual({ code: 'listed', rank: 1, of: 1 });
+		await owner.query(`update public.listings set status = 'paused' where id = $1`, [cast.offerId]);
+		await live.catchUp();
+		expect(await standing(cast.minh)).toBeNull();
+		expect(await standing(cast.lan)).toBe('not_found');
+	});
+
 	test('with a listing that is not there, or of the same kind, is none', async () => {
 		const nothing = { listingId: cast.needId, otherId: 'x' };
 		expect(await explainListingPair(db, live, null, nothing, now)).toMatchObject({

@@ -13,9 +13,11 @@ export interface ListEntry {
 export type ListOrder = <Entry extends ListEntry>(best: readonly Entry[]) => readonly Entry[];
 
 /** Two titles that share more of their words than this offer the same thing. */
-const NEARLY_SAME = 0.8;
+export const NEARLY_SAME = 0.8;
 /** What relevance counts against novelty: what is nearly the same as one above counts as if it scored 0.11 less. */
 const RELEVANCE = 0.9;
+/** Places of one organisation while others wait. */
+export const MOST_OF_ONE = 2;
 
 export const byScore: ListOrder = (best) => best;
 
@@ -36,7 +38,12 @@ export function orderWithVariety(listings: readonly ListingProfile[]): ListOrder
 		}));
 		const similarity = (one: (typeof entries)[number], other: (typeof entries)[number]) =>
 			alike.get(one.entry.listing)?.get(other.entry.listing) ?? 0;
-		const options = { length: entries.length, relevance: RELEVANCE, similarity };
+		const options = {
+			length: entries.length,
+			mostOfOne: MOST_OF_ONE,
+			relevance: RELEVANCE,
+			similarity
+		};
 		return diversify(entries, options).map(({ entry }) => entry);
 	};
 }
@@ -59,11 +66,11 @@ function likenessWithin(
 	return alike;
 }
 
-/** Whether one organisation has more than two of them. */
+/** Whether one organisation has more of them than it may take. */
 function isCrowded(listings: readonly ListingProfile[]): boolean {
 	const counts = new Map<string, number>();
 	for (const { organisation } of listings) {
 		if (organisation) counts.set(organisation.id, (counts.get(organisation.id) ?? 0) + 1);
 	}
-	return [...counts.values()].some((count) => count > 2);
+	return [...counts.values()].some((count) => count > MOST_OF_ONE);
 }

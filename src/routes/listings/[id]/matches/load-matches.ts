@@ -7,12 +7,11 @@ import { changeSentence } from '#lib/i18n/matching/changes.ts';
 import { formatList } from '#lib/i18n/numbers.ts';
 import { m } from '#lib/i18n/messages.ts';
 import { findMatchesFor, type FoundRefusal } from '#lib/server/use-cases/find-matches.ts';
+import { PUBLIC_LIST } from '#lib/server/use-cases/list-lengths.ts';
 import { listMatches } from '#lib/server/use-cases/list-matches.ts';
 import { textFor, viewListing, type ListingReader } from '#lib/ui/listing-view.ts';
 import { viewMatch } from '#lib/ui/match-view.ts';
 import { readerOfList, readerOnSide } from '../../../reader.ts';
-
-const PUBLIC_MATCHES = 10;
 
 type Locals = Pick<App.Locals, 'db' | 'live' | 'locale'>;
 
@@ -65,7 +64,7 @@ export async function loadPublicMatches(locals: Locals, listing: StoredListing, 
 	const reader = readerOnSide(locals, now, listing.draft.kind);
 	const found = findMatchesFor(locals.live, listing, {
 		now,
-		limit: PUBLIC_MATCHES,
+		limit: PUBLIC_LIST.shown,
 		nearness: await locals.live.near(listing)
 	});
 	return {

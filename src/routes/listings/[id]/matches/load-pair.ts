@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { gateName } from '#lib/i18n/lists.ts';
+import { standingSentences } from '#lib/i18n/matching/standing.ts';
 import { formatList } from '#lib/i18n/numbers.ts';
 import { explainListingPair } from '#lib/server/use-cases/explain-listing-pair.ts';
 import { noteOpened } from '#lib/server/use-cases/note-opened.ts';
@@ -19,7 +20,7 @@ export async function loadPair(
 	const explained = await explainListingPair(db, live, actor, { listingId, otherId }, now);
 	if (!explained.ok) error(404);
 	if (actor !== null) await noteOpened(db, actor, { listingId, otherId });
-	const { listing, other, explanation } = explained.value;
+	const { listing, other, explanation, standing } = explained.value;
 	const reader = readerOnSide(locals, now, listing.draft.kind);
 	const closed = explanation.gates.filter(({ status }) => status === 'closed');
 	return {
@@ -30,6 +31,7 @@ export async function loadPair(
 					locale
 				)
 			: null,
+		standing: standing === null ? [] : standingSentences(standing, locale),
 		match: explanation.match && viewMatch(explanation.match, viewListing(other, reader), reader)
 	};
 }
