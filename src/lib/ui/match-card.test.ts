@@ -1,5 +1,6 @@
 import { render } from 'svelte/server';
 import { expect, test } from 'vitest';
+import { FACET_NAMES } from '#lib/domain/matching/facets/facet.ts';
 import { createMatchIndex } from '#lib/domain/matching/index/match-index.ts';
 import type { ListingProfile } from '#lib/domain/matching/listing-profile.ts';
 import { matchListing } from '#lib/domain/matching/match-listing.ts';
@@ -166,6 +167,6 @@ test('the reasons on the card are the weightiest, in order', () => {
 	const shares = view.why.map(({ share }) => share);
 	expect(shares).toEqual([...shares].sort((a, b) => b - a));
 	expect(shares[0]).toBe(1);
-	expect(view.arithmetic).toHaveLength(12);
+	expect(view.arithmetic).toHaveLength(FACET_NAMES.length);
 	expect(view.gates.map(({ code }) => code)).not.toContain('own_organisation');
 });

@@ -1,4 +1,9 @@
-import type { OrganisationKind, Sphere, VerificationLevel } from '../organisation/organisation.ts';
+import type {
+	OrganisationKind,
+	Sphere,
+	ValueChainRole,
+	VerificationLevel
+} from '../organisation/organisation.ts';
 import type { ListingDraft } from './draft.ts';
 import type { ListingStatus } from './listing.ts';
 
@@ -11,6 +16,7 @@ export interface ListingAuthor {
 	readonly sphere: Sphere;
 	readonly kind: OrganisationKind;
 	readonly placeCode: string | null;
+	readonly valueChainRole: ValueChainRole | null;
 	readonly answersWithinDays: number | null;
 	readonly verification: VerificationLevel | null;
 	/** ISO day; null when the level has no end. */

@@ -30,7 +30,8 @@ export function draftToProfile(
 			name: author.name,
 			sphere: author.sphere,
 			kind: author.kind,
-			verification: author.verification
+			verification: author.verification,
+			role: author.valueChainRole
 		},
 		texts: draft.texts,
 		subject: draft.subject,

@@ -25,6 +25,7 @@ const complete: StoredListing = {
 		sphere: 'industry',
 		kind: 'sme',
 		placeCode: null,
+		valueChainRole: null,
 		answersWithinDays: null,
 		verification: null,
 		verifiedUntil: null

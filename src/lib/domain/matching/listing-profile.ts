@@ -12,6 +12,7 @@ import type {
 import type {
 	OrganisationKind,
 	Sphere,
+	ValueChainRole,
 	VerificationLevel
 } from '#lib/domain/organisation/organisation.ts';
 
@@ -31,6 +32,8 @@ export interface ProfileOrganisation {
 	readonly sphere: Sphere | null;
 	readonly kind: OrganisationKind | null;
 	readonly verification: VerificationLevel | null;
+	/** What it says it is in its value chain; null or left out where it does not say. */
+	readonly role?: ValueChainRole | null;
 	/** Ids of the organisations with which it must not be matched, whoever of the two declared it; none if not said. */
 	readonly conflicts?: readonly string[];
 }

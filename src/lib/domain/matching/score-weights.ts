@@ -17,12 +17,13 @@ export const GAIN_LIMIT = 0.4;
 /** What counts as long as nothing has been learnt. */
 export const PRIOR_WEIGHTS: ScoreWeights = {
 	gains: {
-		subject: { need: 0.1, offer: 0.07 },
+		subject: { need: 0.09, offer: 0.07 },
 		readiness: { need: 0.07, offer: 0.03 },
-		partnership: { need: 0.04, offer: 0.06 },
-		place: { need: 0.05, offer: 0.04 },
-		budget: { need: 0.02, offer: 0.08 },
+		partnership: { need: 0.04, offer: 0.05 },
+		place: { need: 0.04, offer: 0.04 },
+		budget: { need: 0.02, offer: 0.07 },
 		quantity: { need: 0.02, offer: 0.04 },
+		value_chain: { need: 0.02, offer: 0.02 },
 		helix: { need: 0.02, offer: 0.02 },
 		trust: { need: 0.03, offer: 0.03 },
 		freshness: { need: 0.02, offer: 0.03 },

@@ -28,6 +28,7 @@ const FACET: Words<FacetName> = {
 	place: m.facet_place,
 	budget: m.facet_budget,
 	quantity: m.facet_quantity,
+	value_chain: m.facet_value_chain,
 	helix: m.facet_helix,
 	trust: m.facet_trust,
 	freshness: m.facet_freshness,

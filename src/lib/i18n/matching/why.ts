@@ -2,9 +2,19 @@ import type { PartnershipType, Subject } from '#lib/domain/listing/listing.ts';
 import type { CodeEvidence, Evidence } from '#lib/domain/matching/evidence.ts';
 import type { FacetName } from '#lib/domain/matching/facets/facet.ts';
 import type { Facet } from '#lib/domain/matching/match.ts';
-import type { Sphere, VerificationLevel } from '#lib/domain/organisation/organisation.ts';
+import type {
+	Sphere,
+	ValueChainRole,
+	VerificationLevel
+} from '#lib/domain/organisation/organisation.ts';
 import { formatRelativeDays } from '../dates.ts';
-import { partnershipTypeName, sphereName, subjectName, verificationName } from '../lists.ts';
+import {
+	partnershipTypeName,
+	sphereName,
+	subjectName,
+	valueChainRoleName,
+	verificationName
+} from '../lists.ts';
 import { m } from '../messages.ts';
 import { formatList, formatQuantity, formatVnd } from '../numbers.ts';
 import { codeOf, numberOf, valuesOf } from './facts.ts';
@@ -84,6 +94,16 @@ const WRITERS: Readonly<Record<Exclude<FacetName, 'capability'>, Writer>> = {
 			)
 		);
 		return wanted && offered ? m.match_quantity({ wanted, offered }) : null;
+	},
+	value_chain: (evidence, { side }) => {
+		const one = codeOf<ValueChainRole>(evidence, side, 'valueChainRole');
+		const other = codeOf<ValueChainRole>(evidence, otherSide(side), 'valueChainRole');
+		if (one === null || other === null) return null;
+		const names = {
+			yours: inSentence(valueChainRoleName(one)),
+			theirs: inSentence(valueChainRoleName(other))
+		};
+		return m.match_value_chain(names);
 	},
 	helix: (evidence) => {
 		const one = codeOf<Sphere>(evidence, 'need', 'organisation.sphere');

@@ -56,6 +56,7 @@ function selectListings(tx: Tx) {
 			'organisations.sphere as authorSphere',
 			'organisations.kind as authorKind',
 			'organisations.placeCode as authorPlaceCode',
+			'organisations.valueChainRole as authorValueChainRole',
 			'organisations.answersWithinDays as authorAnswersWithinDays',
 			currentVerification(eb.ref('organisations.id')).as('verification'),
 			jsonArrayFrom(
@@ -107,6 +108,7 @@ function toStoredListing(row: ListingRow): StoredListing {
 			sphere: row.authorSphere,
 			kind: row.authorKind,
 			placeCode: row.authorPlaceCode,
+			valueChainRole: row.authorValueChainRole,
 			answersWithinDays: row.authorAnswersWithinDays,
 			verification: row.verification?.level ?? null,
 			verifiedUntil: row.verification?.validUntil ?? null

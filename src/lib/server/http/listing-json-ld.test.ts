@@ -20,6 +20,7 @@ const listing: StoredListing = {
 		sphere: 'industry',
 		kind: 'sme',
 		placeCode: null,
+		valueChainRole: null,
 		answersWithinDays: null,
 		verification: null,
 		verifiedUntil: null

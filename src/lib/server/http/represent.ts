@@ -12,7 +12,7 @@ import type {
 /** Where the pages of this site are, without a slash at the end: `https://trihelix.example`. */
 export type Origin = string;
 
-export function representOrganisation(organisation: ListingAuthor) {
+export function representOrganisation(organisation: Omit<ListingAuthor, 'valueChainRole'>) {
 	const { id, slug, name, nameEn, sphere, kind, placeCode } = organisation;
 	const { verification, verifiedUntil, answersWithinDays } = organisation;
 	return {

@@ -10,6 +10,7 @@ export const FACET_NAMES = [
 	'place',
 	'budget',
 	'quantity',
+	'value_chain',
 	'helix',
 	'trust',
 	'freshness',

@@ -10,6 +10,7 @@ import { readQuantity } from './quantity.ts';
 import { readReadiness } from './readiness.ts';
 import { readSubject } from './subject.ts';
 import { readTrust } from './trust.ts';
+import { readValueChain } from './value-chain.ts';
 import { readWishes } from './wishes.ts';
 
 /** Every facet but the text, which needs the index to know what words are rare. */
@@ -24,6 +25,7 @@ const READERS: Readonly<Record<FieldFacetName, (pair: Pair) => FacetReading>> = 
 	place: readPlace,
 	budget: readBudget,
 	quantity: readQuantity,
+	value_chain: readValueChain,
 	helix: readHelix,
 	trust: readTrust,
 	freshness: readFreshness,
@@ -39,6 +41,7 @@ export function readFields(pair: Pair): FieldReadings {
 		place: readPlace(pair),
 		budget: readBudget(pair),
 		quantity: readQuantity(pair),
+		value_chain: readValueChain(pair),
 		helix: readHelix(pair),
 		trust: readTrust(pair),
 		freshness: readFreshness(pair),
