@@ -14,7 +14,7 @@ insert into listed values
 	('verifications', 'anon', 'select', 'id organisation_id level method verified_on valid_until'),
 	('listings', 'anon', 'select', 'id kind organisation_id status subject readiness partnership_types transaction_basis
 		scope place_code languages available_from available_until confidentiality certifications partner_spheres
-		partner_kinds budget_min_vnd budget_max_vnd quantity_min quantity_max quantity_unit ip_status version created_at
+		partner_kinds budget_min_vnd budget_max_vnd quantity_min quantity_max quantity_unit splittable ip_status version created_at
 		updated_at published_at confirmed_at expires_at is_demo'),
 
 	-- Signed in: the rows are chosen by policies.
@@ -28,7 +28,7 @@ insert into listed values
 	('verifications', 'authenticated', 'select', 'id organisation_id level method verified_on valid_until'),
 	('listings', 'authenticated', 'select', 'id kind organisation_id status subject readiness partnership_types
 		transaction_basis scope place_code languages available_from available_until confidentiality certifications
-		partner_spheres partner_kinds budget_min_vnd budget_max_vnd quantity_min quantity_max quantity_unit ip_status version
+		partner_spheres partner_kinds budget_min_vnd budget_max_vnd quantity_min quantity_max quantity_unit splittable ip_status version
 		created_at updated_at published_at confirmed_at expires_at is_demo'),
 	('listing_versions', 'authenticated', 'select', 'listing_id version content made_at'),
 	('api_tokens', 'authenticated', 'select', 'id user_id name created_at expires_at revoked_at'),
@@ -40,7 +40,7 @@ insert into listed values
 	('organisation_conflicts', 'authenticated', 'insert', 'organisation_id other_id kind'),
 	('listings', 'authenticated', 'insert', 'kind organisation_id subject readiness partnership_types transaction_basis
 		scope place_code languages available_from available_until confidentiality certifications partner_spheres
-		partner_kinds budget_min_vnd budget_max_vnd quantity_min quantity_max quantity_unit ip_status expires_at'),
+		partner_kinds budget_min_vnd budget_max_vnd quantity_min quantity_max quantity_unit splittable ip_status expires_at'),
 	('listing_versions', 'authenticated', 'insert', 'listing_id version content made_by'),
 	('interests', 'authenticated', 'insert', 'listing_id from_listing_id from_organisation_id to_organisation_id note'),
 	('meetings', 'authenticated', 'insert', 'introduction_id proposed_by_organisation_id starts_at minutes place'),
@@ -58,7 +58,7 @@ insert into listed values
 	('memberships', 'authenticated', 'update', 'role status'),
 	('listings', 'authenticated', 'update', 'status subject readiness partnership_types transaction_basis scope place_code
 		languages available_from available_until confidentiality certifications partner_spheres partner_kinds
-		budget_min_vnd budget_max_vnd quantity_min quantity_max quantity_unit ip_status expires_at'),
+		budget_min_vnd budget_max_vnd quantity_min quantity_max quantity_unit splittable ip_status expires_at'),
 	('listing_texts', 'authenticated', 'update', 'title summary'),
 	('requirements', 'authenticated', 'update', 'strength kind value'),
 	('match_feedback', 'authenticated', 'update', 'verdict reason given_by given_at'),

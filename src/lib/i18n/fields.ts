@@ -27,6 +27,7 @@ const FIELDS = new Map<string, typeof m.field_title>([
 	['quantityMin', m.field_quantity_min],
 	['quantityMax', m.field_quantity_max],
 	['quantityUnit', m.field_quantity_unit],
+	['splittable', m.field_splittable],
 	['ipStatus', m.field_ip_status],
 	['q', m.field_query],
 	['email', m.field_email],

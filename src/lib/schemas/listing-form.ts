@@ -83,6 +83,7 @@ export const unfinishedListingForm = z.object({
 	quantityMin: answers.quantityMin.catch(null),
 	quantityMax: answers.quantityMax.catch(null),
 	quantityUnit: answers.quantityUnit.catch(null),
+	splittable: answers.splittable.catch(false),
 	ipStatus: answers.ipStatus.catch(null)
 });
 

@@ -59,6 +59,7 @@ export const listingDetails = {
 	quantityMin: quantity.nullable().default(null),
 	quantityMax: quantity.nullable().default(null),
 	quantityUnit: shortText(1, 40).nullable().default(null),
+	splittable: z.boolean().default(false),
 	ipStatus: z.enum(IP_STATUSES).nullable().default(null)
 };
 

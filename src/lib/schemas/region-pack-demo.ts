@@ -95,6 +95,7 @@ export const demoListing = z
 		quantityMin: quantity.nullable(),
 		quantityMax: quantity.nullable(),
 		quantityUnit: z.enum(QUANTITY_UNITS).nullable(),
+		splittable: z.boolean().default(false),
 		ipStatus: z.enum(IP_STATUSES).nullable(),
 		publishedDaysAgo: z.int().min(0).max(60),
 		expiresInDays: z.int().min(30).max(180)

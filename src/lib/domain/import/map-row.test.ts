@@ -65,6 +65,15 @@ test('numbers are read, and what is none is kept for the check to refuse', () =>
 	expect(map({ a: '' }, { readiness }).fields).toEqual({});
 });
 
+test('yes and no are read in both languages, and what is neither is kept for the check to refuse', () => {
+	const read = (cell: string) =>
+		map({ a: cell }, { splittable: { columns: ['a'] } }).fields['splittable'];
+	expect(['Có', 'yes', 'X'].map(read)).toEqual([true, true, true]);
+	expect(['không', 'No', '0'].map(read)).toEqual([false, false, false]);
+	expect(read('maybe')).toBe('maybe');
+	expect(read('')).toBeUndefined();
+});
+
 test('codes get their list', () => {
 	const codes = { columns: ['a'], scheme: 'vsic-2007', split: ',' };
 	expect(map({ a: '2592, 2511' }, { codes }).fields.codes).toEqual([

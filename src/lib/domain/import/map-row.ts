@@ -42,6 +42,11 @@ export function mapRow(
 	return { line: row.line, externalId: externalId || `line:${row.line}`, fields, notes };
 }
 
+const FLAGS: ReadonlyMap<string, boolean> = new Map([
+	...['yes', 'true', '1', 'x', 'có'].map((word) => [word, true] as const),
+	...['no', 'false', '0', 'không'].map((word) => [word, false] as const)
+]);
+
 function readField(
 	row: SourceRow,
 	source: FieldSource,
@@ -63,6 +68,11 @@ function readField(
 			const { scheme = '' } = source;
 			const codes = readWords(splitUp(pieces, source), source).map((code) => ({ scheme, code }));
 			return codes.length === 0 ? undefined : codes;
+		}
+		case 'flag': {
+			const [word] = readWords(pieces, source);
+			// What is neither stays as it is, so that the check says so.
+			return word === undefined ? undefined : (FLAGS.get(word.toLocaleLowerCase('vi')) ?? word);
 		}
 		case 'number':
 		case 'integer': {

@@ -31,10 +31,10 @@ export interface ImportMapping {
 	readonly constants: Readonly<Record<string, unknown>>;
 }
 
-/** `line` and `text` are written by people; `word` is a code of a closed list, a day or an address. */
+/** `line` and `text` are written by people; `word` is a code of a closed list, a day or an address; `flag` yes or no. */
 export type FieldShape =
 	| { readonly shape: 'line' | 'text'; readonly min: number; readonly max: number }
-	| { readonly shape: 'word' | 'number' | 'integer' | 'list' | 'codes' };
+	| { readonly shape: 'word' | 'number' | 'integer' | 'list' | 'codes' | 'flag' };
 
 const TITLE = { shape: 'line', min: 8, max: 120 } as const;
 const SUMMARY = { shape: 'text', min: 40, max: 4000 } as const;
@@ -67,6 +67,7 @@ export const LISTING_FIELDS: Readonly<Record<string, FieldShape>> = {
 	quantityMin: { shape: 'number' },
 	quantityMax: { shape: 'number' },
 	quantityUnit: { shape: 'word' },
+	splittable: { shape: 'flag' },
 	ipStatus: { shape: 'word' }
 };
 

@@ -44,6 +44,7 @@ export function draftOfInput(written: WrittenListing, fallback: TextLanguage): L
 		quantityMin: details.quantityMin,
 		quantityMax: details.quantityMax,
 		quantityUnit: details.quantityUnit,
+		splittable: details.splittable,
 		ipStatus: details.ipStatus
 	};
 }

@@ -40,6 +40,8 @@ export interface ListingDraft {
 	readonly quantityMin: number | null;
 	readonly quantityMax: number | null;
 	readonly quantityUnit: string | null;
+	/** Of a need: whether several may meet it together, each with a part of the quantity. */
+	readonly splittable: boolean;
 	readonly ipStatus: IpStatus | null;
 }
 
@@ -67,5 +69,6 @@ export const EMPTY_DRAFT: ListingDraft = {
 	quantityMin: null,
 	quantityMax: null,
 	quantityUnit: null,
+	splittable: false,
 	ipStatus: null
 };

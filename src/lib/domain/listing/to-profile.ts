@@ -54,6 +54,7 @@ export function draftToProfile(
 		quantityMin: draft.quantityMin,
 		quantityMax: draft.quantityMax,
 		quantityUnit: draft.quantityUnit,
+		splittable: draft.splittable,
 		confirmedAt: null
 	};
 }

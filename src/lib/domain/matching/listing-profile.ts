@@ -77,6 +77,8 @@ export interface ListingProfile {
 	readonly quantityMax: number | null;
 	/** UCUM code or plain word; quantities compare only within one unit. */
 	readonly quantityUnit: string | null;
+	/** Of a need: whether several may meet it together, each with a part; not, if not said. */
+	readonly splittable?: boolean;
 	/** When it was last published or confirmed; null for a draft. */
 	readonly confirmedAt: Date | null;
 }

@@ -44,6 +44,7 @@ export function dateDemoListing(listing: PackListing, now: Date): DatedListing {
 			quantityMin: listing.quantityMin,
 			quantityMax: listing.quantityMax,
 			quantityUnit: listing.quantityUnit,
+			splittable: listing.splittable,
 			ipStatus: listing.ipStatus
 		}
 	};

@@ -381,6 +381,7 @@ export interface Listings {
   quantityUnit: string | null;
   readiness: number | null;
   scope: GeographicScope | null;
+  splittable: Generated<boolean>;
   status: Generated<ListingStatus>;
   subject: Subject | null;
   transactionBasis: TransactionBasis | null;

@@ -26,6 +26,7 @@ const DETAIL_COLUMNS = [
 	'quantityMin',
 	'quantityMax',
 	'quantityUnit',
+	'splittable',
 	'ipStatus'
 ] as const satisfies readonly (keyof ListingDraft)[];
 
@@ -143,6 +144,7 @@ function pickDetails(source: Pick<ListingDraft, (typeof DETAIL_COLUMNS)[number]>
 		quantityMin: source.quantityMin,
 		quantityMax: source.quantityMax,
 		quantityUnit: source.quantityUnit,
+		splittable: source.splittable,
 		ipStatus: source.ipStatus
 	};
 }

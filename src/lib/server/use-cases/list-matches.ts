@@ -8,6 +8,7 @@ import type { Db } from '#lib/server/data/db.ts';
 import { listStandingInterests } from '#lib/server/data/interests.ts';
 import { findListing } from '#lib/server/data/listings.ts';
 import { listMatchFeedback } from '#lib/server/data/match-feedback.ts';
+import { combineMatches, type CombinedMatches } from './combine-matches.ts';
 import { findMatchesFor, type FoundMatch, type FoundRefusal } from './find-matches.ts';
 import { OWN_LIST } from './list-lengths.ts';
 import type { LiveRegion } from './live-region.ts';
@@ -21,6 +22,8 @@ export interface HiddenPair {
 export interface ListingMatches {
 	readonly listing: StoredListing;
 	readonly matches: readonly FoundMatch[];
+	/** Several that together meet what none meets alone; null where there is nothing to combine. */
+	readonly together: CombinedMatches | null;
 	readonly refused: readonly FoundRefusal[];
 	/** What the organisation took out of the list, the latest first. */
 	readonly hidden: readonly HiddenPair[];
@@ -61,13 +64,13 @@ export async function listMatches(
 		declared,
 		nearness: await live.near(listing)
 	});
-	const matches = found.matches
-		.filter((match) => !verdicts.has(match.listing.id))
-		.slice(0, OWN_LIST.shown);
+	const open = found.matches.filter((match) => !verdicts.has(match.listing.id));
+	const matches = open.slice(0, OWN_LIST.shown);
 	if (isNoted) await noteShown(db, live, actor, [{ listing, matches }]);
 	return {
 		listing,
 		matches,
+		together: combineMatches(live, listing, open),
 		refused: found.refused.filter((refusal) => !verdicts.has(refusal.listing.id)),
 		hidden: [...verdicts].flatMap(([otherId, given]) => {
 			const other = live.find(otherId);

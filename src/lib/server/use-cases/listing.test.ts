@@ -32,7 +32,8 @@ const draft: ListingDraft = {
 	requirements: [{ strength: 'must', kind: 'certification', value: 'HACCP' }],
 	quantityMin: 2,
 	quantityMax: 2,
-	quantityUnit: 't'
+	quantityUnit: 't',
+	splittable: true
 };
 
 function newListing(actor: Actor, more: Partial<NewListing> = {}): NewListing {

@@ -30,7 +30,14 @@ const SINGLE = [
 export type SingleField = (typeof SINGLE)[number];
 
 /** Fields of several. */
-const MANY = ['codes', 'partnershipTypes', 'languages', 'partnerSpheres', 'partnerKinds'] as const;
+const MANY = [
+	'codes',
+	'partnershipTypes',
+	'languages',
+	'partnerSpheres',
+	'partnerKinds',
+	'splittable'
+] as const;
 export type ManyField = (typeof MANY)[number];
 
 export interface RequirementRow {

@@ -112,6 +112,15 @@ describe('quantity', () => {
 	});
 });
 
+describe('quantity of a need that several may meet', () => {
+	it('is met in part by an offer of less, which gives away all it has', () => {
+		const need = { quantityMin: 200, quantityMax: 300, quantityUnit: 'kg', splittable: true };
+		const offer = { quantityMin: 10, quantityMax: 50, quantityUnit: 'kg' };
+		expect(readingOf('quantity', need, offer)).toEqual({ need: 0.25, offer: 1 });
+		expect(readingOf('quantity', { ...need, splittable: false }, offer).need).toBe(0);
+	});
+});
+
 describe('trust and freshness', () => {
 	it('are what each side gains from the other', () => {
 		const seen = {

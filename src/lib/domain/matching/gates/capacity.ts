@@ -6,11 +6,13 @@ import { UNKNOWN, verdict, type Verdict } from './gate.ts';
 
 /**
  * Closed where the most an offer can give is less than the least the need can use, or its smallest lot more
- * than the need's largest. Quantities in different units are not compared.
+ * than the need's largest. An offer of less is no obstacle where several may meet the need together. Quantities in
+ * different units are not compared.
  */
 export function capacityGate({ need, offer }: Pair): Verdict {
 	if (!sameUnit(need, offer)) return UNKNOWN;
-	const tooLittle = exceeds(need.quantityMin, offer.quantityMax);
+	const lacks = exceeds(need.quantityMin, offer.quantityMax);
+	const tooLittle = lacks && !need.splittable;
 	const tooMuch = exceeds(offer.quantityMin, need.quantityMax);
 	if (tooLittle === null && tooMuch === null) return UNKNOWN;
 	const evidence = () => [

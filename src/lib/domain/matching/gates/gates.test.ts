@@ -224,4 +224,10 @@ describe('capacity', () => {
 		expect(statusOf('capacity', need, { quantityMax: 200, quantityUnit: 'kg' })).toBe('unknown');
 		expect(statusOf('capacity', need, { quantityMax: NaN, quantityUnit: 'cái' })).toBe('unknown');
 	});
+
+	it('lets an offer of less pass where several may meet the need, but not a lot that is too large', () => {
+		const need = { quantityMin: 500, quantityMax: 800, quantityUnit: 'cái', splittable: true };
+		expect(statusOf('capacity', need, { quantityMax: 200, quantityUnit: 'cái' })).toBe('open');
+		expect(statusOf('capacity', need, { quantityMin: 1000, quantityUnit: 'cái' })).toBe('closed');
+	});
 });

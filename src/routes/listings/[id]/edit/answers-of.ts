@@ -31,6 +31,7 @@ export function answersOf(draft: ListingDraft, locale: Locale): TypedListing {
 		if (value !== null) answers[name] = [writeAmount(value, locale)];
 	}
 	for (const name of MANY) answers[name] = [...draft[name]];
+	if (draft.splittable) answers['splittable'] = ['true'];
 	answers['codes'] = draft.codes.map(({ scheme, code }) => `${scheme}:${code}`);
 	answers['certifications'] = [draft.certifications.join(', ')];
 	draft.requirements.forEach(({ strength, kind, value }, at) => {

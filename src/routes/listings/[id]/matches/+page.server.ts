@@ -27,8 +27,10 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		pair: await loadPair(locals, listing.id, url.searchParams.get('with'), now),
 		lookalikes: findLookalikes(locals, listing, url.searchParams.get('why'), now)
 	};
-	if (page.pair !== null)
-		return { ...page, own: null, matches: [], refused: [], organisations: null };
+	if (page.pair !== null) {
+		const nothing = { own: null, matches: [], refused: [], together: null, organisations: null };
+		return { ...page, ...nothing };
+	}
 	const own = locals.actor && (await loadOwnMatches(locals, locals.actor, listing.id, url, now));
 	const organisations = loadOrganisations(locals, listing, reader);
 	return {

@@ -4,8 +4,9 @@ import type { StoredListing } from '#lib/domain/listing/stored-listing.ts';
 import { gateName, interestStatusName, mismatchReasonName } from '#lib/i18n/lists.ts';
 import type { MatchReader } from '#lib/i18n/matching/names.ts';
 import { changeSentence } from '#lib/i18n/matching/changes.ts';
-import { formatList } from '#lib/i18n/numbers.ts';
+import { formatList, formatNumber } from '#lib/i18n/numbers.ts';
 import { m } from '#lib/i18n/messages.ts';
+import { combineMatches, type CombinedMatches } from '#lib/server/use-cases/combine-matches.ts';
 import { findMatchesFor, type FoundRefusal } from '#lib/server/use-cases/find-matches.ts';
 import { PUBLIC_LIST } from '#lib/server/use-cases/list-lengths.ts';
 import { listMatches } from '#lib/server/use-cases/list-matches.ts';
@@ -45,6 +46,7 @@ export async function loadOwnMatches(
 			viewMatch(match, viewListing(listing, readerOfList(reader, listingId)), reader)
 		),
 		refused: found.refused.map((refusal) => viewRefusal(refusal, reader)),
+		together: found.together && viewTogether(found.together, reader),
 		own: {
 			mayWrite: found.mayWrite,
 			interests,
@@ -67,11 +69,24 @@ export async function loadPublicMatches(locals: Locals, listing: StoredListing, 
 		limit: PUBLIC_LIST.shown,
 		nearness: await locals.live.near(listing)
 	});
+	const together = combineMatches(locals.live, listing, found.matches);
 	return {
 		matches: found.matches.map(({ match, listing: other }) =>
 			viewMatch(match, viewListing(other, reader), reader)
 		),
-		refused: found.refused.map((refusal) => viewRefusal(refusal, reader))
+		refused: found.refused.map((refusal) => viewRefusal(refusal, reader)),
+		together: together && viewTogether(together, reader)
+	};
+}
+
+function viewTogether({ parts, amount, unit }: CombinedMatches, reader: ListingReader) {
+	const inUnit = (quantity: number) => `${formatNumber(quantity, reader.locale)} ${unit}`;
+	return {
+		amount: inUnit(amount),
+		parts: parts.map((part) => ({
+			listing: viewListing(part.listing, reader),
+			amount: inUnit(part.amount)
+		}))
 	};
 }
 
