@@ -5,7 +5,7 @@ import type { LoggedProposal } from './proposal-log.ts';
 export const LEAST_TO_LEARN = {
 	proposals: 200,
 	/** Two for each facet: with fewer, chance would speak louder than people, however hard the prior holds. */
-	outcomes: 24,
+	outcomes: 26,
 	/** Of fewer organisations the weights would tell what one of them does. */
 	organisations: 5
 } as const;

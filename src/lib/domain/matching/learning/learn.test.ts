@@ -81,8 +81,8 @@ describe('what was learnt, as weights of a score', () => {
 		const place = FACET_NAMES.indexOf('place');
 		const facets = PRIOR.facets.map((slope, at) => (at === place ? slope * 2 : slope));
 		const { gains, codeWorth } = applyFacetWeights({ ...PRIOR, facets }, PRIOR);
-		const kept = GAIN_LIMIT / (GAIN_LIMIT + 0.05);
-		expect(gains.place.need).toBeCloseTo(0.1 * kept, 12);
+		const kept = GAIN_LIMIT / (GAIN_LIMIT + 0.04);
+		expect(gains.place.need).toBeCloseTo(0.08 * kept, 12);
 		expect(gains.trust.need).toBeCloseTo(0.03 * kept, 12);
 		expect(gains.wishes.offer).toBe(0);
 		expect(codeWorth).toBe(PRIOR_WEIGHTS.codeWorth);
@@ -140,7 +140,7 @@ describe('learning', () => {
 		const at = (name: (typeof FACET_NAMES)[number]) => PRIOR.facets[FACET_NAMES.indexOf(name)]!;
 		expect(at('capability')).toBeCloseTo(3 / 0.4, 12);
 		expect(at('codes')).toBeCloseTo((3 * 0.6 * 0.25) / 0.4, 12);
-		expect(at('subject')).toBeCloseTo((3 * 0.085) / 0.8, 12);
+		expect(at('subject')).toBeCloseTo((3 * 0.08) / 0.8, 12);
 		const typical = FACET_NAMES.map((name) => (name === 'capability' ? 0.4 : 0));
 		expect(chanceOf(PRIOR, typical)).toBeCloseTo(0.05, 12);
 	});
