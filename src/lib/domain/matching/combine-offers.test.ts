@@ -81,6 +81,14 @@ describe('several offers to one need', () => {
 		expect(combineOffers(needOf(100, null), [])).toBeNull();
 	});
 
+	it('may be more than a need that names no most, and less than an offer that names no least', () => {
+		const lots = [offerOf('a', 80, 80, 0.5), offerOf('b', 80, 80, 0.4)];
+		expect(combineOffers(needOf(100, null), lots)?.amount).toBe(160);
+		const open = [offerOf('a', null, 80, 0.5), offerOf('b', null, 80, 0.4)];
+		const found = combineOffers(needOf(100, 100), open);
+		expect(found?.parts.map(({ amount }) => amount)).toEqual([80, 20]);
+	});
+
 	it('agree with trying every choice', () => {
 		fc.assert(
 			fc.property(offers, fc.integer({ min: 61, max: 250 }), fc.nat(60), (all, least, more) => {

@@ -50,11 +50,11 @@ export function combineOffers(
 	need: ListingProfile,
 	offers: readonly ScoredOffer[]
 ): OfferCombination | null {
-	const wanted = quantitiesOf(need);
+	const wanted = wantedBy(need);
 	if (!need.splittable || wanted === null || wanted.least <= 0) return null;
 	const giving = offers
 		.flatMap(({ listing, score }): readonly Giving[] => {
-			const given = sameUnit(need, listing) ? quantitiesOf(listing) : null;
+			const given = sameUnit(need, listing) ? givenBy(listing) : null;
 			return given === null || given.most <= 0 || given.least > wanted.most
 				? []
 				: [{ ...given, listing, score }];
@@ -67,6 +67,18 @@ export function combineOffers(
 		if (!isExact) return null;
 	}
 	return null;
+}
+
+/** A need that names only the least takes any more. */
+function wantedBy(need: ListingProfile): Quantities | null {
+	const said = quantitiesOf(need);
+	return said && { ...said, most: need.quantityMax === null ? Infinity : said.most };
+}
+
+/** An offer that names only the most gives any less. */
+function givenBy(offer: ListingProfile): Quantities | null {
+	const said = quantitiesOf(offer);
+	return said && { ...said, least: offer.quantityMin === null ? 0 : said.least };
 }
 
 /** The best choice of so many offers, or null where none was found. */

@@ -107,6 +107,34 @@ describe('the matches of a listing', () => {
 	});
 });
 
+describe('a need that several may meet', () => {
+	test('shows the offers that meet it together, and none where one does alone', async () => {
+		const second = await publishedListing({ owner }, organisationOf(cast.stranger), 'offer');
+		const together = async (splittable: boolean, wanted: number) => {
+			await owner.query(
+				`update public.listings set quantity_min = $2, quantity_max = null, quantity_unit = 'kg',
+					splittable = $3, version = version + 1 where id = $1`,
+				[cast.needId, wanted, splittable]
+			);
+			await live.catchUp();
+			return (await listMatches(db, live, cast.lan, cast.needId, now))!.together;
+		};
+		await owner.query(
+			`update public.listings set quantity_max = 100, quantity_unit = 'KG', version = version + 1
+				where id = any($1)`,
+			[[cast.offerId, second]]
+		);
+		const found = await together(true, 150);
+		expect(found).toMatchObject({ amount: 150, unit: 'kg' });
+		expect(found!.parts.map(({ listing }) => listing.id).toSorted()).toEqual(
+			[cast.offerId, second].toSorted()
+		);
+		expect(await together(false, 150)).toBeNull();
+		expect(await together(true, 90)).toBeNull();
+		expect(await together(true, 201)).toBeNull();
+	});
+});
+
 describe('one pair', () => {
 	test('is explained to everybody who may see both', async () => {
 		const ids = { listingId: cast.needId, otherId: cast.offerId };
