@@ -1,4 +1,3 @@
-import { toProfile } from '#lib/domain/listing/to-profile.ts';
 import { DEFAULT_LEXICON } from '#lib/domain/matching/lexicon/glossary.ts';
 import type { RegionSnapshot } from '#lib/domain/matching/region-run/region-computer.ts';
 import type { Db } from '#lib/server/data/db.ts';
@@ -22,7 +21,7 @@ export async function takeSnapshot(
 			const listing = live.find(id);
 			if (listing?.version !== version) return null;
 			const { publishedAt } = listing;
-			return { profile: toProfile(listing, live.gazetteer), version, publishedAt };
+			return { profile: live.profileOf(listing), version, publishedAt };
 		}),
 		lexicon: lexicon === DEFAULT_LEXICON ? null : lexicon,
 		weights: live.index.weights,
