@@ -152,7 +152,7 @@ function countAbove(
 }
 
 function findLeads(shown: readonly Match[], scored: ScoredPair): readonly FacetLead[] {
-	const own = contributionsTo(scored.score, scored.text, scored.fields, scored.weights);
+	const own = contributionsTo(scored.score, scored.fields, scored.weights);
 	return FACET_NAMES.map((name) => {
 		const sum = shown.reduce(
 			(total, { facets }) =>

@@ -72,14 +72,23 @@ function scoreAmong(
 			least: bar
 		});
 		if (!scored) continue;
-		if (isStopped(scored.gates)) stopped.push(scored);
-		else open.push(scored);
-		if (open.length < limit || isStopped(scored.gates)) continue;
-		open.sort(compareScored).splice(limit);
-		bar = Math.max(bar, open[limit - 1]!.score.score);
+		if (isStopped(scored.gates)) {
+			stopped.push(scored);
+			continue;
+		}
+		insert(open, scored);
+		if (open.length > limit) open.pop();
+		if (open.length === limit) bar = Math.max(bar, open[limit - 1]!.score.score);
 	}
 	return {
-		open: open.sort(compareScored),
+		open,
 		stopped: stopped.filter(({ score }) => score.score >= bar).sort(compareScored)
 	};
+}
+
+/** Puts a pair in its place in a list that is kept in order. */
+function insert(list: ScoredPair[], pair: ScoredPair): void {
+	let at = list.length;
+	while (at > 0 && compareScored(pair, list[at - 1]!) < 0) at -= 1;
+	list.splice(at, 0, pair);
 }

@@ -65,7 +65,7 @@ describe('scorePair', () => {
 		fc.assert(
 			fc.property(texts, readings, anyWeights, (text, fields, weights) => {
 				const scored = scorePair(text, fields, weights)!;
-				const parts = Object.values(contributionsTo(scored, text, fields, weights));
+				const parts = Object.values(contributionsTo(scored, fields, weights));
 				expect(parts.reduce((sum, part) => sum + part, 0)).toBeCloseTo(scored.score, 9);
 				expect(Math.min(...parts)).toBeGreaterThanOrEqual(0);
 				expect(scored.score).toBeLessThanOrEqual(1);

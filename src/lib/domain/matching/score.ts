@@ -1,8 +1,14 @@
 import type { Side } from './evidence.ts';
-import { FACET_NAMES, type FacetName } from './facets/facet.ts';
+import { FACET_NAMES, type FacetName, type FacetReading } from './facets/facet.ts';
 import type { FieldReadings } from './facets/read-facets.ts';
 import { agreementOf, type TextComparison } from './index/text-comparison.ts';
-import { GAIN_LIMIT, GAINING, PRIOR_WEIGHTS, type ScoreWeights } from './score-weights.ts';
+import {
+	GAIN_LIMIT,
+	GAINING,
+	type GainingFacet,
+	PRIOR_WEIGHTS,
+	type ScoreWeights
+} from './score-weights.ts';
 
 /** What a pair of which only the texts are known can score at most. */
 export const BASE = 1 - GAIN_LIMIT;
@@ -11,6 +17,10 @@ export interface Score {
 	/** In [0, 1]: the geometric mean of the two directed scores, so that the poorer side pulls it down. */
 	readonly score: number;
 	readonly towards: Readonly<Record<Side, number>>;
+	/** `capabilityTowards` of the texts. */
+	readonly capability: Readonly<Record<Side, number>>;
+	/** Base + Σ gains × values, by which relevance is multiplied; at most 1. */
+	readonly gained: Readonly<Record<Side, number>>;
 }
 
 /**
@@ -24,20 +34,52 @@ export function scorePair(
 	weights: ScoreWeights = PRIOR_WEIGHTS
 ): Score | null {
 	const capability = capabilityTowards(text);
-	const need = scoreTowards('need', capability.need, fields, weights);
-	const offer = scoreTowards('offer', capability.offer, fields, weights);
+	const gained = {
+		need: gainedBy('need', fields, weights),
+		offer: gainedBy('offer', fields, weights)
+	};
+	return combine(capability, gained, fields.codes, weights);
+}
+
+/**
+ * Scores a pair again of which only some readings have changed: up to rounding what `scorePair` would give.
+ *
+ * @param before the readings by which it was scored
+ */
+export function rescorePair(
+	{ capability, gained }: Score,
+	before: FieldReadings,
+	changed: Partial<FieldReadings>,
+	weights: ScoreWeights
+): Score | null {
+	const { codes = before.codes, ...others } = changed;
+	let { need, offer } = gained;
+	for (const name of Object.keys(others) as GainingFacet[]) {
+		const [now, then, gains] = [others[name]!.towards, before[name].towards, weights.gains[name]];
+		need += gains.need * ((now.need ?? 0) - (then.need ?? 0));
+		offer += gains.offer * ((now.offer ?? 0) - (then.offer ?? 0));
+	}
+	return combine(capability, { need, offer }, codes, weights);
+}
+
+function combine(
+	capability: Score['capability'],
+	gained: Score['gained'],
+	{ towards: codes }: FacetReading,
+	weights: ScoreWeights
+): Score | null {
+	const need = relevanceOf(capability.need, codes.need, weights) * gained.need;
+	const offer = relevanceOf(capability.offer, codes.offer, weights) * gained.offer;
 	const score = Math.sqrt(need * offer);
-	return score > 0 ? { score, towards: { need, offer } } : null;
+	return score > 0 ? { score, towards: { need, offer }, capability, gained } : null;
 }
 
 /** What each facet gives to the score of a pair; they add up to it, and none is negative. */
 export function contributionsTo(
-	{ score, towards }: Score,
-	text: TextComparison,
+	{ score, towards, capability }: Score,
 	fields: FieldReadings,
 	weights: ScoreWeights = PRIOR_WEIGHTS
 ): Readonly<Record<FacetName, number>> {
-	const capability = capabilityTowards(text);
 	const need = partsTowards('need', capability.need, fields, weights);
 	const offer = partsTowards('offer', capability.offer, fields, weights);
 	return Object.fromEntries(
@@ -73,17 +115,11 @@ export function capabilityTowards(text: TextComparison): Readonly<Record<Side, n
 	return { need, offer: need > 0 ? agreementOf(text) / need : 0 };
 }
 
-/** The sum of `partsTowards`, without making them: most pairs are scored and never shown. */
-function scoreTowards(
-	side: Side,
-	capability: number,
-	fields: FieldReadings,
-	weights: ScoreWeights
-): number {
+/** Most pairs are scored and never shown, so their parts are not made. */
+function gainedBy(side: Side, fields: FieldReadings, { gains }: ScoreWeights): number {
 	let gained = BASE;
-	for (const name of GAINING)
-		gained += weights.gains[name][side] * (fields[name].towards[side] ?? 0);
-	return relevanceOf(side, capability, fields, weights) * gained;
+	for (const name of GAINING) gained += gains[name][side] * (fields[name].towards[side] ?? 0);
+	return gained;
 }
 
 /** In the order of `FACET_NAMES`. */
@@ -93,7 +129,7 @@ function partsTowards(
 	fields: FieldReadings,
 	weights: ScoreWeights
 ): readonly number[] {
-	const relevance = relevanceOf(side, capability, fields, weights);
+	const relevance = relevanceOf(capability, fields.codes.towards[side], weights);
 	return FACET_NAMES.map((name) => {
 		if (name === 'capability') return BASE * capability;
 		if (name === 'codes') return BASE * (relevance - capability);
@@ -102,10 +138,9 @@ function partsTowards(
 }
 
 function relevanceOf(
-	side: Side,
 	capability: number,
-	fields: FieldReadings,
+	codes: number | null,
 	{ codeWorth }: ScoreWeights
 ): number {
-	return capability + (1 - capability) * codeWorth * (fields.codes.towards[side] ?? 0);
+	return capability + (1 - capability) * codeWorth * (codes ?? 0);
 }

@@ -17,11 +17,15 @@ const TEXT: TextComparison = { space: 'en', covered: { need: 0.3, offer: 0.2 }, 
 const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value);
 const day = fc.constantFrom('2026-01-01', '2026-12-01', '2027-03-01');
 const code = fc.constantFrom('2592', '2511', '62').map((code) => ({ scheme: 'vsic-2018', code }));
+const organisation = fc
+	.tuple(fc.constantFrom('one', 'other'), fc.constantFrom('sme' as const, 'university' as const))
+	.map(([id, kind]) => ({ id, name: id, sphere: null, kind, role: null, verification: null }));
 const certificate = fc.constantFrom('ISO 9001', 'ISO 13485', 'HACCP');
 
 function profileOf(kind: ListingProfile['kind']) {
 	return fc
 		.record({
+			organisation: maybe(organisation),
 			subject: maybe(fc.constantFrom(...SUBJECTS)),
 			readiness: maybe(fc.integer({ min: 1, max: 9 })),
 			partnershipTypes: fc.subarray([...PARTNERSHIP_TYPES], { maxLength: 2 }),
@@ -84,9 +88,9 @@ describe('scoreAfter', () => {
 				const fields = readFields(pair);
 				const before = {
 					pair,
-					text: TEXT,
 					gates: checkGates(pair),
 					fields,
+					score: scorePair(TEXT, fields)!,
 					weights: PRIOR_WEIGHTS
 				};
 				const after = scoreAfter(before, change);
@@ -98,7 +102,7 @@ describe('scoreAfter', () => {
 				if (expected === null || after === null) expect(after).toBe(expected);
 				else expect(after).toBeCloseTo(expected, 12);
 			}),
-			{ numRuns: 1000 }
+			{ numRuns: 2000 }
 		);
 	});
 });

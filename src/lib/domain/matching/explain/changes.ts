@@ -1,8 +1,8 @@
-import { readFieldsAgain } from '../facets/read-facets.ts';
+import { readSome } from '../facets/read-facets.ts';
 import { checkGatesAgain, isStopped } from '../gates/gates.ts';
 import type { ListingProfile } from '../listing-profile.ts';
 import type { Change } from '../match.ts';
-import { scorePair } from '../score.ts';
+import { rescorePair } from '../score.ts';
 import type { ScoredPair } from '../scored-pair.ts';
 import { applyEdit, candidateEdits, type ListingEdit, TOUCHED } from './edits.ts';
 
@@ -47,7 +47,7 @@ export function findChanges(scored: ScoredPair, ranking: Ranking | null): readon
  * @param edited the side that the edit is made to, with the edit made
  */
 export function scoreAfter(
-	{ pair, text, gates, fields, weights }: Omit<ScoredPair, 'listing' | 'score'>,
+	{ pair, gates, fields, score, weights }: Omit<ScoredPair, 'listing' | 'text'>,
 	edit: ListingEdit,
 	edited: ListingProfile = applyEdit(pair[edit.side], edit, pair.now)
 ): number | null {
@@ -58,6 +58,6 @@ export function scoreAfter(
 			: { need, offer: edited, distanceKm, now };
 	const touched = TOUCHED[edit.code];
 	if (isStopped(checkGatesAgain(gates, after, touched.gates))) return null;
-	const read = readFieldsAgain(fields, after, touched.facets);
-	return scorePair(text, read, weights)?.score ?? null;
+	if (touched.facets.length === 0) return score.score;
+	return rescorePair(score, fields, readSome(after, touched.facets), weights)?.score ?? null;
 }

@@ -36,11 +36,11 @@ export const TOUCHED: Readonly<
 	>
 > = {
 	set_readiness: { facets: ['readiness'], gates: [] },
-	set_subject: { facets: ['subject', 'budget'], gates: [] },
+	set_subject: { facets: ['subject', 'budget', 'value_chain'], gates: [] },
 	widen_scope: { facets: [], gates: ['territory'] },
 	add_language: { facets: [], gates: ['language'] },
 	add_partnership_type: { facets: ['partnership', 'readiness'], gates: ['partnership_type'] },
-	add_code: { facets: ['codes'], gates: [] },
+	add_code: { facets: ['codes', 'value_chain'], gates: [] },
 	add_certification: { facets: ['wishes'], gates: ['certification'] },
 	drop_must: { facets: [], gates: ['certification'] },
 	accept_flexible_confidentiality: { facets: [], gates: ['confidentiality'] },

@@ -1,17 +1,17 @@
 import type { TextEvidence } from '../evidence.ts';
 import { type FacetName, FACET_NAMES, type FacetReading } from '../facets/facet.ts';
 import type { Facet } from '../match.ts';
-import { capabilityTowards, contributionsTo } from '../score.ts';
+import { contributionsTo } from '../score.ts';
 import type { ScoredPair } from '../scored-pair.ts';
 
 /** Every facet of a scored pair with what it gave and why, the weightiest first. */
 export function explainFacets(
-	{ text, fields, score, weights }: ScoredPair,
+	{ fields, score, weights }: ScoredPair,
 	quotes: () => readonly TextEvidence[]
 ): readonly Facet[] {
-	const capability: FacetReading = { towards: capabilityTowards(text), evidence: quotes };
+	const capability: FacetReading = { towards: score.capability, evidence: quotes };
 	const readings: Readonly<Record<FacetName, FacetReading>> = { capability, ...fields };
-	const contributions = contributionsTo(score, text, fields, weights);
+	const contributions = contributionsTo(score, fields, weights);
 	return FACET_NAMES.map((name) => ({
 		name,
 		value: meanOfKnown(readings[name]),

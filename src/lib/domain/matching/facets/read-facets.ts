@@ -49,14 +49,9 @@ export function readFields(pair: Pair): FieldReadings {
 	};
 }
 
-/** The readings after a change that can only have touched some of them. */
-export function readFieldsAgain(
-	before: FieldReadings,
-	pair: Pair,
-	touched: readonly FieldFacetName[]
-): FieldReadings {
-	if (touched.length === 0) return before;
-	const after: Record<FieldFacetName, FacetReading> = { ...before };
-	for (const name of touched) after[name] = READERS[name](pair);
-	return after;
+/** Only these facets. */
+export function readSome(pair: Pair, names: readonly FieldFacetName[]): Partial<FieldReadings> {
+	const readings: Partial<Record<FieldFacetName, FacetReading>> = {};
+	for (const name of names) readings[name] = READERS[name](pair);
+	return readings;
 }

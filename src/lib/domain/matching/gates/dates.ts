@@ -10,15 +10,15 @@ const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
  * has no limit there; what is not an ISO day is not said.
  */
 export function datesGate({ need, offer, now }: Pair): Verdict {
-	const today = Number.isFinite(now.getTime()) ? now.toISOString().slice(0, 10) : '';
-	const over = [need, offer].some(({ availableUntil }) => {
-		const until = dayOf(availableUntil);
-		return until !== null && until < today;
-	});
 	const evidence = () => [...spanFacts('need', need), ...spanFacts('offer', offer)];
-	if (over) return { status: 'closed', evidence };
+	if (isOver(need, now) || isOver(offer, now)) return { status: 'closed', evidence };
 	if (!hasSpan(need) || !hasSpan(offer)) return { status: 'unknown', evidence };
 	return verdict(startsInTime(need, offer) && startsInTime(offer, need), evidence);
+}
+
+function isOver({ availableUntil }: ListingProfile, now: Date): boolean {
+	const until = dayOf(availableUntil);
+	return until !== null && Number.isFinite(now.getTime()) && until < now.toISOString().slice(0, 10);
 }
 
 function hasSpan({ availableFrom, availableUntil }: ListingProfile): boolean {
