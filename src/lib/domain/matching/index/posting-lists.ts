@@ -37,9 +37,9 @@ export function createPostingLists() {
 	}
 
 	return {
-		sizeOf: lists.sizeOf,
-		arrayOf: lists.arrayOf,
-		startOf: lists.startOf,
+		sizeOf: (list: number) => lists.sizeOf(list),
+		arrayOf: (list: number) => lists.arrayOf(list),
+		startOf: (list: number) => lists.startOf(list),
 		/** No listing in the list has a greater impact. */
 		mostImpactOf: (list: number) => mostImpacts[list]!,
 		/** How far `impact / IMPACT_STEPS` may be from what a text really covers, at this average length. */

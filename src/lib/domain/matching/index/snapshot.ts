@@ -1,6 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { ListingProfile } from '../listing-profile.ts';
-import { SPACES, type Space } from '../text/passage.ts';
+import type { Space } from '../text/passage.ts';
 import type { SavedSpace } from './saved-space.ts';
 
 /**
