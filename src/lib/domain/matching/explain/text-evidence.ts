@@ -2,7 +2,7 @@ import type { Side, TextEvidence } from '../evidence.ts';
 import type { ReadListing } from '../index/read-faces.ts';
 import type { CoveredAsk } from '../index/unit-coverage.ts';
 import type { Space } from '../text/passage.ts';
-import { findUnits } from '../text/find-units.ts';
+import { answersByKey, answersByWord, findUnits } from '../text/find-units.ts';
 import { heaviestRun, type Run } from './heaviest-run.ts';
 
 const MOST_LINKS = 4;
@@ -24,11 +24,9 @@ export function quoteEvidence(
 	const heaviest = [...covered].sort((a, b) => b.share - a.share).slice(0, MOST_ASKS);
 	const left = new Map(heaviest.map((ask) => [ask.key, ask]));
 	const keys = new Set(left.keys());
-	const asking = findUnits(need.passages, space, keys, ({ key }) => [key]);
+	const asking = findUnits(need.passages, space, keys, answersByKey);
 	const names = new Set(heaviest.flatMap(({ units }) => units));
-	const answering = findUnits(offer.passages, space, names, ({ alternatives }) => [
-		...new Set(alternatives.flat())
-	]);
+	const answering = findUnits(offer.passages, space, names, answersByWord);
 	const evidence: TextEvidence[] = [];
 	for (let link = 0; link < MOST_LINKS && left.size > 0; link += 1) {
 		const run = heaviestRun(need.listing, asking, ({ key }) => left.get(key)?.share ?? 0);

@@ -61,8 +61,20 @@ export function rulesFor(
 	wanted: readonly PartnershipType[],
 	offered: readonly PartnershipType[]
 ): ReadonlySet<ReadinessRule> {
-	const shared = wanted.filter((type) => offered.includes(type));
-	const ways = shared.length > 0 ? shared : [...wanted, ...offered];
-	if (ways.length === 0) return PURCHASE;
-	return new Set(ways.flatMap((type) => RULE_OF[type] ?? []));
+	if (wanted.length === 0 && offered.length === 0) return PURCHASE;
+	const rules = new Set<ReadinessRule>();
+	const allow = (type: PartnershipType) => {
+		const rule = RULE_OF[type];
+		if (rule) rules.add(rule);
+	};
+	let isShared = false;
+	for (const type of wanted) {
+		if (!offered.includes(type)) continue;
+		isShared = true;
+		allow(type);
+	}
+	if (isShared) return rules;
+	wanted.forEach(allow);
+	offered.forEach(allow);
+	return rules;
 }

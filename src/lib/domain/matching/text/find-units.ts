@@ -13,16 +13,35 @@ export interface FoundUnit {
 	readonly end: number;
 }
 
+/** The names that a unit answers to, of those looked for. */
+type Answer = (unit: Unit, wanted: ReadonlySet<string>) => readonly string[];
+
+const NONE: readonly string[] = [];
+
+/** A unit answers to its key. */
+export const answersByKey: Answer = ({ key }, wanted) => (wanted.has(key) ? [key] : NONE);
+
+/** A unit answers to every word of its alternatives. */
+export const answersByWord: Answer = ({ alternatives }, wanted) => {
+	let names: string[] | null = null;
+	for (const words of alternatives) {
+		for (const word of words) {
+			if (wanted.has(word) && !names?.includes(word)) (names ??= []).push(word);
+		}
+	}
+	return names ?? NONE;
+};
+
 /** Where a listing says something in one space, by passage and in reading order. */
 export function findUnits(
 	passages: readonly Passage[],
 	space: Space,
 	wanted: ReadonlySet<string>,
-	namesOf: (unit: Pick<Unit, 'key' | 'alternatives'>) => readonly string[]
+	answer: Answer
 ): readonly FoundUnit[] {
 	return passages.flatMap((passage) => {
 		if (passage.space !== space) return [];
-		return findByKind(passage, wanted) ?? findByName(passage, wanted, namesOf);
+		return findByKind(passage, wanted) ?? findByName(passage, wanted, answer);
 	});
 }
 
@@ -52,13 +71,16 @@ function findByKind(passage: Passage, wanted: ReadonlySet<string>): readonly Fou
 function findByName(
 	passage: Passage,
 	wanted: ReadonlySet<string>,
-	namesOf: (unit: Unit) => readonly string[]
+	answer: Answer
 ): readonly FoundUnit[] {
-	return passage.units.flatMap((unit) => {
-		const names = namesOf(unit).filter((name) => wanted.has(name));
+	const found: FoundUnit[] = [];
+	for (const unit of passage.units) {
+		const names = answer(unit, wanted);
+		if (names.length === 0) continue;
 		const { key, start, end } = unit;
-		return names.length > 0 ? [{ passage, key, names, start, end }] : [];
-	});
+		found.push({ passage, key, names, start, end });
+	}
+	return found;
 }
 
 function widen(at: number): void {

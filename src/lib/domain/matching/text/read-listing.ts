@@ -58,12 +58,21 @@ function asEnglish(read: ReadField): Passage {
 
 function asVietnamese(read: ReadField): Passage {
 	const { written, field, tokens } = read;
+	// Pairs of syllables are looked up by name, and a text is quoted many times.
+	const kinds = once(() => {
+		const list: number[] = [];
+		eachVietnameseKind(written[field], tokens(), ({ number }, ...place) => {
+			list.push(number, ...place);
+		});
+		return Int32Array.from(list);
+	});
 	return passageOf('vi', read, {
 		read: () => readVietnamese(written[field], tokens()),
 		eachKind(visit) {
-			eachVietnameseKind(written[field], tokens(), ({ number }, ...place) =>
-				visit(number, ...place)
-			);
+			const list = kinds();
+			for (let at = 0; at < list.length; at += 4) {
+				visit(list[at]!, list[at + 1]!, list[at + 2]!, list[at + 3]!);
+			}
 		}
 	});
 }
