@@ -30,27 +30,31 @@ export function diversify<T extends Diversifiable>(
 	entries: readonly T[],
 	options: DiversityOptions<T>
 ): readonly T[] {
-	const { length, mostOfOne = 2, relevance = 0.8, similarity = () => 0 } = options;
-	const waiting = entries.map((entry) => ({ entry, likeness: 0 }));
+	const { length, mostOfOne = 2, relevance = 0.8, similarity = null } = options;
+	const likeness = new Float64Array(entries.length);
+	const isChosen = new Uint8Array(entries.length);
 	const chosen: T[] = [];
-	const counts = new Map<string, number>();
-	const hasHadIts = ({ organisation }: T) =>
-		organisation !== null && (counts.get(organisation) ?? 0) >= mostOfOne;
-	while (chosen.length < length && waiting.length > 0) {
-		const isCrowdedOut = waiting.every(({ entry }) => hasHadIts(entry));
-		let best = -1;
-		let most = -Infinity;
-		waiting.forEach(({ entry, likeness }, at) => {
-			const value = relevance * entry.score - (1 - relevance) * likeness;
-			if (value > most && (isCrowdedOut || !hasHadIts(entry))) [best, most] = [at, value];
-		});
-		const { entry } = waiting.splice(best, 1)[0]!;
-		chosen.push(entry);
-		if (entry.organisation !== null) {
-			counts.set(entry.organisation, (counts.get(entry.organisation) ?? 0) + 1);
+	const counts = new Map<string | null, number>();
+	while (chosen.length < Math.min(length, entries.length)) {
+		// Of those whose organisation still has a place, and of the others.
+		let [best, most, crowded, mostCrowded] = [-1, -Infinity, -1, -Infinity];
+		for (let at = 0; at < entries.length; at += 1) {
+			if (isChosen[at] === 1) continue;
+			const { score, organisation } = entries[at]!;
+			const value = relevance * score - (1 - relevance) * likeness[at]!;
+			if (organisation !== null && (counts.get(organisation) ?? 0) >= mostOfOne) {
+				if (value > mostCrowded) [crowded, mostCrowded] = [at, value];
+			} else if (value > most) [best, most] = [at, value];
 		}
-		for (const one of waiting) {
-			one.likeness = Math.max(one.likeness, similarity(one.entry, entry));
+		const next = best >= 0 ? best : crowded;
+		const entry = entries[next]!;
+		isChosen[next] = 1;
+		chosen.push(entry);
+		counts.set(entry.organisation, (counts.get(entry.organisation) ?? 0) + 1);
+		if (similarity === null) continue;
+		for (let at = 0; at < entries.length; at += 1) {
+			if (isChosen[at] === 1) continue;
+			likeness[at] = Math.max(likeness[at]!, similarity(entries[at]!, entry));
 		}
 	}
 	return chosen;

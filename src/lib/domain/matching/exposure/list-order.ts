@@ -42,7 +42,7 @@ export function orderWithVariety(listings: readonly ListingProfile[]): ListOrder
 			length: entries.length,
 			mostOfOne: MOST_OF_ONE,
 			relevance: RELEVANCE,
-			similarity
+			...(alike.size > 0 && { similarity })
 		};
 		return diversify(entries, options).map(({ entry }) => entry);
 	};
