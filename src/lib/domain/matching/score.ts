@@ -110,7 +110,7 @@ export function highestScore(
  * different authors rarely share a third of their words. The two multiply to how far the texts agree, which so
  * alone decides the order by text.
  */
-export function capabilityTowards(text: TextComparison): Readonly<Record<Side, number>> {
+function capabilityTowards(text: TextComparison): Readonly<Record<Side, number>> {
 	const need = Math.sqrt(text.covered.need);
 	return { need, offer: need > 0 ? agreementOf(text) / need : 0 };
 }
