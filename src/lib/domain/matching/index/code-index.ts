@@ -1,5 +1,6 @@
 import type { CodeRef, ListingKind } from '#lib/domain/listing/listing.ts';
-import { createListStore, grown } from './list-store.ts';
+import { grown } from '../text/grown.ts';
+import { createListStore } from './list-store.ts';
 import { listOf } from './posting-lists.ts';
 import { createVocabulary } from './vocabulary.ts';
 

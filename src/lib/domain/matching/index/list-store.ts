@@ -1,3 +1,5 @@
+import { grown } from '../text/grown.ts';
+
 /**
  * Many lists of unsigned 32-bit numbers that grow and shrink, kept in few large arrays: a million lists cost a
  * million times eight bytes beside their numbers. Lists are known by small numbers that the caller hands out; one
@@ -159,15 +161,4 @@ function placeOf(array: Uint32Array, start: number, end: number, value: number):
 		else high = middle;
 	}
 	return low;
-}
-
-/** An array of at least this length that begins with what was there, at least half as long again if new. */
-export function grown<
-	Numbers extends Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array
->(array: Numbers, length: number): Numbers {
-	if (array.length >= length) return array;
-	const kind = array.constructor as new (length: number) => Numbers;
-	const longer = new kind(Math.max(length, Math.ceil(array.length * 1.5)));
-	longer.set(array);
-	return longer;
 }

@@ -1,5 +1,6 @@
 import type { ListingKind } from '#lib/domain/listing/listing.ts';
-import { createListStore, grown } from './list-store.ts';
+import { grown } from '../text/grown.ts';
+import { createListStore } from './list-store.ts';
 import { damping } from './statistics.ts';
 
 /** A number below 2^24 and a count below 2^8 in one; sorts by the number. */

@@ -1,6 +1,7 @@
 import type { ListingKind } from '#lib/domain/listing/listing.ts';
 import type { Face } from './face.ts';
-import { createListStore, grown, type ListStore } from './list-store.ts';
+import { grown } from '../text/grown.ts';
+import { createListStore, type ListStore } from './list-store.ts';
 import { createPhraseStore, type PhraseStore } from './phrase-store.ts';
 import {
 	createPostingLists,

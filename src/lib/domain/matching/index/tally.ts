@@ -1,3 +1,4 @@
+import { grown } from '../text/grown.ts';
 import type { VisitKind } from '../text/passage.ts';
 import { firstKind, kindNumbered, type NumberedKind } from '../text/unit-kinds.ts';
 
@@ -29,7 +30,7 @@ export function tallyKinds(parts: readonly Part[]): Tally {
 		eachKind((kind, words) => {
 			length += weight * words;
 			const at = kind - first;
-			if (at >= places.length) widen(at);
+			if (at >= places.length) places = grown(places, at + 1);
 			const place = places[at]!;
 			if (place > 0) {
 				counts[place - 1]! += weight;
@@ -41,10 +42,4 @@ export function tallyKinds(parts: readonly Part[]): Tally {
 	}
 	for (const { number } of kinds) places[number - first] = 0;
 	return { kinds, counts, length };
-}
-
-function widen(at: number): void {
-	const wider = new Uint32Array(Math.max(at + 1, places.length * 2));
-	wider.set(places);
-	places = wider;
 }

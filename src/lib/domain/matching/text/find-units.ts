@@ -1,3 +1,4 @@
+import { grown } from './grown.ts';
 import type { Passage, Space } from './passage.ts';
 import type { Unit } from './unit.ts';
 import { firstKind, kindNumbered, kindOf } from './unit-kinds.ts';
@@ -55,7 +56,7 @@ function findByKind(passage: Passage, wanted: ReadonlySet<string>): readonly Fou
 	const first = firstKind();
 	const numbers = Array.from(wanted, (key) => kindOf(key).number - first);
 	for (const at of numbers) {
-		if (at >= marks.length) widen(at);
+		marks = grown(marks, at + 1);
 		marks[at] = 1;
 	}
 	const found: FoundUnit[] = [];
@@ -81,10 +82,4 @@ function findByName(
 		found.push({ passage, key, names, start, end });
 	}
 	return found;
-}
-
-function widen(at: number): void {
-	const wider = new Uint8Array(Math.max(at + 1, marks.length * 2));
-	wider.set(marks);
-	marks = wider;
 }

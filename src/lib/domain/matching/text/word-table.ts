@@ -1,3 +1,4 @@
+import { grown } from './grown.ts';
 import { describeWord, type Word } from './word.ts';
 import { forgetKinds, kindsKnown } from './unit-kinds.ts';
 
@@ -61,10 +62,10 @@ export function createWordTable(): WordTable {
 		// A word cut out of a text may keep the whole text in memory, so it is put together anew.
 		const word = describeWord([...text.slice(start, end)].join(''));
 		words.push(word);
-		if (number >= known.english.length) known.english = doubled(known.english);
+		known.english = grown(known.english, number + 1);
 		known.english[number] = word.english?.number ?? -1;
-		if (number >= addresses.length) addresses = doubled(addresses);
-		if (used + LONGEST_WORD > spellings.length) spellings = doubled(spellings);
+		addresses = grown(addresses, number + 1);
+		spellings = grown(spellings, used + LONGEST_WORD);
 		addresses[number] = used * 2 ** LENGTH_BITS + (end - start);
 		spellings.set(letters.subarray(start, end), used);
 		used += end - start;
@@ -130,11 +131,4 @@ const PRIME = 0x01000193;
 /** The hash FNV-1a (G. Fowler, L. C. Noll, K.-P. Vo, 1991) with one more UTF-16 unit. */
 export function hashOn(hash: number, unit: number): number {
 	return Math.imul(hash ^ unit, PRIME);
-}
-
-function doubled<Numbers extends Uint16Array | Uint32Array | Int32Array>(array: Numbers): Numbers {
-	const kind = array.constructor as new (length: number) => Numbers;
-	const longer = new kind(array.length * 2);
-	longer.set(array);
-	return longer;
 }
