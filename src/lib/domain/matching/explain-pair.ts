@@ -1,8 +1,8 @@
 import { liftByNearness } from './embedding/lift-by-nearness.ts';
 import { explainMatch } from './explain/explain-match.ts';
 import { createQuoter } from './explain/quoter.ts';
-import { type GateResult } from './gates/gate.ts';
-import { checkGates, isStopped, tellGates } from './gates/gates.ts';
+import type { GateResult } from './gates/gate.ts';
+import { checkGates } from './gates/gates.ts';
 import type { MatchIndex } from './index/match-index.ts';
 import { compareTexts } from './index/text-comparison.ts';
 import type { ListingProfile } from './listing-profile.ts';
@@ -43,5 +43,5 @@ export function explainPair(
 	const text = liftByNearness(compareTexts(need!, offer!, index.statistics), cosine);
 	const scored = scoreCandidate({ listing: other, text }, pair, { weights: index.weights });
 	const match = scored ? explainMatch(scored, createQuoter(index, draft), null) : null;
-	return { stopped: isStopped(gates), gates: tellGates(gates), match };
+	return { stopped: gates.some(({ status }) => status === 'closed'), gates, match };
 }

@@ -3,7 +3,6 @@ import type { Nearness } from './embedding/nearest-listings.ts';
 import { titleLikeness } from './exposure/title-likeness.ts';
 import { MOST_OF_ONE, NEARLY_SAME } from './exposure/list-order.ts';
 import { FACET_NAMES, type FacetName } from './facets/facet.ts';
-import { isStopped } from './gates/gates.ts';
 import type { MatchIndex } from './index/match-index.ts';
 import { compareTexts } from './index/text-comparison.ts';
 import type { ListingProfile } from './listing-profile.ts';
@@ -106,7 +105,7 @@ export function findStanding(
 
 	const scored = scoreAlone(index, listing, other, { now, nearness });
 	if (scored === null) return { code: 'nothing_shared' };
-	if (isStopped(scored.gates)) return { code: 'stopped' };
+	if (scored.closed.length > 0) return { code: 'stopped' };
 	const { score } = scored.score;
 	if (score < LEAST_SCORE) return { code: 'too_little', score, least: LEAST_SCORE };
 

@@ -1,16 +1,19 @@
 import { joinNearness } from './embedding/join-nearness.ts';
 import type { Nearness } from './embedding/nearest-listings.ts';
-import { isStopped } from './gates/gates.ts';
 import type { Candidate } from './index/find-candidates.ts';
 import type { MatchIndex } from './index/match-index.ts';
 import type { ReadListing } from './index/read-faces.ts';
+import type { ListingProfile } from './listing-profile.ts';
 import { compareScored } from './order.ts';
 import { pairUp } from './pair.ts';
-import { highestScore } from './score.ts';
+import { capabilityOf, highestScore } from './score.ts';
 import type { ScoreWeights } from './score-weights.ts';
 import { scoreCandidate, type ScoredPair } from './scored-pair.ts';
 
-/** Where gates leave the list short, this many times more of the nearest texts are looked at, and so often. */
+/**
+ * Where gates leave the list short, twice as many of the nearest texts are looked at as would do if as many of them were
+ * open; at most so many times more, and so often.
+ */
 const WIDENED = 4;
 const MOST_ROUNDS = 3;
 
@@ -41,49 +44,53 @@ export function scoreBest(
 	asking: ReadListing,
 	options: ScoreOptions
 ): ScoredList {
-	const { limit, candidates, enough = limit, nearness } = options;
-	for (let round = 1, most = candidates; ; round += 1, most *= WIDENED) {
-		const found = index.search(asking, most);
-		const lifted = nearness?.size ? joinNearness(index, asking, found, nearness) : found;
-		const scored = scoreAmong(lifted, asking, { ...options, weights: index.weights });
-		if (scored.open.length >= enough || found.length < most || round === MOST_ROUNDS) return scored;
-	}
-}
-
-/** Looks first at those that may score most, and stops where none can reach the list any more. */
-function scoreAmong(
-	found: readonly Candidate[],
-	{ listing: draft }: ReadListing,
-	{ now, limit, least, weights }: ScoreOptions & { readonly weights: ScoreWeights }
-): ScoredList {
-	const hopeful = found
-		.map((candidate) => ({
-			candidate,
-			highest: highestScore(candidate.text, candidate.sharesBranch ? 1 : 0, weights)
-		}))
-		.sort((a, b) => b.highest - a.highest);
+	const { limit, candidates, least, enough = limit, nearness } = options;
 	const open: ScoredPair[] = [];
 	const stopped: ScoredPair[] = [];
+	const seen = new Set<ListingProfile>();
 	let bar = least;
-	for (const { candidate, highest } of hopeful) {
-		if (highest < bar) break;
-		const scored = scoreCandidate(candidate, pairUp(draft, candidate.listing, now), {
-			weights,
-			least: bar
-		});
-		if (!scored) continue;
-		if (isStopped(scored.gates)) {
-			stopped.push(scored);
-			continue;
+
+	/** Looks first at those that may score most, and stops where none can reach the list any more. */
+	function scoreAmong(found: readonly Candidate[]): void {
+		for (const { candidate, capability, highest } of byHighest(found, index.weights)) {
+			if (highest < bar) break;
+			const pair = pairUp(asking.listing, candidate.listing, options.now);
+			const known = { weights: index.weights, least: bar, capability };
+			const scored = scoreCandidate(candidate, pair, known);
+			if (!scored) continue;
+			if (scored.closed.length > 0) {
+				stopped.push(scored);
+				continue;
+			}
+			insert(open, scored);
+			if (open.length > limit) open.pop();
+			if (open.length === limit) bar = Math.max(bar, open[limit - 1]!.score.score);
 		}
-		insert(open, scored);
-		if (open.length > limit) open.pop();
-		if (open.length === limit) bar = Math.max(bar, open[limit - 1]!.score.score);
+	}
+
+	for (let round = 1, most = candidates; ; round += 1) {
+		const found = index.search(asking, most);
+		const lifted = nearness?.size ? joinNearness(index, asking, found, nearness) : found;
+		scoreAmong(lifted.filter(({ listing }) => !seen.has(listing)));
+		if (open.length >= enough || found.length < most || round === MOST_ROUNDS) break;
+		for (const { listing } of lifted) seen.add(listing);
+		most *= Math.min(WIDENED, Math.max(2, (2 * enough) / Math.max(1, open.length)));
+		most = Math.ceil(most);
 	}
 	return {
 		open,
 		stopped: stopped.filter(({ score }) => score.score >= bar).sort(compareScored)
 	};
+}
+
+function byHighest(found: readonly Candidate[], weights: ScoreWeights) {
+	return found
+		.map((candidate) => {
+			const capability = capabilityOf(candidate.text);
+			const highest = highestScore(capability, candidate.sharesBranch ? 1 : 0, weights);
+			return { candidate, capability, highest };
+		})
+		.sort((a, b) => b.highest - a.highest);
 }
 
 /** Puts a pair in its place in a list that is kept in order. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { FACET_NAMES, type FacetReading } from './facets/facet.ts';
 import type { FieldFacetName, FieldReadings } from './facets/read-facets.ts';
 import type { TextComparison } from './index/text-comparison.ts';
-import { contributionsTo, highestScore, scorePair } from './score.ts';
+import { capabilityOf, contributionsTo, highestScore, scorePair } from './score.ts';
 import {
 	checkWeights,
 	GAIN_LIMIT,
@@ -22,7 +22,7 @@ const readings: fc.Arbitrary<FieldReadings> = fc
 			Object.fromEntries(
 				FIELD_NAMES.map((name, at) => {
 					const [need, offer] = values[at]!;
-					const reading: FacetReading = { towards: { need, offer }, evidence: () => [] };
+					const reading: FacetReading = { need, offer };
 					return [name, reading];
 				})
 			) as unknown as FieldReadings
@@ -56,15 +56,14 @@ function withTowards(
 	name: FieldFacetName,
 	need: number | null
 ): FieldReadings {
-	const reading = fields[name];
-	return { ...fields, [name]: { ...reading, towards: { ...reading.towards, need } } };
+	return { ...fields, [name]: { ...fields[name], need } };
 }
 
 describe('scorePair', () => {
 	it('splits the score into contributions that add up to it, none of them negative', () => {
 		fc.assert(
 			fc.property(texts, readings, anyWeights, (text, fields, weights) => {
-				const scored = scorePair(text, fields, weights)!;
+				const scored = scorePair(capabilityOf(text), fields, weights)!;
 				const parts = Object.values(contributionsTo(scored, fields, weights));
 				expect(parts.reduce((sum, part) => sum + part, 0)).toBeCloseTo(scored.score, 9);
 				expect(Math.min(...parts)).toBeGreaterThanOrEqual(0);
@@ -76,10 +75,12 @@ describe('scorePair', () => {
 	it('is never above what the texts allow at most', () => {
 		fc.assert(
 			fc.property(texts, readings, anyWeights, (text, fields, weights) => {
-				const { need, offer } = fields.codes.towards;
+				const { need, offer } = fields.codes;
 				const nearness = Math.max(need ?? 0, offer ?? 0);
-				const highest = highestScore(text, nearness, weights);
-				expect(scorePair(text, fields, weights)!.score).toBeLessThanOrEqual(highest + 1e-12);
+				const highest = highestScore(capabilityOf(text), nearness, weights);
+				expect(scorePair(capabilityOf(text), fields, weights)!.score).toBeLessThanOrEqual(
+					highest + 1e-12
+				);
 			})
 		);
 	});
@@ -87,7 +88,7 @@ describe('scorePair', () => {
 	it('joins the two directed scores by their geometric mean', () => {
 		fc.assert(
 			fc.property(texts, readings, (text, fields) => {
-				const { score, towards } = scorePair(text, fields)!;
+				const { score, towards } = scorePair(capabilityOf(text), fields)!;
 				expect(score).toBeCloseTo(Math.sqrt(towards.need * towards.offer), 12);
 			})
 		);
@@ -103,7 +104,7 @@ describe('scorePair', () => {
 				(text, fields, name, pair) => {
 					const [low, high] = pair.sort((a, b) => a - b);
 					const scoreWith = (need: number | null) =>
-						scorePair(text, withTowards(fields, name, need))!.score;
+						scorePair(capabilityOf(text), withTowards(fields, name, need))!.score;
 					expect(scoreWith(high)).toBeGreaterThanOrEqual(scoreWith(low) - 1e-12);
 					expect(scoreWith(low)).toBeGreaterThanOrEqual(scoreWith(null) - 1e-12);
 				}
@@ -116,8 +117,10 @@ describe('scorePair', () => {
 			fc.property(texts, readings, coverage, (text, fields, more) => {
 				for (const side of ['need', 'offer'] as const) {
 					const covered = { ...text.covered, [side]: Math.max(text.covered[side], more) };
-					const better = scorePair({ ...text, covered }, fields)!.score;
-					expect(better).toBeGreaterThanOrEqual(scorePair(text, fields)!.score - 1e-12);
+					const better = scorePair(capabilityOf({ ...text, covered }), fields)!.score;
+					expect(better).toBeGreaterThanOrEqual(
+						scorePair(capabilityOf(text), fields)!.score - 1e-12
+					);
 				}
 			})
 		);
@@ -127,9 +130,9 @@ describe('scorePair', () => {
 		const nothing: TextComparison = { space: null, covered: { need: 0, offer: 0 }, asked: 40 };
 		const perfect = FIELD_NAMES.reduce((fields, name) => {
 			const share = name === 'codes' ? null : 1;
-			return { ...fields, [name]: { towards: { need: share, offer: share }, evidence: () => [] } };
+			return { ...fields, [name]: { need: share, offer: share } };
 		}, {} as FieldReadings);
-		expect(scorePair(nothing, perfect)).toBeNull();
+		expect(scorePair(capabilityOf(nothing), perfect)).toBeNull();
 	});
 
 	it('gives each side 0.4 to gain beyond the capability', () => {

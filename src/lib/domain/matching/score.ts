@@ -13,12 +13,14 @@ import {
 /** What a pair of which only the texts are known can score at most. */
 export const BASE = 1 - GAIN_LIMIT;
 
+/** How much the coverage of two texts is worth towards each side, in [0, 1); see `capabilityOf`. */
+export type Capability = Readonly<Record<Side, number>>;
+
 export interface Score {
 	/** In [0, 1]: the geometric mean of the two directed scores, so that the poorer side pulls it down. */
 	readonly score: number;
 	readonly towards: Readonly<Record<Side, number>>;
-	/** `capabilityTowards` of the texts. */
-	readonly capability: Readonly<Record<Side, number>>;
+	readonly capability: Capability;
 	/** Base + Σ gains × values, by which relevance is multiplied; at most 1. */
 	readonly gained: Readonly<Record<Side, number>>;
 }
@@ -29,11 +31,10 @@ export interface Score {
  * and what is unknown gives nothing. Null where neither text nor codes have anything in common.
  */
 export function scorePair(
-	text: TextComparison,
+	capability: Capability,
 	fields: FieldReadings,
 	weights: ScoreWeights = PRIOR_WEIGHTS
 ): Score | null {
-	const capability = capabilityTowards(text);
 	const gained = {
 		need: gainedBy('need', fields, weights),
 		offer: gainedBy('offer', fields, weights)
@@ -55,7 +56,7 @@ export function rescorePair(
 	const { codes = before.codes, ...others } = changed;
 	let { need, offer } = gained;
 	for (const name of Object.keys(others) as GainingFacet[]) {
-		const [now, then, gains] = [others[name]!.towards, before[name].towards, weights.gains[name]];
+		const [now, then, gains] = [others[name]!, before[name], weights.gains[name]];
 		need += gains.need * ((now.need ?? 0) - (then.need ?? 0));
 		offer += gains.offer * ((now.offer ?? 0) - (then.offer ?? 0));
 	}
@@ -65,7 +66,7 @@ export function rescorePair(
 function combine(
 	capability: Score['capability'],
 	gained: Score['gained'],
-	{ towards: codes }: FacetReading,
+	codes: FacetReading,
 	weights: ScoreWeights
 ): Score | null {
 	const need = relevanceOf(capability.need, codes.need, weights) * gained.need;
@@ -91,16 +92,15 @@ export function contributionsTo(
 }
 
 /**
- * The most that a pair with these texts can score, whatever its fields say.
+ * The most that a pair can score, whatever its fields say.
  *
  * @param codeNearness the most the codes can be worth: 0 where the two share no branch, 1 where they may
  */
 export function highestScore(
-	text: TextComparison,
+	{ need, offer }: Capability,
 	codeNearness: number,
 	{ codeWorth }: ScoreWeights = PRIOR_WEIGHTS
 ): number {
-	const { need, offer } = capabilityTowards(text);
 	const codes = codeWorth * codeNearness;
 	return Math.sqrt((need + (1 - need) * codes) * (offer + (1 - offer) * codes));
 }
@@ -110,7 +110,7 @@ export function highestScore(
  * different authors rarely share a third of their words. The two multiply to how far the texts agree, which so
  * alone decides the order by text.
  */
-function capabilityTowards(text: TextComparison): Readonly<Record<Side, number>> {
+export function capabilityOf(text: TextComparison): Capability {
 	const need = Math.sqrt(text.covered.need);
 	return { need, offer: need > 0 ? agreementOf(text) / need : 0 };
 }
@@ -118,7 +118,7 @@ function capabilityTowards(text: TextComparison): Readonly<Record<Side, number>>
 /** Most pairs are scored and never shown, so their parts are not made. */
 function gainedBy(side: Side, fields: FieldReadings, { gains }: ScoreWeights): number {
 	let gained = BASE;
-	for (const name of GAINING) gained += gains[name][side] * (fields[name].towards[side] ?? 0);
+	for (const name of GAINING) gained += gains[name][side] * (fields[name][side] ?? 0);
 	return gained;
 }
 
@@ -129,11 +129,11 @@ function partsTowards(
 	fields: FieldReadings,
 	weights: ScoreWeights
 ): readonly number[] {
-	const relevance = relevanceOf(capability, fields.codes.towards[side], weights);
+	const relevance = relevanceOf(capability, fields.codes[side], weights);
 	return FACET_NAMES.map((name) => {
 		if (name === 'capability') return BASE * capability;
 		if (name === 'codes') return BASE * (relevance - capability);
-		return relevance * weights.gains[name][side] * (fields[name].towards[side] ?? 0);
+		return relevance * weights.gains[name][side] * (fields[name][side] ?? 0);
 	});
 }
 

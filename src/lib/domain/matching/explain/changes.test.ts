@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { PARTNERSHIP_TYPES, SUBJECTS } from '#lib/domain/listing/listing.ts';
 import { draftProfile } from '../draft-profile.ts';
 import { readFields } from '../facets/read-facets.ts';
-import { checkGates, isStopped } from '../gates/gates.ts';
+import { closedGates } from '../gates/gates.ts';
 import type { TextComparison } from '../index/text-comparison.ts';
 import type { ListingProfile } from '../listing-profile.ts';
 import { pairUp } from '../pair.ts';
-import { scorePair } from '../score.ts';
+import { capabilityOf, scorePair } from '../score.ts';
 import { PRIOR_WEIGHTS } from '../score-weights.ts';
 import { scoreAfter } from './changes.ts';
 import { applyEdit, type ListingEdit } from './edits.ts';
@@ -109,17 +109,18 @@ describe('scoreAfter', () => {
 				const fields = readFields(pair);
 				const before = {
 					pair,
-					gates: checkGates(pair),
+					closed: closedGates(pair),
 					fields,
-					score: scorePair(TEXT, fields)!,
+					score: scorePair(capabilityOf(TEXT), fields)!,
 					weights: PRIOR_WEIGHTS
 				};
 				const after = scoreAfter(before, change);
 				const edited = { need, offer, [change.side]: applyEdit(pair[change.side], change, NOW) };
 				const whole = pairUp(edited.need, edited.offer, NOW);
-				const expected = isStopped(checkGates(whole))
-					? null
-					: (scorePair(TEXT, readFields(whole))?.score ?? null);
+				const expected =
+					closedGates(whole).length > 0
+						? null
+						: (scorePair(capabilityOf(TEXT), readFields(whole))?.score ?? null);
 				if (expected === null || after === null) expect(after).toBe(expected);
 				else expect(after).toBeCloseTo(expected, 12);
 			}),

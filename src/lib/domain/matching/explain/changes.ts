@@ -1,5 +1,5 @@
 import { readSome } from '../facets/read-facets.ts';
-import { checkGatesAgain, isStopped } from '../gates/gates.ts';
+import { closedGates } from '../gates/gates.ts';
 import type { ListingProfile } from '../listing-profile.ts';
 import type { Change } from '../match.ts';
 import { rescorePair } from '../score.ts';
@@ -21,12 +21,8 @@ export interface Ranking {
  * scored again; none touches the text, so the comparison of the texts stays.
  */
 export function findChanges(scored: ScoredPair, ranking: Ranking | null): readonly Change[] {
-	const closed = scored.gates.filter(({ status }) => status === 'closed');
-	const before = closed.length > 0 ? 0 : scored.score.score;
-	return candidateEdits(
-		scored.pair,
-		closed.map(({ code }) => code)
-	)
+	const before = scored.closed.length > 0 ? 0 : scored.score.score;
+	return candidateEdits(scored.pair, scored.closed)
 		.flatMap((edit): readonly Omit<Change, 'rank' | 'rankGain'>[] => {
 			const score = scoreAfter(scored, edit);
 			if (score === null || score - before < LEAST_GAIN) return [];
@@ -47,7 +43,7 @@ export function findChanges(scored: ScoredPair, ranking: Ranking | null): readon
  * @param edited the side that the edit is made to, with the edit made
  */
 export function scoreAfter(
-	{ pair, gates, fields, score, weights }: Omit<ScoredPair, 'listing' | 'text'>,
+	{ pair, closed, fields, score, weights }: Omit<ScoredPair, 'listing' | 'text'>,
 	edit: ListingEdit,
 	edited: ListingProfile = applyEdit(pair[edit.side], edit, pair.now)
 ): number | null {
@@ -57,7 +53,8 @@ export function scoreAfter(
 			? { need: edited, offer, distanceKm, now }
 			: { need, offer: edited, distanceKm, now };
 	const touched = TOUCHED[edit.code];
-	if (isStopped(checkGatesAgain(gates, after, touched.gates))) return null;
+	if (closed.some((gate) => !touched.gates.includes(gate))) return null;
+	if (closedGates(after, touched.gates).length > 0) return null;
 	if (touched.facets.length === 0) return score.score;
 	return rescorePair(score, fields, readSome(after, touched.facets), weights)?.score ?? null;
 }

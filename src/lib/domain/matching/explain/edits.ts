@@ -10,7 +10,7 @@ import { codeNearness } from '../facets/codes.ts';
 import type { FieldFacetName } from '../facets/read-facets.ts';
 import { judgeRequirement } from '../facets/wishes.ts';
 import type { GateCode } from '../gates/gate.ts';
-import { primaryLanguages } from '../gates/overlap.ts';
+import { primaryLanguages } from '../gates/language.ts';
 import type { Pair } from '../pair.ts';
 
 /** A small edit to the listing on one side; `value` is what is written into the field, or taken out of it. */

@@ -1,5 +1,5 @@
 import type { TextEvidence } from '../evidence.ts';
-import { tellGates } from '../gates/gates.ts';
+import { checkGates } from '../gates/gates.ts';
 import type { Match, Refusal } from '../match.ts';
 import type { ScoredPair } from '../scored-pair.ts';
 import { strengthOf } from '../strength.ts';
@@ -13,13 +13,14 @@ export function explainMatch(
 	quote: (scored: ScoredPair) => readonly TextEvidence[],
 	ranking: Ranking | null
 ): Match {
-	const { listing, pair, gates, fields, score } = scored;
+	const { listing, pair, fields, score } = scored;
+	const gates = checkGates(pair);
 	return {
 		listing,
 		score: score.score,
 		strength: strengthOf(score.score),
 		towards: score.towards,
-		gates: tellGates(gates),
+		gates,
 		facets: explainFacets(scored, () => quote(scored)),
 		missing: listMissing(pair, gates, fields),
 		changes: findChanges(scored, ranking)
@@ -30,7 +31,7 @@ export function explainRefusal(scored: ScoredPair): Refusal {
 	return {
 		listing: scored.listing,
 		score: scored.score.score,
-		gates: tellGates(scored.gates.filter(({ status }) => status === 'closed')),
+		gates: checkGates(scored.pair, scored.closed),
 		changes: findChanges(scored, null)
 	};
 }

@@ -1,6 +1,6 @@
 import type { FieldReadings } from '../facets/read-facets.ts';
 import { judgeRequirement } from '../facets/wishes.ts';
-import type { GateDecision } from '../gates/gate.ts';
+import type { GateResult } from '../gates/gate.ts';
 import type { ListingProfile } from '../listing-profile.ts';
 import type { Missing } from '../match.ts';
 import type { Pair } from '../pair.ts';
@@ -18,7 +18,7 @@ const FIELD_OF = {
 /** What is not met, not known or not said; requirements first. */
 export function listMissing(
 	pair: Pair,
-	gates: readonly GateDecision[],
+	gates: readonly GateResult[],
 	fields: FieldReadings
 ): readonly Missing[] {
 	const requirements = pair.need.requirements
@@ -28,10 +28,10 @@ export function listMissing(
 			value
 		}));
 	const unknown = gates
-		.filter(({ status, evidence }) => status === 'unknown' && evidence().length > 0)
+		.filter(({ status, evidence }) => status === 'unknown' && evidence.length > 0)
 		.map(({ code }): Missing => ({ code: 'gate_unknown', gate: code }));
 	const unsaid = Object.entries(FIELD_OF).flatMap(([facet, field]) => {
-		if (fields[facet as keyof typeof FIELD_OF].towards.need !== null) return [];
+		if (fields[facet as keyof typeof FIELD_OF].need !== null) return [];
 		return SIDES.filter((side) => isUnsaid(pair[side][field])).map((side): Missing => ({
 			code: 'field',
 			side,

@@ -3,24 +3,36 @@ import type { MatchIndex } from '../index/match-index.ts';
 import type { ReadListing } from '../index/read-faces.ts';
 import { type CoveredAsk, coverUnits } from '../index/unit-coverage.ts';
 import type { ScoredPair } from '../scored-pair.ts';
-import type { Space } from '../text/passage.ts';
-import { quoteEvidence } from './text-evidence.ts';
-
-type Covering = (id: string) => readonly CoveredAsk[] | null;
+import { answersByKey, createFinder, findUnits } from '../text/find-units.ts';
+import { once } from '../text/once.ts';
+import { SPACES, type Space } from '../text/passage.ts';
+import { MOST_ASKS, quoteEvidence } from './text-evidence.ts';
 
 /** Finds the quotes of pairs that share one side; where that is the need, it is looked at once for all of them. */
 export function createQuoter(
 	index: MatchIndex,
 	draft: ReadListing
 ): (scored: ScoredPair) => readonly TextEvidence[] {
-	const coverings = new Map<Space, Covering>();
+	const inDraft = new Map(
+		SPACES.map((space) => [
+			space,
+			{
+				covering: once(() => index.covering(draft.faces[space]!, space, MOST_ASKS)),
+				finder: once(() => createFinder(draft.passages, space))
+			}
+		])
+	);
 
-	function coveringOf(space: Space): Covering {
-		const known = coverings.get(space);
-		if (known) return known;
-		const covering = index.covering(draft.faces[space]!, space);
-		coverings.set(space, covering);
-		return covering;
+	function heaviestAsks(
+		need: ReadListing,
+		offer: ReadListing,
+		space: Space
+	): readonly CoveredAsk[] {
+		const isHeld = need === draft && index.get(offer.listing.id) === offer.listing;
+		const covered = isHeld ? inDraft.get(space)!.covering()(offer.listing.id) : null;
+		if (covered) return covered;
+		const { asks } = coverUnits(need.faces[space]!, offer.faces[space]!, index.statistics[space]);
+		return asks.toSorted((a, b) => b.share - a.share).slice(0, MOST_ASKS);
 	}
 
 	return ({ listing, pair, text: { space } }) => {
@@ -28,10 +40,9 @@ export function createQuoter(
 		const other = index.read(listing);
 		const isNeed = pair.need === draft.listing;
 		const [need, offer] = isNeed ? [draft, other] : [other, draft];
-		const held = isNeed && index.get(listing.id) === listing;
-		const covered =
-			(held ? coveringOf(space)(listing.id) : null) ??
-			coverUnits(need.faces[space]!, offer.faces[space]!, index.statistics[space]).asks;
-		return quoteEvidence(need, offer, space, covered);
+		const findInNeed = isNeed
+			? inDraft.get(space)!.finder()
+			: (keys: ReadonlySet<string>) => findUnits(need.passages, space, keys, answersByKey);
+		return quoteEvidence(need, offer, space, heaviestAsks(need, offer, space), findInNeed);
 	};
 }

@@ -2,29 +2,29 @@ import type { Side, TextEvidence } from '../evidence.ts';
 import type { ReadListing } from '../index/read-faces.ts';
 import type { CoveredAsk } from '../index/unit-coverage.ts';
 import type { Space } from '../text/passage.ts';
-import { answersByKey, answersByWord, findUnits } from '../text/find-units.ts';
+import { answersByWord, findUnits, type FoundUnit } from '../text/find-units.ts';
 import { heaviestRun, type Run } from './heaviest-run.ts';
 
 const MOST_LINKS = 4;
 /** Quotes are made of this many of the weightiest words; the rest are no reason anybody would give. */
-const MOST_ASKS = 16;
+export const MOST_ASKS = 16;
 
 /**
  * The words of the need that carry most of the text comparison, each with the words of the offer that answer
  * them, the weightiest first.
  *
- * @param covered what the offer covers of what the need asks in this space
+ * @param heaviest of what the need asks in this space, the `MOST_ASKS` that the offer covers best
+ * @param findInNeed where the need says keys in this space
  */
 export function quoteEvidence(
 	need: ReadListing,
 	offer: ReadListing,
 	space: Space,
-	covered: readonly CoveredAsk[]
+	heaviest: readonly CoveredAsk[],
+	findInNeed: (keys: ReadonlySet<string>) => readonly FoundUnit[]
 ): readonly TextEvidence[] {
-	const heaviest = [...covered].sort((a, b) => b.share - a.share).slice(0, MOST_ASKS);
 	const left = new Map(heaviest.map((ask) => [ask.key, ask]));
-	const keys = new Set(left.keys());
-	const asking = findUnits(need.passages, space, keys, answersByKey);
+	const asking = findInNeed(new Set(left.keys()));
 	const names = new Set(heaviest.flatMap(({ units }) => units));
 	const answering = findUnits(offer.passages, space, names, answersByWord);
 	const evidence: TextEvidence[] = [];

@@ -1,5 +1,5 @@
 import type { CodeRef } from '#lib/domain/listing/listing.ts';
-import type { CodeEvidence } from '../evidence.ts';
+import type { CodeEvidence, Evidence } from '../evidence.ts';
 import type { Pair } from '../pair.ts';
 import { type FacetReading, UNREAD } from './facet.ts';
 
@@ -12,17 +12,16 @@ const SHORTEST_SHARED = 2;
  */
 export function readCodes({ need, offer }: Pair): FacetReading {
 	const wanted = meanNearness(need.codes, offer.codes);
-	const offered = meanNearness(offer.codes, need.codes);
-	if (wanted === null || offered === null) return UNREAD;
-	return {
-		towards: { need: wanted, offer: offered },
-		evidence: () =>
-			need.codes
-				.flatMap((code) => nearestCode(code, offer.codes) ?? [])
-				.filter(({ nearness }) => nearness > 0)
-				.sort((one, other) => other.nearness - one.nearness)
-				.map(({ evidence }) => evidence)
-	};
+	if (wanted === null) return UNREAD;
+	return { need: wanted, offer: meanNearness(offer.codes, need.codes) };
+}
+
+export function tellCodes({ need, offer }: Pair): readonly Evidence[] {
+	return need.codes
+		.flatMap((code) => nearestCode(code, offer.codes) ?? [])
+		.filter(({ nearness }) => nearness > 0)
+		.sort((one, other) => other.nearness - one.nearness)
+		.map(({ evidence }) => evidence);
 }
 
 /** Over the codes whose scheme the other side uses too; null where there is none. */

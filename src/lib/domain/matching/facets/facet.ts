@@ -1,4 +1,5 @@
-import type { Evidence, Side } from '../evidence.ts';
+import { type Evidence, fact, type Side } from '../evidence.ts';
+import type { Pair } from '../pair.ts';
 
 /** What makes a pair fit, in the order in which reasons are told when they weigh the same. */
 export const FACET_NAMES = [
@@ -19,19 +20,32 @@ export const FACET_NAMES = [
 export type FacetName = (typeof FACET_NAMES)[number];
 
 /**
- * How well one aspect fits, seen from each side: `towards.need` is what the need gains. In [0, 1]; null where
+ * How well one aspect fits, seen from each side: `need` is what the need gains. In [0, 1]; null where
  * it cannot be known from what is said. Unknown is not zero: it is reported as missing, never as a bad fit.
  */
-export interface FacetReading {
-	readonly towards: Readonly<Record<Side, number | null>>;
-	/** Told on demand: most readings only order a list and are never shown. */
-	readonly evidence: () => readonly Evidence[];
+export type FacetReading = Readonly<Record<Side, number | null>>;
+
+/** Reading is apart from telling: most readings only order a list and are never shown. */
+export interface FacetReader {
+	readonly read: (pair: Pair) => FacetReading;
+	/** What a reading rests on; empty where nothing is said. */
+	readonly tell: (pair: Pair) => readonly Evidence[];
 }
 
-export const UNREAD: FacetReading = { towards: { need: null, offer: null }, evidence: () => [] };
+export const UNREAD: FacetReading = { need: null, offer: null };
 
 /** For an aspect that both sides see alike. */
-export function bothWays(value: number, evidence: () => readonly Evidence[]): FacetReading {
+export function bothWays(value: number): FacetReading {
 	const share = Math.min(1, Math.max(0, value));
-	return { towards: { need: share, offer: share }, evidence };
+	return { need: share, offer: share };
+}
+
+/** What one side says and what the other says, where both do. */
+export function tellBoth(
+	field: string,
+	need: string | number | null,
+	offer: string | number | null
+): readonly Evidence[] {
+	if (need === null || offer === null) return [];
+	return [fact('need', field, need), fact('offer', field, offer)];
 }

@@ -1,4 +1,4 @@
-import { fact, type Side } from '../evidence.ts';
+import { type Evidence, fact, type Side } from '../evidence.ts';
 import type { ListingProfile } from '../listing-profile.ts';
 import type { Pair } from '../pair.ts';
 import type { FacetReading } from './facet.ts';
@@ -9,10 +9,11 @@ const HALF_LIFE_DAYS = 180;
 
 /** Each side gains from how lately the other was published or confirmed; a date to come counts as today. */
 export function readFreshness({ need, offer, now }: Pair): FacetReading {
-	return {
-		towards: { need: freshnessOf(offer, now), offer: freshnessOf(need, now) },
-		evidence: () => [...freshnessFacts('need', need), ...freshnessFacts('offer', offer)]
-	};
+	return { need: freshnessOf(offer, now), offer: freshnessOf(need, now) };
+}
+
+export function tellFreshness({ need, offer }: Pair): readonly Evidence[] {
+	return [...freshnessFacts('need', need), ...freshnessFacts('offer', offer)];
 }
 
 function freshnessOf({ confirmedAt }: ListingProfile, now: Date): number | null {

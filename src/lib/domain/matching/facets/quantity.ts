@@ -1,4 +1,4 @@
-import { fact } from '../evidence.ts';
+import { type Evidence, fact } from '../evidence.ts';
 import { sameUnit } from '../gates/capacity.ts';
 import type { ListingProfile } from '../listing-profile.ts';
 import type { Pair } from '../pair.ts';
@@ -14,17 +14,18 @@ export function readQuantity({ need, offer }: Pair): FacetReading {
 	const offered = quantitiesOf(offer);
 	if (!wanted || !offered || !sameUnit(need, offer)) return UNREAD;
 	const isPart = need.splittable === true && offered.most < wanted.least;
-	return {
-		towards: isPart
-			? { need: offered.most / wanted.least, offer: 1 }
-			: { need: shareWithin(wanted, offered), offer: shareWithin(offered, wanted) },
-		evidence: () => [
-			fact('need', 'quantityMin', wanted.least),
-			fact('need', 'quantityMax', wanted.most),
-			fact('offer', 'quantityMin', offered.least),
-			fact('offer', 'quantityMax', offered.most)
-		]
-	};
+	return isPart
+		? { need: offered.most / wanted.least, offer: 1 }
+		: { need: shareWithin(wanted, offered), offer: shareWithin(offered, wanted) };
+}
+
+export function tellQuantity({ need, offer }: Pair): readonly Evidence[] {
+	return (['need', 'offer'] as const).flatMap((side) => {
+		const quantities = quantitiesOf(side === 'need' ? need : offer);
+		if (!quantities) return [];
+		const { least, most } = quantities;
+		return [fact(side, 'quantityMin', least), fact(side, 'quantityMax', most)];
+	});
 }
 
 /** From the least to the most; both the same where only one is said. */

@@ -3,7 +3,7 @@ import { draftProfile } from '../draft-profile.ts';
 import type { ListingProfile } from '../listing-profile.ts';
 import { pairUp } from '../pair.ts';
 import { codeNearness } from './codes.ts';
-import { type FieldFacetName, readFields } from './read-facets.ts';
+import { type FieldFacetName, readFields, tellField } from './read-facets.ts';
 import { subjectFit } from './subject.ts';
 
 const NOW = new Date('2026-11-21T00:00:00Z');
@@ -18,7 +18,7 @@ function readingOf(
 		draftProfile({ id: 'offer', kind: 'offer', texts: [], ...offer }),
 		NOW
 	);
-	return readFields(pair)[name].towards;
+	return readFields(pair)[name];
 }
 
 describe('facets', () => {
@@ -28,9 +28,9 @@ describe('facets', () => {
 			draftProfile({ id: 'b', kind: 'offer', texts: [] }),
 			NOW
 		);
-		for (const { towards, evidence } of Object.values(readFields(pair))) {
-			expect(towards).toEqual({ need: null, offer: null });
-			expect(evidence()).toEqual([]);
+		for (const [name, reading] of Object.entries(readFields(pair))) {
+			expect(reading).toEqual({ need: null, offer: null });
+			expect(tellField(name as FieldFacetName, pair, reading)).toEqual([]);
 		}
 	});
 });

@@ -1,35 +1,36 @@
+import type { Evidence } from '../evidence.ts';
 import type { Pair } from '../pair.ts';
-import { readBudget } from './budget.ts';
-import { readCodes } from './codes.ts';
-import type { FacetName, FacetReading } from './facet.ts';
-import { readFreshness } from './freshness.ts';
-import { readHelix } from './helix.ts';
-import { readPartnership } from './partnership.ts';
-import { readPlace } from './place.ts';
-import { readQuantity } from './quantity.ts';
-import { readReadiness } from './readiness.ts';
-import { readSubject } from './subject.ts';
-import { readTrust } from './trust.ts';
-import { readValueChain } from './value-chain.ts';
-import { readWishes } from './wishes.ts';
+import { readBudget, tellBudget } from './budget.ts';
+import { readCodes, tellCodes } from './codes.ts';
+import type { FacetName, FacetReader, FacetReading } from './facet.ts';
+import { readFreshness, tellFreshness } from './freshness.ts';
+import { readHelix, tellHelix } from './helix.ts';
+import { readPartnership, tellPartnership } from './partnership.ts';
+import { readPlace, tellPlace } from './place.ts';
+import { readQuantity, tellQuantity } from './quantity.ts';
+import { readReadiness, tellReadiness } from './readiness.ts';
+import { readSubject, tellSubject } from './subject.ts';
+import { readTrust, tellTrust } from './trust.ts';
+import { readValueChain, tellValueChain } from './value-chain.ts';
+import { readWishes, tellWishes } from './wishes.ts';
 
 /** Every facet but the text, which needs the index to know what words are rare. */
 export type FieldFacetName = Exclude<FacetName, 'capability'>;
 export type FieldReadings = Readonly<Record<FieldFacetName, FacetReading>>;
 
-const READERS: Readonly<Record<FieldFacetName, (pair: Pair) => FacetReading>> = {
-	codes: readCodes,
-	subject: readSubject,
-	readiness: readReadiness,
-	partnership: readPartnership,
-	place: readPlace,
-	budget: readBudget,
-	quantity: readQuantity,
-	value_chain: readValueChain,
-	helix: readHelix,
-	trust: readTrust,
-	freshness: readFreshness,
-	wishes: readWishes
+const READERS: Readonly<Record<FieldFacetName, FacetReader>> = {
+	codes: { read: readCodes, tell: tellCodes },
+	subject: { read: readSubject, tell: tellSubject },
+	readiness: { read: readReadiness, tell: tellReadiness },
+	partnership: { read: readPartnership, tell: tellPartnership },
+	place: { read: readPlace, tell: tellPlace },
+	budget: { read: readBudget, tell: tellBudget },
+	quantity: { read: readQuantity, tell: tellQuantity },
+	value_chain: { read: readValueChain, tell: tellValueChain },
+	helix: { read: readHelix, tell: tellHelix },
+	trust: { read: readTrust, tell: tellTrust },
+	freshness: { read: readFreshness, tell: tellFreshness },
+	wishes: { read: readWishes, tell: tellWishes }
 };
 
 export function readFields(pair: Pair): FieldReadings {
@@ -52,6 +53,15 @@ export function readFields(pair: Pair): FieldReadings {
 /** Only these facets. */
 export function readSome(pair: Pair, names: readonly FieldFacetName[]): Partial<FieldReadings> {
 	const readings: Partial<Record<FieldFacetName, FacetReading>> = {};
-	for (const name of names) readings[name] = READERS[name](pair);
+	for (const name of names) readings[name] = READERS[name].read(pair);
 	return readings;
+}
+
+/** What the reading of one facet rests on; empty where it cannot be read. */
+export function tellField(
+	name: FieldFacetName,
+	pair: Pair,
+	{ need, offer }: FacetReading
+): readonly Evidence[] {
+	return need === null && offer === null ? [] : READERS[name].tell(pair);
 }

@@ -1,6 +1,6 @@
-import { fact } from '../evidence.ts';
+import type { Evidence } from '../evidence.ts';
 import type { Pair } from '../pair.ts';
-import { bothWays, type FacetReading, UNREAD } from './facet.ts';
+import { bothWays, type FacetReading, tellBoth, UNREAD } from './facet.ts';
 import { readinessFit, rulesFor } from './readiness-rules.ts';
 
 /** How well the levels fit for the way of working together in which they fit best. */
@@ -13,10 +13,11 @@ export function readReadiness({ need, offer }: Pair): FacetReading {
 		best = Math.max(best, readinessFit(rule, wanted, reached));
 	}
 	if (best < 0) return UNREAD;
-	return bothWays(best, () => [
-		fact('need', 'readiness', wanted),
-		fact('offer', 'readiness', reached)
-	]);
+	return bothWays(best);
+}
+
+export function tellReadiness({ need, offer }: Pair): readonly Evidence[] {
+	return tellBoth('readiness', levelOf(need.readiness), levelOf(offer.readiness));
 }
 
 function levelOf(readiness: number | null): number | null {

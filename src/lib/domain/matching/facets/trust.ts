@@ -1,15 +1,16 @@
 import { VERIFICATION_LEVELS } from '#lib/domain/organisation/organisation.ts';
-import { fact, type Side } from '../evidence.ts';
+import { type Evidence, fact, type Side } from '../evidence.ts';
 import type { ListingProfile } from '../listing-profile.ts';
 import type { Pair } from '../pair.ts';
 import type { FacetReading } from './facet.ts';
 
 /** Each side gains from how far somebody has looked into the other: 0 for merely listed, 1 for seen on site. */
 export function readTrust({ need, offer }: Pair): FacetReading {
-	return {
-		towards: { need: trustIn(offer), offer: trustIn(need) },
-		evidence: () => [...trustFacts('need', need), ...trustFacts('offer', offer)]
-	};
+	return { need: trustIn(offer), offer: trustIn(need) };
+}
+
+export function tellTrust({ need, offer }: Pair): readonly Evidence[] {
+	return [...trustFacts('need', need), ...trustFacts('offer', offer)];
 }
 
 export function trustIn({ organisation }: ListingProfile): number | null {

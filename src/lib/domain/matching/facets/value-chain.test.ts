@@ -5,7 +5,7 @@ import type { ListingProfile, ProfileOrganisation } from '../listing-profile.ts'
 import { pairUp } from '../pair.ts';
 import { SUPPLIED_BY } from './chain-crosswalk.ts';
 import { chainRoleOf } from './chain-role.ts';
-import { chainFit, readValueChain } from './value-chain.ts';
+import { chainFit, readValueChain, tellValueChain } from './value-chain.ts';
 
 const NOW = new Date('2026-11-22T00:00:00Z');
 
@@ -81,11 +81,11 @@ describe('the value chain', () => {
 	it('is unknown where either role is, and tells both where it is known', () => {
 		const maker = by({ role: 'end_producer' });
 		const unknown = readValueChain(pairUp(listing('need', maker), listing('offer'), NOW));
-		expect(unknown.towards).toEqual({ need: null, offer: null });
+		expect(unknown).toEqual({ need: null, offer: null });
 		const supplier = by({ role: 'component_supplier' });
 		const pair = pairUp(listing('need', maker), listing('offer', supplier), NOW);
-		expect(readValueChain(pair).towards).toEqual({ need: 1, offer: 1 });
-		expect(readValueChain(pair).evidence()).toEqual([
+		expect(readValueChain(pair)).toEqual({ need: 1, offer: 1 });
+		expect(tellValueChain(pair)).toEqual([
 			{ kind: 'fact', side: 'need', field: 'valueChainRole', value: 'end_producer' },
 			{ kind: 'fact', side: 'offer', field: 'valueChainRole', value: 'component_supplier' }
 		]);

@@ -1,5 +1,5 @@
 import type { ListingText, Requirement } from '#lib/domain/listing/listing.ts';
-import { fact } from '../evidence.ts';
+import { type Evidence, fact } from '../evidence.ts';
 import { holdsCertificate } from '../gates/certification.ts';
 import type { ListingProfile } from '../listing-profile.ts';
 import type { Pair } from '../pair.ts';
@@ -11,16 +11,20 @@ type WishState = 'met' | 'unmet' | 'unproven';
 
 /** The share of the need's wishes that the offer is seen to meet, among those that can be judged. */
 export function readWishes({ need, offer }: Pair): FacetReading {
-	const judged = need.requirements
-		.filter(({ strength }) => strength === 'wish')
-		.map((wish) => ({ wish, state: judgeRequirement(wish, offer) }))
-		.filter(({ state }) => state !== 'unproven');
-	if (judged.length === 0) return UNREAD;
-	const met = judged.filter(({ state }) => state === 'met');
-	return {
-		towards: { need: met.length / judged.length, offer: null },
-		evidence: () => met.map(({ wish }) => fact('need', 'requirements', wish.value))
-	};
+	let [met, judged] = [0, 0];
+	for (const requirement of need.requirements) {
+		if (requirement.strength !== 'wish') continue;
+		const state = judgeRequirement(requirement, offer);
+		if (state !== 'unproven') judged += 1;
+		if (state === 'met') met += 1;
+	}
+	return judged === 0 ? UNREAD : { need: met / judged, offer: null };
+}
+
+export function tellWishes({ need, offer }: Pair): readonly Evidence[] {
+	return need.requirements
+		.filter((one) => one.strength === 'wish' && judgeRequirement(one, offer) === 'met')
+		.map(({ value }) => fact('need', 'requirements', value));
 }
 
 /** A certificate counts as held when it is listed, any requirement as met when the text says all its words. */

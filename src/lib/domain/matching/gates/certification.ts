@@ -1,30 +1,32 @@
 import type { Requirement } from '#lib/domain/listing/listing.ts';
 import { fact } from '../evidence.ts';
-import type { Pair } from '../pair.ts';
 import { tokenise } from '../text/tokenise.ts';
-import { OPEN, type Verdict } from './gate.ts';
+import { type Gate, openIf } from './gate.ts';
 
 /**
  * Closed where the need insists on a certificate and the offer lists its certificates without it. An offer that
  * lists none may still hold it: unknown. Open where nothing is insisted on.
  */
-export function certificationGate({ need, offer }: Pair): Verdict {
-	const musts = need.requirements.filter(
-		({ strength, kind }) => strength === 'must' && kind === 'certification'
-	);
-	if (musts.length === 0) return OPEN;
-	if (offer.certifications.length === 0) {
-		return { status: 'unknown', evidence: () => wishFacts(musts) };
-	}
-	const missing = musts.filter(({ value }) => !holdsCertificate(offer.certifications, value));
-	if (missing.length === 0) return { status: 'open', evidence: () => wishFacts(musts) };
-	return {
-		status: 'closed',
-		evidence: () => [
+export const certificationGate: Gate = {
+	check({ need, offer: { certifications } }) {
+		if (!need.requirements.some(isMust)) return 'open';
+		if (certifications.length === 0) return 'unknown';
+		const isHeld = ({ value }: Requirement) => holdsCertificate(certifications, value);
+		return openIf(need.requirements.filter(isMust).every(isHeld));
+	},
+	tell({ need, offer: { certifications } }) {
+		const musts = need.requirements.filter(isMust);
+		const missing = musts.filter(({ value }) => !holdsCertificate(certifications, value));
+		if (missing.length === 0 || certifications.length === 0) return wishFacts(musts);
+		return [
 			...wishFacts(missing),
-			...offer.certifications.map((held) => fact('offer', 'certifications', held))
-		]
-	};
+			...certifications.map((held) => fact('offer', 'certifications', held))
+		];
+	}
+};
+
+function isMust({ strength, kind }: Requirement): boolean {
+	return strength === 'must' && kind === 'certification';
 }
 
 function wishFacts(requirements: readonly Requirement[]) {

@@ -1,7 +1,6 @@
 import { fact, type FactEvidence, type Side } from '../evidence.ts';
 import type { ListingProfile } from '../listing-profile.ts';
-import type { Pair } from '../pair.ts';
-import { verdict, type Verdict } from './gate.ts';
+import { type Gate, openIf } from './gate.ts';
 
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -9,12 +8,14 @@ const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
  * Closed where the two spans have no day in common, or where one is over. A span without a first or last day
  * has no limit there; what is not an ISO day is not said.
  */
-export function datesGate({ need, offer, now }: Pair): Verdict {
-	const evidence = () => [...spanFacts('need', need), ...spanFacts('offer', offer)];
-	if (isOver(need, now) || isOver(offer, now)) return { status: 'closed', evidence };
-	if (!hasSpan(need) || !hasSpan(offer)) return { status: 'unknown', evidence };
-	return verdict(startsInTime(need, offer) && startsInTime(offer, need), evidence);
-}
+export const datesGate: Gate = {
+	check({ need, offer, now }) {
+		if (isOver(need, now) || isOver(offer, now)) return 'closed';
+		if (!hasSpan(need) || !hasSpan(offer)) return 'unknown';
+		return openIf(startsInTime(need, offer) && startsInTime(offer, need));
+	},
+	tell: ({ need, offer }) => [...spanFacts('need', need), ...spanFacts('offer', offer)]
+};
 
 function isOver({ availableUntil }: ListingProfile, now: Date): boolean {
 	const until = dayOf(availableUntil);

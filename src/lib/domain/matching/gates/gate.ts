@@ -1,4 +1,5 @@
 import type { FactEvidence } from '../evidence.ts';
+import type { Pair } from '../pair.ts';
 
 /** What can stop a pair whatever its fit, in the order in which reasons are told. */
 export const GATE_CODES = [
@@ -20,14 +21,11 @@ export type GateCode = (typeof GATE_CODES)[number];
 /** `unknown`: one side does not say. An unknown gate never stops a pair. */
 export type GateStatus = 'open' | 'closed' | 'unknown';
 
-export interface Verdict {
-	readonly status: GateStatus;
-	/** The fields that decided, told on demand: most verdicts are never shown. Empty where none is said. */
-	readonly evidence: () => readonly FactEvidence[];
-}
-
-export interface GateDecision extends Verdict {
-	readonly code: GateCode;
+/** Checking is apart from telling: most pairs are checked and never shown. */
+export interface Gate {
+	readonly check: (pair: Pair) => GateStatus;
+	/** The fields that decided; empty where none is said. */
+	readonly tell: (pair: Pair) => readonly FactEvidence[];
 }
 
 export interface GateResult {
@@ -36,11 +34,6 @@ export interface GateResult {
 	readonly evidence: readonly FactEvidence[];
 }
 
-const none = (): readonly FactEvidence[] => [];
-
-export const UNKNOWN: Verdict = { status: 'unknown', evidence: none };
-export const OPEN: Verdict = { status: 'open', evidence: none };
-
-export function verdict(isOpen: unknown, evidence: () => readonly FactEvidence[]): Verdict {
-	return { status: isOpen ? 'open' : 'closed', evidence };
+export function openIf(isOpen: boolean): GateStatus {
+	return isOpen ? 'open' : 'closed';
 }

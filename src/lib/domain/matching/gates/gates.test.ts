@@ -3,7 +3,7 @@ import { draftProfile } from '../draft-profile.ts';
 import type { ListingProfile, ProfilePlace } from '../listing-profile.ts';
 import { pairUp } from '../pair.ts';
 import type { GateCode } from './gate.ts';
-import { checkGates, isStopped } from './gates.ts';
+import { checkGates, closedGates } from './gates.ts';
 
 const NOW = new Date('2026-11-21T08:00:00Z');
 
@@ -46,7 +46,7 @@ describe('gates', () => {
 			draftProfile({ id: 'b', kind: 'offer', texts: [] }),
 			NOW
 		);
-		expect(isStopped(checkGates(pair))).toBe(false);
+		expect(closedGates(pair)).toEqual([]);
 	});
 
 	it('stop two listings of one kind', () => {
@@ -76,7 +76,7 @@ describe('conflict', () => {
 			NOW
 		);
 		const gate = checkGates(pair).find(({ code }) => code === 'conflict')!;
-		expect(gate.evidence()).toEqual([]);
+		expect(gate.evidence).toEqual([]);
 	});
 
 	it('lets others meet, and is unknown where an organisation is', () => {

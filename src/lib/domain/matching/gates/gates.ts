@@ -1,42 +1,26 @@
-import { fact } from '../evidence.ts';
 import type { Pair } from '../pair.ts';
 import { capacityGate } from './capacity.ts';
 import { certificationGate } from './certification.ts';
 import { confidentialityGate } from './confidentiality.ts';
 import { conflictGate } from './conflict.ts';
 import { datesGate } from './dates.ts';
-import {
-	GATE_CODES,
-	type GateCode,
-	type GateDecision,
-	type GateResult,
-	UNKNOWN,
-	verdict,
-	type Verdict
-} from './gate.ts';
-import { overlapGate, primaryLanguages } from './overlap.ts';
+import { GATE_CODES, type Gate, type GateCode, type GateResult } from './gate.ts';
+import { kindGate } from './kind.ts';
+import { languageGate } from './language.ts';
+import { ownOrganisationGate } from './own-organisation.ts';
 import { partnerProfileGate } from './partner-profile.ts';
+import { partnershipTypeGate } from './partnership-type.ts';
 import { territoryGate } from './territory.ts';
 import { transactionBasisGate } from './transaction-basis.ts';
 
-const GATES: Readonly<Record<GateCode, (pair: Pair) => Verdict>> = {
-	kind: ({ need, offer }) =>
-		verdict(need.kind !== offer.kind, () => [
-			fact('need', 'kind', need.kind),
-			fact('offer', 'kind', offer.kind)
-		]),
-	own_organisation: ({ need, offer }) => {
-		if (!need.organisation || !offer.organisation) return UNKNOWN;
-		const { id } = need.organisation;
-		return verdict(id !== offer.organisation.id, () => [fact('both', 'organisation', id)]);
-	},
+const GATES: Readonly<Record<GateCode, Gate>> = {
+	kind: kindGate,
+	own_organisation: ownOrganisationGate,
 	conflict: conflictGate,
 	territory: territoryGate,
 	dates: datesGate,
-	language: ({ need, offer }) =>
-		overlapGate('languages', primaryLanguages(need.languages), primaryLanguages(offer.languages)),
-	partnership_type: ({ need, offer }) =>
-		overlapGate('partnershipTypes', need.partnershipTypes, offer.partnershipTypes),
+	language: languageGate,
+	partnership_type: partnershipTypeGate,
 	transaction_basis: transactionBasisGate,
 	certification: certificationGate,
 	confidentiality: confidentialityGate,
@@ -44,30 +28,21 @@ const GATES: Readonly<Record<GateCode, (pair: Pair) => Verdict>> = {
 	capacity: capacityGate
 };
 
-/** Every gate of a pair, in the order of `GATE_CODES`. */
-export function checkGates(pair: Pair): readonly GateDecision[] {
-	return GATE_CODES.map((code) => decide(code, pair));
-}
-
-function decide(code: GateCode, pair: Pair): GateDecision {
-	const { status, evidence } = GATES[code](pair);
-	return { code, status, evidence };
-}
-
-/** The gates after a change that can only have touched some of them. */
-export function checkGatesAgain(
-	before: readonly GateDecision[],
+/** How these gates stand, and why; all of them, in the order of `GATE_CODES`, if none are named. */
+export function checkGates(
 	pair: Pair,
-	touched: readonly GateCode[]
-): readonly GateDecision[] {
-	if (touched.length === 0) return before;
-	return before.map((gate) => (touched.includes(gate.code) ? decide(gate.code, pair) : gate));
+	codes: readonly GateCode[] = GATE_CODES
+): readonly GateResult[] {
+	return codes.map((code) => {
+		const { check, tell } = GATES[code];
+		return { code, status: check(pair), evidence: tell(pair) };
+	});
 }
 
-export function isStopped(gates: readonly GateDecision[]): boolean {
-	return gates.some(({ status }) => status === 'closed');
-}
-
-export function tellGates(gates: readonly GateDecision[]): readonly GateResult[] {
-	return gates.map(({ code, status, evidence }) => ({ code, status, evidence: evidence() }));
+/** Those of these gates that stop a pair; of all gates, if none are named. */
+export function closedGates(
+	pair: Pair,
+	codes: readonly GateCode[] = GATE_CODES
+): readonly GateCode[] {
+	return codes.filter((code) => GATES[code].check(pair) === 'closed');
 }

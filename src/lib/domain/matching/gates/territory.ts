@@ -1,8 +1,7 @@
 import type { GeographicScope } from '#lib/domain/listing/listing.ts';
 import { fact, type FactEvidence } from '../evidence.ts';
 import type { ProfilePlace } from '../listing-profile.ts';
-import type { Pair } from '../pair.ts';
-import type { GateStatus, Verdict } from './gate.ts';
+import type { Gate, GateStatus } from './gate.ts';
 
 const LOCAL_KM = 30;
 const REGIONAL_KM = 150;
@@ -12,18 +11,19 @@ const REGIONAL_KM = 150;
  * or within 30 km; regional: the same province-level unit or within 150 km; national: the same country. Closed
  * if the scope of either side says no; open if both scopes are said and none says no.
  */
-export function territoryGate({ need, offer, distanceKm }: Pair): Verdict {
-	const answers = [need.scope, offer.scope].map((scope) =>
-		withinScope(scope, need.place, offer.place, distanceKm)
-	);
-	const evidence = () => [
+export const territoryGate: Gate = {
+	check({ need, offer, distanceKm }) {
+		const wanted = withinScope(need.scope, need.place, offer.place, distanceKm);
+		if (wanted === 'closed') return 'closed';
+		const given = withinScope(offer.scope, need.place, offer.place, distanceKm);
+		return given === 'open' ? wanted : given;
+	},
+	tell: ({ need, offer, distanceKm }) => [
 		...(need.scope ? [fact('need', 'scope', need.scope)] : []),
 		...(offer.scope ? [fact('offer', 'scope', offer.scope)] : []),
 		...placeFacts(need.place, offer.place, distanceKm)
-	];
-	if (answers.includes('closed')) return { status: 'closed', evidence };
-	return { status: answers.includes('unknown') ? 'unknown' : 'open', evidence };
-}
+	]
+};
 
 function withinScope(
 	scope: GeographicScope | null,

@@ -1,7 +1,6 @@
 import type { TransactionBasis } from '#lib/domain/listing/listing.ts';
 import { fact } from '../evidence.ts';
-import type { Pair } from '../pair.ts';
-import { UNKNOWN, verdict, type Verdict } from './gate.ts';
+import { type Gate, openIf } from './gate.ts';
 
 /** For each way a need wants to come by something, the ways of giving that serve it. */
 const SERVED_BY: Readonly<Record<TransactionBasis, readonly TransactionBasis[]>> = {
@@ -12,11 +11,13 @@ const SERVED_BY: Readonly<Record<TransactionBasis, readonly TransactionBasis[]>>
 };
 
 /** A need's basis mirrors the offer's: `sell` on a need means it wants to buy. */
-export function transactionBasisGate({ need, offer }: Pair): Verdict {
-	const [wanted, given] = [need.transactionBasis, offer.transactionBasis];
-	if (wanted === null || given === null) return UNKNOWN;
-	return verdict(SERVED_BY[wanted].includes(given), () => [
-		fact('need', 'transactionBasis', wanted),
-		fact('offer', 'transactionBasis', given)
-	]);
-}
+export const transactionBasisGate: Gate = {
+	check({ need: { transactionBasis: wanted }, offer: { transactionBasis: given } }) {
+		if (wanted === null || given === null) return 'unknown';
+		return openIf(SERVED_BY[wanted].includes(given));
+	},
+	tell({ need: { transactionBasis: wanted }, offer: { transactionBasis: given } }) {
+		if (wanted === null || given === null) return [];
+		return [fact('need', 'transactionBasis', wanted), fact('offer', 'transactionBasis', given)];
+	}
+};

@@ -5,7 +5,7 @@ import type { CodeIndex } from './code-index.ts';
 import type { Faces } from './face.ts';
 import type { ReadListing } from './read-faces.ts';
 import type { SpaceIndex } from './space-index.ts';
-import { joinComparisons, type TextComparison } from './text-comparison.ts';
+import { joinComparisons, type SpaceComparison, type TextComparison } from './text-comparison.ts';
 
 export interface Candidate {
 	readonly listing: ListingProfile;
@@ -50,22 +50,28 @@ export function findCandidates(
 		.map((slot, at) => ({ slot, at, worth: worthAt(at) }))
 		.sort((a, b) => b.worth - a.worth || compareIds(profiles[a.slot]!, profiles[b.slot]!))
 		.slice(0, limit);
-	const answered = views.map(({ view }) => view.answered(best.map(({ slot }) => slot)));
-	return best
-		.map(({ slot, at }, place) => {
-			const compared = views.flatMap(({ space, face }, nth) => {
-				if (!spaces[space].has(slot)) return [];
-				const [mine, theirs] = [covered[nth]![at]!, answered[nth]![place]!];
-				const isNeed = listing.kind === 'need';
-				const sides = isNeed ? { need: mine, offer: theirs } : { need: theirs, offer: mine };
-				const asked = isNeed ? face.asks.length : spaces[space].asksOf(slot);
-				const translated = face.translated || spaces[space].isTranslated(slot);
-				return [{ space, covered: sides, asked, translated }];
+	const bestSlots = best.map(({ slot }) => slot);
+	const answered = views.map(({ view }) => view.answered(bestSlots));
+	const isNeed = listing.kind === 'need';
+	const candidates: Candidate[] = [];
+	best.forEach(({ slot, at }, place) => {
+		const compared: SpaceComparison[] = [];
+		views.forEach(({ space, face }, nth) => {
+			if (!spaces[space].has(slot)) return;
+			const [mine, theirs] = [covered[nth]![at]!, answered[nth]![place]!];
+			compared.push({
+				space,
+				covered: isNeed ? { need: mine, offer: theirs } : { need: theirs, offer: mine },
+				asked: isNeed ? face.asks.length : spaces[space].asksOf(slot),
+				translated: face.translated || spaces[space].isTranslated(slot)
 			});
-			const text = joinComparisons(compared);
-			return { listing: profiles[slot]!, text, sharesBranch: sharing.has(slot) };
-		})
-		.filter(({ text, sharesBranch }) => text.space !== null || sharesBranch);
+		});
+		const text = joinComparisons(compared);
+		const sharesBranch = sharing.has(slot);
+		if (text.space === null && !sharesBranch) return;
+		candidates.push({ listing: profiles[slot]!, text, sharesBranch });
+	});
+	return candidates;
 }
 
 function viewsOf(spaces: Held['spaces'], faces: Faces) {

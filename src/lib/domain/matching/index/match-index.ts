@@ -36,10 +36,10 @@ export interface MatchIndex {
 	remove(id: string): boolean;
 	get(id: string): ListingProfile | null;
 	/**
-	 * Tells of any listing that is held what it covers of what a text asks in one space, ask by ask; null for one that
-	 * is not held. Good until the index next changes.
+	 * Tells of any listing that is held which of the asks of a text it covers best in one space, the best first, `most`
+	 * of them; null for one that is not held. Good until the index next changes.
 	 */
-	covering(asking: Face, space: Space): (id: string) => readonly CoveredAsk[] | null;
+	covering(asking: Face, space: Space, most: number): (id: string) => readonly CoveredAsk[] | null;
 	/**
 	 * Listings of the other kind that share a word or a branch of codes with this one, the nearest first; at most
 	 * `limit`. The listing itself is never among them. Gates are not looked at.
@@ -114,11 +114,11 @@ export function createMatchIndex(lexicon: Lexicon = DEFAULT_LEXICON): MatchIndex
 			return true;
 		},
 
-		covering(asking, space) {
+		covering(asking, space, most) {
 			const view = spaces[space].look(asking);
 			return (id) => {
 				const slot = slotOf.get(id);
-				return slot === undefined ? null : view.asksCovered(slot);
+				return slot === undefined ? null : view.coveredAsks(slot, most);
 			};
 		},
 

@@ -19,7 +19,7 @@ export function listOf(unit: number, kind: ListingKind): number {
  * when that has moved by more than `MOST_DRIFT`.
  */
 export const IMPACT_STEPS = 255;
-const MOST_DRIFT = 0.05;
+const MOST_DRIFT = 0.02;
 
 /** Tells of everything that is said, by slot in rising order: in which list, how often, and how long the text is. */
 export type WalkSaid = (
@@ -43,10 +43,10 @@ export function createPostingLists() {
 		startOf: (list: number) => lists.startOf(list),
 		/** No listing in the list has a greater impact. */
 		mostImpactOf: (list: number) => mostImpacts[list]!,
-		/** How far `impact / IMPACT_STEPS` may be from what a text really covers, at this average length. */
+		/** By how much what a text really covers may exceed `impact / IMPACT_STEPS`, at this average length. */
 		impactError(average: number): number {
 			// The slope of x = c / (c + d) by the logarithm of d is x (1 - x), which is a quarter at most.
-			return 1 / IMPACT_STEPS + driftOf(average) / 4;
+			return 0.5 / IMPACT_STEPS + driftOf(average) / 4;
 		},
 
 		insert(list: number, slot: number, count: number, length: number): void {

@@ -1,5 +1,7 @@
 import type { ListingKind } from '#lib/domain/listing/listing.ts';
-import { type Asking, createCoverage, prepareAsking } from './coverage.ts';
+import { type Asking, prepareAsking } from './asking.ts';
+import { type Comparing, createCoverage } from './coverage.ts';
+import { createCoveredAsks } from './covered-asks.ts';
 import type { Face } from './face.ts';
 import type { SavedSpace } from './saved-space.ts';
 import { createSpaceStore } from './space-store.ts';
@@ -8,15 +10,11 @@ import type { CoveredAsk } from './unit-coverage.ts';
 import { createSlotSearch, type TopSlotsOptions } from './top-slots.ts';
 
 /** A text seen from the index; holds until the index next changes. */
-interface View {
+interface View extends Comparing {
 	/** See `createSlotSearch`. */
 	top(kind: ListingKind, options: Omit<TopSlotsOptions, 'look'>): readonly number[];
-	/** In [0, 1): what each of these slots covers of what the text asks; 0 for one without a face. */
-	covered(slots: readonly number[]): Float64Array;
-	/** What one slot covers, ask by ask, of those it covers at all. */
-	asksCovered(slot: number): readonly CoveredAsk[];
-	/** In [0, 1): what the text covers of what each of these slots asks. */
-	answered(slots: readonly number[]): Float64Array;
+	/** The `most` asks that one slot covers best, the best first; of those it covers at all. */
+	coveredAsks(slot: number, most: number): readonly CoveredAsk[];
 }
 
 /** The inverted index of one space. Listings are known by slot numbers that the caller hands out and reuses. */
@@ -38,7 +36,8 @@ export interface SpaceIndex extends TextStatistics {
 
 export function createSpaceIndex(): SpaceIndex {
 	const store = createSpaceStore();
-	const { shareCovered, coverAsks, shareAnswered } = createCoverage(store);
+	const compare = createCoverage(store);
+	const coveredAsks = createCoveredAsks(store);
 	const findTopSlots = createSlotSearch(store);
 	/** What texts ask, each good until the index next changes. */
 	const prepared = new WeakMap<Face, { readonly asking: Asking; readonly at: number }>();
@@ -75,21 +74,21 @@ export function createSpaceIndex(): SpaceIndex {
 		},
 		has: (slot) => store.said.sizeOf(slot) > 0,
 		asksOf: (slot) => store.phrases.asked.sizeOf(slot) || store.said.sizeOf(slot),
-		isTranslated: (slot) => store.phrases.asked.sizeOf(slot) > 0,
+		isTranslated: (slot) => store.isTranslated(slot),
 		look(face) {
 			const asking = prepare(face);
+			const comparing = compare(asking);
 			return {
+				...comparing,
 				top(kind, options) {
-					const { bonus } = options;
+					const { sharing, worth } = options.bonus;
 					const look = (slots: readonly number[]) =>
-						shareCovered(asking, slots).map(
-							(share, at) => share + (bonus.sharing.has(slots[at]!) ? bonus.worth : 0)
-						);
+						comparing
+							.covered(slots)
+							.map((share, at) => share + (sharing.has(slots[at]!) ? worth : 0));
 					return findTopSlots(kind, asking, { ...options, look });
 				},
-				covered: (slots) => shareCovered(asking, slots),
-				asksCovered: (slot) => coverAsks(asking, slot),
-				answered: (slots) => shareAnswered(face, slots)
+				coveredAsks: (slot, most) => coveredAsks(asking, slot, most)
 			};
 		}
 	};

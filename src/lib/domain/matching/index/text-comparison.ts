@@ -38,14 +38,14 @@ const TRANSLATED_WORTH = 0.75;
  * other: a lexicon loses more than it adds. Only where they have no language in common does it decide.
  */
 export function joinComparisons(compared: readonly SpaceComparison[]): TextComparison {
-	const native = compared.filter(({ translated }) => !translated);
-	const joined = native.length > 0 ? native : compared;
-	const worth = (native.length > 0 ? 1 : TRANSLATED_WORTH) / joined.length;
+	const natives = compared.reduce((count, { translated }) => count + (translated ? 0 : 1), 0);
+	const worth = natives > 0 ? 1 / natives : TRANSLATED_WORTH / compared.length;
 	let space: Space | null = null;
 	let best = 0;
 	let asked = 0;
 	let [need, offer] = [0, 0];
-	for (const { space: one, covered, asked: asks } of joined) {
+	for (const { space: one, covered, asked: asks, translated } of compared) {
+		if (translated && natives > 0) continue;
 		asked = Math.max(asked, asks);
 		need += worth * covered.need;
 		offer += worth * covered.offer;

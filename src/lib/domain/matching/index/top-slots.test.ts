@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { draftProfile } from '../draft-profile.ts';
 import type { ListingProfile } from '../listing-profile.ts';
-import { createCoverage, prepareAsking } from './coverage.ts';
+import { prepareAsking } from './asking.ts';
+import { createCoverage } from './coverage.ts';
 import type { Face } from './face.ts';
 import { createMatchIndex } from './match-index.ts';
 import { createSpaceStore } from './space-store.ts';
@@ -78,12 +79,12 @@ describe('findTopSlots', () => {
 		offersFrom(7).forEach((offer, slot) => store.put(slot, 'offer', faceOf(offer)));
 		const ranks = Array.from({ length: 120 }, (_, at) => Math.floor(300 ** ((at * 0.618) % 1)));
 		const asking = prepareAsking(store, faceOf(needOf(ranks, false)));
-		const { shareCovered } = createCoverage(store);
+		const { covered } = createCoverage(store)(asking);
 		const found = createSlotSearch(store)('offer', asking, {
 			most: 3,
 			slots: LISTINGS,
 			bonus: { sharing: { slots: [], has: () => false }, worth: 0 },
-			look: (slots) => shareCovered(asking, slots)
+			look: covered
 		});
 		expect(found.length).toBeGreaterThanOrEqual(3);
 		expect(found.length).toBeLessThan(LISTINGS / 5);

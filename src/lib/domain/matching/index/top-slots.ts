@@ -1,6 +1,6 @@
 import type { ListingKind } from '#lib/domain/listing/listing.ts';
 import type { SlotSet } from './code-index.ts';
-import type { Asking } from './coverage.ts';
+import type { Asking } from './asking.ts';
 import { IMPACT_STEPS, listOf } from './posting-lists.ts';
 import type { SpaceStore } from './space-store.ts';
 

@@ -1,6 +1,5 @@
 import { explainMatch } from '../explain/explain-match.ts';
 import { createQuoter } from '../explain/quoter.ts';
-import { isStopped } from '../gates/gates.ts';
 import type { MatchIndex } from '../index/match-index.ts';
 import type { ReadListing } from '../index/read-faces.ts';
 import type { Match } from '../match.ts';
@@ -46,7 +45,7 @@ export function* explainDecided(
 		const scored = scoreCandidate({ listing: offer.profile, text: pair.text }, both, {
 			weights: index.weights
 		});
-		if (scored === null || isStopped(scored.gates)) continue;
+		if (scored === null || scored.closed.length > 0) continue;
 		yield {
 			decided: pair,
 			needId: need.profile.id,

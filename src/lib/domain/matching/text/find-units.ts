@@ -40,19 +40,62 @@ export function findUnits(
 	wanted: ReadonlySet<string>,
 	answer: Answer
 ): readonly FoundUnit[] {
-	return passages.flatMap((passage) => {
-		if (passage.space !== space) return [];
-		return findByKind(passage, wanted) ?? findByName(passage, wanted, answer);
-	});
+	const own = passages.filter((passage) => passage.space === space);
+	if (own.some(({ eachKind }) => eachKind === null)) {
+		return own.flatMap((passage) => findByName(passage, wanted, answer));
+	}
+	return findByKind(own, wanted);
+}
+
+/** Finds what one listing says in one space again and again, by key. */
+export function createFinder(
+	passages: readonly Passage[],
+	space: Space
+): (wanted: ReadonlySet<string>) => readonly FoundUnit[] {
+	const placed = new Map<string, Placed[]>();
+	let units = 0;
+	for (const passage of passages) {
+		if (passage.space !== space) continue;
+		eachUnit(passage, (key, start, end) => {
+			const unit = { passage, key, names: [key], start, end };
+			const known = placed.get(key);
+			if (known) known.push({ unit, at: units });
+			else placed.set(key, [{ unit, at: units }]);
+			units += 1;
+		});
+	}
+	return (wanted) => {
+		const found: Placed[] = [];
+		for (const key of wanted) for (const one of placed.get(key) ?? NOWHERE) found.push(one);
+		return found.sort((one, other) => one.at - other.at).map(({ unit }) => unit);
+	};
+}
+
+interface Placed {
+	readonly unit: FoundUnit;
+	/** Its place among all in reading order. */
+	readonly at: number;
+}
+
+const NOWHERE: readonly Placed[] = [];
+
+function eachUnit(
+	{ eachKind, units }: Passage,
+	visit: (key: string, start: number, end: number) => void
+): void {
+	if (eachKind) {
+		eachKind((kind, _length, start, end) => visit(kindNumbered(kind).key, start, end));
+	} else for (const { key, start, end } of units) visit(key, start, end);
 }
 
 /** By number of a kind, from `firstKind()` on: whether it is looked for; all 0 between calls. */
 let marks = new Uint8Array(1024);
 
-/** Null where kinds of the passage have no numbers. The only name of a kind is its key. */
-function findByKind(passage: Passage, wanted: ReadonlySet<string>): readonly FoundUnit[] | null {
-	const { eachKind } = passage;
-	if (!eachKind) return null;
+/** The only name of a kind is its key. */
+function findByKind(
+	passages: readonly Passage[],
+	wanted: ReadonlySet<string>
+): readonly FoundUnit[] {
 	const first = firstKind();
 	const numbers = Array.from(wanted, (key) => kindOf(key).number - first);
 	for (const at of numbers) {
@@ -60,11 +103,13 @@ function findByKind(passage: Passage, wanted: ReadonlySet<string>): readonly Fou
 		marks[at] = 1;
 	}
 	const found: FoundUnit[] = [];
-	eachKind((kind, _length, start, end) => {
-		if (marks[kind - first] !== 1) return;
-		const { key } = kindNumbered(kind);
-		found.push({ passage, key, names: [key], start, end });
-	});
+	for (const passage of passages) {
+		passage.eachKind!((kind, _length, start, end) => {
+			if (marks[kind - first] !== 1) return;
+			const { key } = kindNumbered(kind);
+			found.push({ passage, key, names: [key], start, end });
+		});
+	}
 	for (const at of numbers) marks[at] = 0;
 	return found;
 }
