@@ -1,14 +1,8 @@
 import type { Side } from './evidence.ts';
 import { FACET_NAMES, type FacetName, type FacetReading } from './facets/facet.ts';
-import type { FieldReadings } from './facets/read-facets.ts';
+import type { FieldFacetName, FieldReadings } from './facets/read-facets.ts';
 import { agreementOf, type TextComparison } from './index/text-comparison.ts';
-import {
-	GAIN_LIMIT,
-	GAINING,
-	type GainingFacet,
-	PRIOR_WEIGHTS,
-	type ScoreWeights
-} from './score-weights.ts';
+import { GAIN_LIMIT, GAINING, PRIOR_WEIGHTS, type ScoreWeights } from './score-weights.ts';
 
 /** What a pair of which only the texts are known can score at most. */
 export const BASE = 1 - GAIN_LIMIT;
@@ -46,17 +40,24 @@ export function scorePair(
  * Scores a pair again of which only some readings have changed: up to rounding what `scorePair` would give.
  *
  * @param before the readings by which it was scored
+ * @param changed the facets that may read otherwise, and what they read
  */
 export function rescorePair(
 	{ capability, gained }: Score,
 	before: FieldReadings,
-	changed: Partial<FieldReadings>,
+	changed: readonly FieldFacetName[],
+	read: (name: FieldFacetName) => FacetReading,
 	weights: ScoreWeights
 ): Score | null {
-	const { codes = before.codes, ...others } = changed;
+	let codes = before.codes;
 	let { need, offer } = gained;
-	for (const name of Object.keys(others) as GainingFacet[]) {
-		const [now, then, gains] = [others[name]!, before[name], weights.gains[name]];
+	for (const name of changed) {
+		const now = read(name);
+		if (name === 'codes') {
+			codes = now;
+			continue;
+		}
+		const [then, gains] = [before[name], weights.gains[name]];
 		need += gains.need * ((now.need ?? 0) - (then.need ?? 0));
 		offer += gains.offer * ((now.offer ?? 0) - (then.offer ?? 0));
 	}

@@ -1,4 +1,4 @@
-import { readSome } from '../facets/read-facets.ts';
+import { type FieldFacetName, readField } from '../facets/read-facets.ts';
 import { closedGates } from '../gates/gates.ts';
 import type { ListingProfile } from '../listing-profile.ts';
 import type { Change } from '../match.ts';
@@ -56,5 +56,6 @@ export function scoreAfter(
 	if (closed.some((gate) => !touched.gates.includes(gate))) return null;
 	if (closedGates(after, touched.gates).length > 0) return null;
 	if (touched.facets.length === 0) return score.score;
-	return rescorePair(score, fields, readSome(after, touched.facets), weights)?.score ?? null;
+	const read = (name: FieldFacetName) => readField(name, after);
+	return rescorePair(score, fields, touched.facets, read, weights)?.score ?? null;
 }

@@ -1,4 +1,5 @@
-import { byScore, type ListOrder } from '../exposure/list-order.ts';
+import type { ListOrder } from '../exposure/list-order.ts';
+import type { ListingProfile } from '../listing-profile.ts';
 import type { ScoredPair } from '../scored-pair.ts';
 import { type Ranking, scoreAfter } from './changes.ts';
 import { applyEdit, type ListingEdit } from './edits.ts';
@@ -16,23 +17,25 @@ interface RankedList {
  * @param best the best first
  */
 export function rankWithin(best: readonly ScoredPair[], order: ListOrder): RankedList {
-	const rescored = new Map<string, readonly (number | null)[]>();
-	const before = best.map(({ score }) => score.score);
-	const shown = inOrder(
-		best.map((pair, at) => ({ pair, score: before[at]! })),
-		order
-	);
+	const byEdit = new Map<string, ReadonlyMap<ScoredPair, number>>();
+	const now = best.map((pair) => standing(pair, pair.score.score));
+	const shown = order.order(now).map(({ pair }) => pair);
 
-	function scoresAfter(edit: ListingEdit, isOfDraft: boolean): readonly (number | null)[] {
-		if (!isOfDraft) return before;
+	/** The place of every pair once the draft is edited, which is the same for all of them. */
+	function placesAfter(edit: ListingEdit): ReadonlyMap<ScoredPair, number> {
 		const key = JSON.stringify(edit);
-		const known = rescored.get(key);
+		const known = byEdit.get(key);
 		if (known) return known;
 		const [first] = best;
 		const edited = first && applyEdit(first.pair[edit.side], edit, first.pair.now);
-		const scores = best.map((scored) => scoreAfter(scored, edit, edited));
-		rescored.set(key, scores);
-		return scores;
+		const after = best.flatMap((pair) => {
+			const score = scoreAfter(pair, edit, edited);
+			return score === null ? [] : [standing(pair, score)];
+		});
+		const ordered = order.order(after.sort(byScoreOf));
+		const places = new Map(ordered.map(({ pair }, at) => [pair, at + 1]));
+		byEdit.set(key, places);
+		return places;
 	}
 
 	return {
@@ -40,17 +43,10 @@ export function rankWithin(best: readonly ScoredPair[], order: ListOrder): Ranke
 		rankingOf: (scored) => ({
 			current: shown.indexOf(scored) + 1,
 			rankAfter(score, edit) {
-				const scores = scoresAfter(edit, edit.side !== scored.listing.kind);
-				if (order === byScore) {
-					const isAbove = (other: number | null, at: number) =>
-						best[at] !== scored && other !== null && other > score;
-					return scores.filter(isAbove).length + 1;
-				}
-				const others = best.flatMap((pair, at) => {
-					const after = scores[at] ?? null;
-					return pair === scored || after === null ? [] : [{ pair, score: after }];
-				});
-				return inOrder([{ pair: scored, score }, ...others], order).indexOf(scored) + 1;
+				if (edit.side !== scored.listing.kind) return placesAfter(edit).get(scored)!;
+				const moved = standing(scored, score);
+				const others = now.filter(({ pair }) => pair !== scored);
+				return order.placeOf([moved, ...others].sort(byScoreOf), moved);
 			}
 		})
 	};
@@ -58,13 +54,14 @@ export function rankWithin(best: readonly ScoredPair[], order: ListOrder): Ranke
 
 interface Standing {
 	readonly pair: ScoredPair;
+	readonly listing: ListingProfile;
 	readonly score: number;
 }
 
-/** Of those that score the same, the earlier one comes first. */
-function inOrder(standings: readonly Standing[], order: ListOrder): readonly ScoredPair[] {
-	const best = standings
-		.map(({ pair, score }) => ({ pair, listing: pair.listing, score }))
-		.sort((one, other) => other.score - one.score);
-	return order(best).map(({ pair }) => pair);
+function standing(pair: ScoredPair, score: number): Standing {
+	return { pair, listing: pair.listing, score };
+}
+
+function byScoreOf(one: Standing, other: Standing): number {
+	return other.score - one.score;
 }

@@ -41,9 +41,10 @@ describe('diversify', () => {
 			{ id: 'same', score: 0.85, organisation: null },
 			{ id: 'other', score: 0.5, organisation: null }
 		];
-		const similarity = (one: Entry, other: Entry) => ([one.id, other.id].includes('other') ? 0 : 1);
+		const similarTo = (one: Entry) => (other: Entry) =>
+			[one.id, other.id].includes('other') ? 0 : 1;
 		const order = (relevance: number) =>
-			idsOf(diversify(entries, { length: 3, relevance, similarity }));
+			idsOf(diversify(entries, { length: 3, relevance, similarTo }));
 		// 0.6 × 0.85 − 0.4 × 1 = 0.11 is less than 0.6 × 0.5 = 0.3.
 		expect(order(0.6)).toEqual(['first', 'other', 'same']);
 		// 0.9 × 0.85 − 0.1 × 1 = 0.665 is more than 0.9 × 0.5 = 0.45.
@@ -64,7 +65,7 @@ describe('diversify', () => {
 			fc.property(lists, fc.nat(25), (entries, length) => {
 				const shown = diversify(entries, {
 					length,
-					similarity: (a, b) => 1 - Math.abs(a.score - b.score)
+					similarTo: (a) => (b) => 1 - Math.abs(a.score - b.score)
 				});
 				expect(shown).toHaveLength(Math.min(length, entries.length));
 				expect(new Set(idsOf(shown)).size).toBe(shown.length);

@@ -13,8 +13,10 @@ export interface DiversityOptions<T> {
 	readonly mostOfOne?: number;
 	/** What relevance counts against novelty, in [0, 1]; 1 looks at relevance alone; 0.8 if not said. */
 	readonly relevance?: number;
-	/** How alike two entries are, in [0, 1]; if not said, nothing is alike. */
-	readonly similarity?: (one: T, other: T) => number;
+	/** How alike others are to an entry, in [0, 1]; null where none is; if not said, nothing is alike. */
+	readonly similarTo?: (entry: T) => ((other: T) => number) | null;
+	/** The list ends with this entry, once that has its place. */
+	readonly until?: T;
 }
 
 /**
@@ -30,7 +32,7 @@ export function diversify<T extends Diversifiable>(
 	entries: readonly T[],
 	options: DiversityOptions<T>
 ): readonly T[] {
-	const { length, mostOfOne = 2, relevance = 0.8, similarity = null } = options;
+	const { length, mostOfOne = 2, relevance = 0.8, similarTo = null, until = null } = options;
 	const likeness = new Float64Array(entries.length);
 	const isChosen = new Uint8Array(entries.length);
 	const chosen: T[] = [];
@@ -41,6 +43,8 @@ export function diversify<T extends Diversifiable>(
 		for (let at = 0; at < entries.length; at += 1) {
 			if (isChosen[at] === 1) continue;
 			const { score, organisation } = entries[at]!;
+			// Likeness only takes away, so none of the others can be worth more.
+			if (relevance * score <= most) break;
 			const value = relevance * score - (1 - relevance) * likeness[at]!;
 			if (organisation !== null && (counts.get(organisation) ?? 0) >= mostOfOne) {
 				if (value > mostCrowded) [crowded, mostCrowded] = [at, value];
@@ -50,11 +54,13 @@ export function diversify<T extends Diversifiable>(
 		const entry = entries[next]!;
 		isChosen[next] = 1;
 		chosen.push(entry);
+		if (entry === until) break;
 		counts.set(entry.organisation, (counts.get(entry.organisation) ?? 0) + 1);
-		if (similarity === null) continue;
+		const similarity = similarTo?.(entry);
+		if (!similarity) continue;
 		for (let at = 0; at < entries.length; at += 1) {
 			if (isChosen[at] === 1) continue;
-			likeness[at] = Math.max(likeness[at]!, similarity(entries[at]!, entry));
+			likeness[at] = Math.max(likeness[at]!, similarity(entries[at]!));
 		}
 	}
 	return chosen;

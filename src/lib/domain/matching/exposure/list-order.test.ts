@@ -65,7 +65,9 @@ describe('orderWithVariety', () => {
 			offer(title, at < 3 ? 'w' : 'other', title)
 		);
 		const entries = listings.map((listing, at) => ({ listing, score: 0.5 - at / 10 }));
-		const order = orderWithVariety(listings)(entries).map(({ listing }) => listing.id);
+		const order = orderWithVariety(listings)
+			.order(entries)
+			.map(({ listing }) => listing.id);
 		expect(order).toEqual(['milling', 'turning', 'payroll', 'casting']);
 	});
 
@@ -77,7 +79,9 @@ describe('orderWithVariety', () => {
 			offer('far', 'd', 'Payroll')
 		];
 		const entries = [0.4, 0.39, 0.33, 0.2].map((score, at) => ({ listing: listings[at]!, score }));
-		const order = orderWithVariety(listings)(entries).map(({ listing }) => listing.id);
+		const order = orderWithVariety(listings)
+			.order(entries)
+			.map(({ listing }) => listing.id);
 		expect(order).toEqual(['first', 'other', 'again', 'far']);
 	});
 });

@@ -10,7 +10,11 @@ export interface ListEntry {
 }
 
 /** Puts entries, the best first, in the order in which they are shown. The same entries give the same order. */
-export type ListOrder = <Entry extends ListEntry>(best: readonly Entry[]) => readonly Entry[];
+export interface ListOrder {
+	order<Entry extends ListEntry>(best: readonly Entry[]): readonly Entry[];
+	/** Where one of them stands in that order, counted from 1. */
+	placeOf<Entry extends ListEntry>(best: readonly Entry[], entry: Entry): number;
+}
 
 /** Two titles that share more of their words than this offer the same thing. */
 export const NEARLY_SAME = 0.8;
@@ -19,7 +23,10 @@ const RELEVANCE = 0.9;
 /** Places of one organisation while others wait. */
 export const MOST_OF_ONE = 2;
 
-export const byScore: ListOrder = (best) => best;
+export const byScore: ListOrder = {
+	order: (best) => best,
+	placeOf: (best, entry) => best.indexOf(entry) + 1
+};
 
 /**
  * The order that keeps one organisation, or one thing listed twice, from filling a list: an organisation takes two
@@ -30,21 +37,29 @@ export const byScore: ListOrder = (best) => best;
 export function orderWithVariety(listings: readonly ListingProfile[]): ListOrder {
 	const alike = likenessWithin(listings);
 	if (alike.size === 0 && !isCrowded(listings)) return byScore;
-	return (best) => {
+	function vary<Entry extends ListEntry>(best: readonly Entry[], until?: Entry) {
 		const entries = best.map((entry) => ({
 			entry,
 			score: entry.score,
 			organisation: entry.listing.organisation?.id ?? null
 		}));
-		const similarity = (one: (typeof entries)[number], other: (typeof entries)[number]) =>
-			alike.get(one.entry.listing)?.get(other.entry.listing) ?? 0;
-		const options = {
+		const similarTo = ({ entry }: (typeof entries)[number]) => {
+			const likenesses = alike.get(entry.listing);
+			if (!likenesses) return null;
+			return (other: (typeof entries)[number]) => likenesses.get(other.entry.listing) ?? 0;
+		};
+		const last = until && entries.find(({ entry }) => entry === until);
+		return diversify(entries, {
 			length: entries.length,
 			mostOfOne: MOST_OF_ONE,
 			relevance: RELEVANCE,
-			...(alike.size > 0 && { similarity })
-		};
-		return diversify(entries, options).map(({ entry }) => entry);
+			similarTo,
+			...(last && { until: last })
+		}).map(({ entry }) => entry);
+	}
+	return {
+		order: (best) => vary(best),
+		placeOf: (best, entry) => vary(best, entry).length
 	};
 }
 

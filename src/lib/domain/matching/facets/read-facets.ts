@@ -50,11 +50,8 @@ export function readFields(pair: Pair): FieldReadings {
 	};
 }
 
-/** Only these facets. */
-export function readSome(pair: Pair, names: readonly FieldFacetName[]): Partial<FieldReadings> {
-	const readings: Partial<Record<FieldFacetName, FacetReading>> = {};
-	for (const name of names) readings[name] = READERS[name].read(pair);
-	return readings;
+export function readField(name: FieldFacetName, pair: Pair): FacetReading {
+	return READERS[name].read(pair);
 }
 
 /** What the reading of one facet rests on; empty where it cannot be read. */

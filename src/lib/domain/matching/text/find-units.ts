@@ -80,12 +80,12 @@ interface Placed {
 const NOWHERE: readonly Placed[] = [];
 
 function eachUnit(
-	{ eachKind, units }: Passage,
+	passage: Passage,
 	visit: (key: string, start: number, end: number) => void
 ): void {
-	if (eachKind) {
-		eachKind((kind, _length, start, end) => visit(kindNumbered(kind).key, start, end));
-	} else for (const { key, start, end } of units) visit(key, start, end);
+	if (passage.eachKind) {
+		passage.eachKind((kind, _length, start, end) => visit(kindNumbered(kind).key, start, end));
+	} else for (const { key, start, end } of passage.units) visit(key, start, end);
 }
 
 /** By number of a kind, from `firstKind()` on: whether it is looked for; all 0 between calls. */
