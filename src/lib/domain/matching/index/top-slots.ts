@@ -26,7 +26,7 @@ export interface TopSlotsOptions {
 }
 
 /** Shares of all bounds still to be added at which it is asked whether the rest can be spared. */
-const CHECKPOINTS = [0.12, 0.06, 0.03];
+const CHECKPOINTS = [0.055, 0.028];
 /** A close look at one listing costs as much as adding up this many entries of lists. */
 const ENTRIES_PER_LOOK = 250;
 /** Asking whether the rest can be spared pays where the rest costs this many times more. */
