@@ -1,56 +1,49 @@
 import type { ListingProfile } from '../listing-profile.ts';
-import type { FoundUnit } from '../text/find-units.ts';
-import type { Passage } from '../text/passage.ts';
+import type { FoundPlace } from '../text/find-places.ts';
 
-/** A stretch of one text in which every word counts, made of units that touch or overlap. */
-export interface Run {
-	readonly passage: Passage;
-	readonly start: number;
-	readonly end: number;
-	/** What it says, each once. */
-	readonly keys: readonly string[];
+/** A stretch of one text in which every word counts, made of places that touch or overlap. */
+export interface Run extends FoundPlace {
+	readonly weight: number;
 }
 
 /**
- * The first of the heaviest stretches made of units that weigh anything, counting each key once; null where none does.
+ * The first of the heaviest stretches, where each thing that was looked for counts once; null where there is none.
  *
- * @param units by passage and in reading order
+ * @param places by passage and in reading order
+ * @param weights of what was looked for, the greatest first
+ * @param wanted which of it counts: bit n for the nth
  */
 export function heaviestRun(
 	{ texts }: Pick<ListingProfile, 'texts'>,
-	units: readonly FoundUnit[],
-	weightOf: (unit: FoundUnit) => number
+	places: readonly FoundPlace[],
+	weights: readonly number[],
+	wanted: number
 ): Run | null {
-	let best: { from: number; to: number; end: number; weight: number } | null = null;
-	let run = { from: 0, to: -1, end: 0, weight: 0 };
-	for (let at = 0; at < units.length; at += 1) {
-		const unit = units[at]!;
-		const weight = weightOf(unit);
-		if (weight <= 0) continue;
-		const { passage, start, end } = unit;
+	let best: Run | null = null;
+	let run: Run | null = null;
+	for (const { passage, start, end, sought } of places) {
+		const said = sought & wanted;
+		if (said === 0) continue;
 		const goesOn =
-			run.to >= 0 &&
-			units[run.to]!.passage === passage &&
+			run !== null &&
+			run.passage === passage &&
 			touches(texts[passage.text]![passage.field], run.end, start);
-		if (!goesOn) run = { from: at, to: at, end, weight: 0 };
-		if (!isSaidWithin(units, run.from, at)) run.weight += weight;
-		run.end = Math.max(run.end, end);
-		run.to = at;
-		if (best === null || run.weight > best.weight) best = run;
+		const before: Run = goesOn ? run! : { passage, start, end, sought: 0, weight: 0 };
+		const unsaid = said & ~before.sought;
+		run = {
+			passage,
+			start: before.start,
+			end: Math.max(before.end, end),
+			sought: before.sought | said,
+			weight: before.weight + (unsaid === 0 ? 0 : weights[lowestBit(unsaid)]!)
+		};
+		if (best === null || run.weight > best.weight || (goesOn && best === before)) best = run;
 	}
-	if (best === null) return null;
-	const { from, to, end } = best;
-	const { passage, start } = units[from]!;
-	const said = units.slice(from, to + 1).filter((unit) => weightOf(unit) > 0);
-	return { passage, start, end, keys: [...new Set(said.map(({ key }) => key))] };
+	return best;
 }
 
-/** Whether the key of the unit at `at` stands already between `from` and it. */
-function isSaidWithin(units: readonly FoundUnit[], from: number, at: number): boolean {
-	for (let before = from; before < at; before += 1) {
-		if (units[before]!.key === units[at]!.key) return true;
-	}
-	return false;
+function lowestBit(bits: number): number {
+	return 31 - Math.clz32(bits & -bits);
 }
 
 const HYPHEN = 45;

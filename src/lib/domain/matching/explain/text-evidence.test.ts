@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { draftProfile } from '../draft-profile.ts';
 import { createMatchIndex } from '../index/match-index.ts';
 import { coverUnits } from '../index/unit-coverage.ts';
-import { answersByKey, findUnits } from '../text/find-units.ts';
+import { findPlaces } from '../text/find-places.ts';
 import { MOST_ASKS, quoteEvidence } from './text-evidence.ts';
 
 const index = createMatchIndex();
@@ -12,9 +12,11 @@ function quotesOf(needed: string, offered: string) {
 	const need = index.read(draftProfile({ id: 'n', kind: 'need', texts: texts(needed) }));
 	const offer = index.read(draftProfile({ id: 'o', kind: 'offer', texts: texts(offered) }));
 	const covered = coverUnits(need.faces.en!, offer.faces.en!, index.statistics.en).asks;
-	const heaviest = covered.toSorted((a, b) => b.share - a.share).slice(0, MOST_ASKS);
-	return quoteEvidence(need, offer, 'en', heaviest, (keys) =>
-		findUnits(need.passages, 'en', keys, answersByKey)
+	const asks = covered.toSorted((a, b) => b.share - a.share).slice(0, MOST_ASKS);
+	return quoteEvidence(
+		{ listing: need.listing, places: findPlaces(need.passages, 'en', asks, 'asking') },
+		{ listing: offer.listing, places: findPlaces(offer.passages, 'en', asks, 'answering') },
+		asks
 	);
 }
 

@@ -9,6 +9,8 @@ export interface Asking {
 	/** Asks that one unit answers, of those anybody says: the unit, its name, and its count times rarity. */
 	readonly units: readonly number[];
 	readonly names: readonly string[];
+	/** Those of the kinds of its asks; see `Ask`. */
+	readonly numbers: readonly number[];
 	readonly weights: readonly number[];
 	/** Asks that may be answered in several ways. */
 	readonly phrases: readonly AskingPhrase[];
@@ -33,6 +35,7 @@ export function prepareAsking(store: SpaceStore, face: Face): Asking {
 	let whole = 0;
 	const units: number[] = [];
 	const names: string[] = [];
+	const numbers: number[] = [];
 	const weights: number[] = [];
 	const answers: number[] = [];
 	const phrases: AskingPhrase[] = [];
@@ -45,6 +48,7 @@ export function prepareAsking(store: SpaceStore, face: Face): Asking {
 			if (unit < 0) continue;
 			units.push(unit);
 			names.push(name);
+			numbers.push(number);
 			weights.push(weight);
 			answers.push(weight / (count + damped));
 			continue;
@@ -54,7 +58,7 @@ export function prepareAsking(store: SpaceStore, face: Face): Asking {
 		const ids = alternatives.map((one) => one.map((name) => store.units.idOf(name)));
 		phrases.push({ key, names: alternatives, count, limit, alternatives: ids });
 	}
-	const asked = { whole, units, names, weights, phrases };
+	const asked = { whole, units, names, numbers, weights, phrases };
 	return translated
 		? { ...asked, ...readAnswers(store, face, damped) }
 		: { ...asked, said: units, answers };

@@ -10,7 +10,7 @@ export function createCoveredAsks(store: SpaceStore) {
 	let values = new Float64Array(0);
 
 	return function coveredAsks(
-		{ units, names, weights, whole, phrases }: Asking,
+		{ units, names, numbers, weights, whole, phrases }: Asking,
 		slot: number,
 		most: number
 	): readonly CoveredAsk[] {
@@ -39,8 +39,13 @@ export function createCoveredAsks(store: SpaceStore) {
 		const covered = best.taken.map(({ at, value: share }) => {
 			const phrase = phrases[at - units.length];
 			return phrase
-				? { key: phrase.key, share, units: phrase.names[bestAlternative(phrase, values).choice]! }
-				: { key: names[at]!, share, units: [names[at]!] };
+				? {
+						key: phrase.key,
+						number: -1,
+						share,
+						units: phrase.names[bestAlternative(phrase, values).choice]!
+					}
+				: { key: names[at]!, number: numbers[at]!, share, units: [names[at]!] };
 		});
 		for (let at = start; at < start + size; at += 1) values[said[at]! >>> 8] = 0;
 		return covered;

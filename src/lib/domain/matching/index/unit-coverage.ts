@@ -4,6 +4,8 @@ import { askRarity, damping, rarity, type TextStatistics } from './statistics.ts
 /** How one ask is answered by another text. */
 export interface CoveredAsk {
 	readonly key: string;
+	/** That of its kind; -1 for a phrase that was read through the lexicon. */
+	readonly number: number;
 	/** Its part of the coverage; the parts of all asks add up to it. */
 	readonly share: number;
 	/** The units of the other text that answer it best. */
@@ -23,16 +25,18 @@ interface Coverage {
 export function coverUnits(asking: Face, answering: Face, statistics: TextStatistics): Coverage {
 	const damped = damping(answering.length, statistics.averageLength);
 	let whole = 0;
-	const covered: { key: string; part: number; units: readonly string[] }[] = [];
+	const covered: { ask: Ask; part: number; units: readonly string[] }[] = [];
 	for (const ask of asking.asks) {
 		const limit = askRarity(ask.alternatives, statistics);
 		whole += ask.count * limit;
 		const best = bestAlternative(ask, answering, damped, statistics);
 		const part = ask.count * Math.min(best.value, limit);
-		if (part > 0) covered.push({ key: ask.key, part, units: best.units });
+		if (part > 0) covered.push({ ask, part, units: best.units });
 	}
 	if (whole === 0) return { share: 0, asks: [] };
-	const asks = covered.map(({ key, part, units }) => ({ key, units, share: part / whole }));
+	const asks = covered.map(({ ask: { key, number }, part, units }) => {
+		return { key, number, units, share: part / whole };
+	});
 	return { share: asks.reduce((sum, { share }) => sum + share, 0), asks };
 }
 
