@@ -26,6 +26,9 @@ export function createCoverage(store: SpaceStore): (asking: Asking) => Comparing
 	let parts = new Float64Array(0);
 	let backs = new Float64Array(0);
 	let comparings = 0;
+	/** By slot: what all that it says weighs, counts times rarities, and after how many changes that was found. */
+	let weights = new Float64Array(0);
+	let weighedAt = new Uint32Array(0);
 
 	return function compare(asking) {
 		comparings += 1;
@@ -57,7 +60,7 @@ export function createCoverage(store: SpaceStore): (asking: Asking) => Comparing
 					if (!(backs[slot]! > 0)) return 0;
 					return store.isTranslated(slot)
 						? phrasesAnswered(store, slot, spread)
-						: backs[slot]! / store.weightOf(slot);
+						: backs[slot]! / weightOf(slot);
 				});
 				takeBack(asking);
 				return shares;
@@ -84,6 +87,21 @@ export function createCoverage(store: SpaceStore): (asking: Asking) => Comparing
 		lookedAtIn = grown(lookedAtIn, slots);
 		parts = grown(parts, slots);
 		backs = grown(backs, slots);
+		weights = grown(weights, slots);
+		weighedAt = grown(weighedAt, slots);
+	}
+
+	function weightOf(slot: number): number {
+		if (weighedAt[slot] === store.changes) return weights[slot]!;
+		const { rarityByUses } = store;
+		const { uses } = store.units;
+		const [said, start] = [store.said.arrayOf(slot), store.said.startOf(slot)];
+		let weight = 0;
+		for (let at = start; at < start + store.said.sizeOf(slot); at += 1) {
+			weight += (said[at]! & 255) * rarityByUses[uses[said[at]! >>> 8]!]!;
+		}
+		weighedAt[slot] = store.changes;
+		return (weights[slot] = weight);
 	}
 
 	function walk({ phrases }: Asking, slot: number): void {

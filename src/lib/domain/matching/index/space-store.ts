@@ -31,8 +31,8 @@ export interface SpaceStore extends TextStatistics {
 	lengthOf(slot: number): number;
 	/** Whether its text was read through the lexicon. */
 	isTranslated(slot: number): boolean;
-	/** What all that it says weighs: the sum of counts times rarities. */
-	weightOf(slot: number): number;
+	/** Grows with every change. */
+	readonly changes: number;
 	/** The slot must be free. */
 	put(slot: number, kind: ListingKind, face: Face): void;
 	/** Does nothing for a free slot. */
@@ -56,9 +56,6 @@ export function createSpaceStore(): SpaceStore {
 	let rarities = new Float64Array(0);
 	let documents = 0;
 	let totalLength = 0;
-	/** By slot: what it says weighs, and after how many changes that was found. */
-	let weights = new Float64Array(0);
-	let weighedAt = new Uint32Array(0);
 	let changes = 0;
 
 	const walk: WalkSaid = (visit) => {
@@ -87,14 +84,8 @@ export function createSpaceStore(): SpaceStore {
 		documentFrequency: (unit) => units.uses[units.idOf(unit)] ?? 0,
 		lengthOf: (slot) => lengths[slot]!,
 		isTranslated: (slot) => phrases.asked.sizeOf(slot) > 0,
-		weightOf(slot) {
-			weights = grown(weights, slot + 1);
-			weighedAt = grown(weighedAt, slot + 1);
-			if (weighedAt[slot] !== changes) {
-				weights[slot] = weigh(slot);
-				weighedAt[slot] = changes;
-			}
-			return weights[slot]!;
+		get changes() {
+			return changes;
 		},
 		rarityOf: (unit) => store.rarityByUses[units.uses[unit] ?? 0]!,
 		get rarityByUses() {
@@ -183,17 +174,6 @@ export function createSpaceStore(): SpaceStore {
 		lengths[slot] = length;
 		isOffer = grown(isOffer, slot + 1);
 		isOffer[slot] = offers;
-	}
-
-	function weigh(slot: number): number {
-		const { rarityByUses } = store;
-		const [size, start] = [said.sizeOf(slot), said.startOf(slot)];
-		const entries = said.arrayOf(slot);
-		let weight = 0;
-		for (let at = start; at < start + size; at += 1) {
-			weight += (entries[at]! & 255) * rarityByUses[units.uses[entries[at]! >>> 8]!]!;
-		}
-		return weight;
 	}
 
 	function changeSize(listings: number, length: number): void {
