@@ -16,6 +16,7 @@ export function readerOf(
 			const named = live.findCode(scheme, code);
 			return named && (locale === 'en' ? (named.nameEn ?? named.nameVi) : named.nameVi);
 		},
+		gloss: live.gloss,
 		hrefOf: (id) => resolve('/listings/[id]', { id })
 	};
 }

@@ -2,6 +2,8 @@ import { render } from 'svelte/server';
 import { expect, test } from 'vitest';
 import { FACET_NAMES } from '#lib/domain/matching/facets/facet.ts';
 import { createMatchIndex } from '#lib/domain/matching/index/match-index.ts';
+import { createGlosser } from '#lib/domain/matching/lexicon/gloss.ts';
+import { DEFAULT_LEXICON } from '#lib/domain/matching/lexicon/glossary.ts';
 import type { ListingProfile } from '#lib/domain/matching/listing-profile.ts';
 import { matchListing } from '#lib/domain/matching/match-listing.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
@@ -11,6 +13,7 @@ import type { ListingSummary } from './listing-view.ts';
 import { viewMatch } from './match-view.ts';
 import MatchCard from './MatchCard.svelte';
 
+const gloss = createGlosser(DEFAULT_LEXICON);
 const now = new Date('2026-11-21T05:00:00Z');
 
 const unsaid = {
@@ -116,7 +119,8 @@ function readerIn(locale: Locale): MatchReader {
 		side: 'need',
 		now,
 		codeName: (_scheme, code) => (code === '2592' ? 'Gia công cơ khí' : null),
-		placeName: () => null
+		placeName: () => null,
+		gloss
 	};
 }
 
@@ -160,6 +164,13 @@ test('the same match in English keeps the quotes in their own language', () => {
 	expect(textOf(html)).toContain('ISO 13485 (marked as wished)');
 	expect(html).toMatch(/<q class="quote[^>]* lang="vi">/u);
 	expect(html).toMatch(/<span lang="vi">Nhận gia công CNC/u);
+});
+
+test('who does not read the language of a quote is told what its words mean, and nobody else', () => {
+	const html = cardIn('en');
+	expect(textOf(html)).toContain('vỏ nhôm (aluminium housing)');
+	expect(html).toMatch(/<p class="glosses">[^<]*(<!--[^>]*-->)*<span lang="vi">/u);
+	expect(cardIn('vi')).not.toContain('glosses');
 });
 
 test('the reasons on the card are the weightiest, in order', () => {

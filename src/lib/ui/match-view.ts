@@ -1,10 +1,12 @@
 import { GATE_CODES, type GateCode, type GateStatus } from '#lib/domain/matching/gates/gate.ts';
 import type { FacetName } from '#lib/domain/matching/facets/facet.ts';
+import type { Gloss } from '#lib/domain/matching/lexicon/gloss.ts';
 import type { Match } from '#lib/domain/matching/match.ts';
 import type { Strength } from '#lib/domain/matching/strength.ts';
 import { changeSentence } from '#lib/i18n/matching/changes.ts';
 import { missingSentence } from '#lib/i18n/matching/missing.ts';
 import type { MatchReader } from '#lib/i18n/matching/names.ts';
+import { quoteGlosses } from '#lib/i18n/matching/quotes.ts';
 import type { Sentence } from '#lib/i18n/matching/sentence.ts';
 import { theirSideSentences } from '#lib/i18n/matching/their-side.ts';
 import { facetSentence } from '#lib/i18n/matching/why.ts';
@@ -15,6 +17,8 @@ export interface WhyLine {
 	readonly facet: FacetName;
 	/** Null where nothing is known about it. */
 	readonly sentence: Sentence | null;
+	/** What words that it quotes in another language mean in the reader's. */
+	readonly glosses: readonly Gloss[];
 	/** Its contribution as a part of the largest one in this match, in [0, 1]. */
 	readonly share: number;
 }
@@ -46,6 +50,7 @@ export function viewMatch(match: Match, listing: ListingSummary, reader: MatchRe
 	const arithmetic = match.facets.map((facet): WhyLine => ({
 		facet: facet.name,
 		sentence: facet.value === null ? null : facetSentence(facet, reader),
+		glosses: quoteGlosses(facet.evidence, match.listing.texts, reader),
 		share: largest > 0 ? facet.contribution / largest : 0
 	}));
 	return {

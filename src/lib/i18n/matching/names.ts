@@ -1,4 +1,5 @@
 import type { Side } from '#lib/domain/matching/evidence.ts';
+import type { Glosser } from '#lib/domain/matching/lexicon/gloss.ts';
 import type { Locale } from '../locale.ts';
 
 /** What words about a match depend on besides the match itself. */
@@ -10,6 +11,8 @@ export interface MatchReader {
 	/** The name of a code or a place in the reader's language; null where the region has none. */
 	readonly codeName: (scheme: string, code: string) => string | null;
 	readonly placeName: (code: string) => string | null;
+	/** What quoted words mean in the reader's language. */
+	readonly gloss: Glosser;
 }
 
 export function otherSide(side: Side): Side {

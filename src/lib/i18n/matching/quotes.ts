@@ -1,19 +1,39 @@
+import type { ListingText } from '#lib/domain/listing/listing.ts';
 import type { Evidence, Side, TextEvidence } from '#lib/domain/matching/evidence.ts';
+import type { Gloss } from '#lib/domain/matching/lexicon/gloss.ts';
 import { m } from '../messages.ts';
-import { otherSide } from './names.ts';
+import { type MatchReader, otherSide } from './names.ts';
 import { fillWithQuotes, type Sentence } from './sentence.ts';
 
 const MOST_LINKS = 3;
 
 /** Which words of one side answer which of the other, told for the reader's side; null where none do. */
 export function quoteSentence(evidence: readonly Evidence[], reader: Side): Sentence | null {
-	const texts = evidence.filter((each): each is TextEvidence => each.kind === 'text');
-	const links = strongestLinks(texts);
-	const yours = quotesOf(texts, reader, links);
-	const theirs = quotesOf(texts, otherSide(reader), links);
+	const shown = shownQuotes(evidence);
+	const yours = quotesOf(shown, reader);
+	const theirs = quotesOf(shown, otherSide(reader));
 	if (yours.length === 0 || theirs.length === 0) return null;
 	const write = reader === 'need' ? m.match_capability_need : m.match_capability_offer;
 	return fillWithQuotes((holes) => write(holes), { yours, theirs });
+}
+
+/**
+ * What the quotes of that sentence mean in the reader's language.
+ *
+ * @param texts of the other listing
+ */
+export function quoteGlosses(
+	evidence: readonly Evidence[],
+	texts: readonly ListingText[],
+	{ locale, gloss }: MatchReader
+): readonly Gloss[] {
+	return gloss(shownQuotes(evidence), locale, texts);
+}
+
+/** The quotes of the weightiest links, the weightiest first. */
+function shownQuotes(evidence: readonly Evidence[]): readonly TextEvidence[] {
+	const texts = evidence.filter((each): each is TextEvidence => each.kind === 'text');
+	return strongestLinks(texts).flatMap((link) => texts.filter((text) => text.link === link));
 }
 
 function strongestLinks(texts: readonly TextEvidence[]): readonly number[] {
@@ -25,11 +45,8 @@ function strongestLinks(texts: readonly TextEvidence[]): readonly number[] {
 		.map(([link]) => link);
 }
 
-function quotesOf(texts: readonly TextEvidence[], side: Side, links: readonly number[]): Sentence {
-	const chosen = links.flatMap((link) => {
-		const found = texts.find((text) => text.side === side && text.link === link);
-		return found ? [found] : [];
-	});
+function quotesOf(shown: readonly TextEvidence[], side: Side): Sentence {
+	const chosen = shown.filter((text) => text.side === side);
 	const distinct = chosen.filter(
 		({ quote }, at) => chosen.findIndex((other) => sameWords(other.quote, quote)) === at
 	);

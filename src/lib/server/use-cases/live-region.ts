@@ -5,6 +5,7 @@ import type { Embedder } from '#lib/domain/matching/embedding/embedder.ts';
 import type { Nearness } from '#lib/domain/matching/embedding/nearest-listings.ts';
 import { NO_EMBEDDER } from '#lib/domain/matching/embedding/no-embedder.ts';
 import { passagesOf } from '#lib/domain/matching/embedding/passages.ts';
+import { createGlosser, type Glosser } from '#lib/domain/matching/lexicon/gloss.ts';
 import type { ListingProfile } from '#lib/domain/matching/listing-profile.ts';
 import { createMatchIndex, type MatchIndex } from '#lib/domain/matching/index/match-index.ts';
 import { createGazetteer, type Gazetteer } from '#lib/domain/place/gazetteer.ts';
@@ -36,6 +37,8 @@ export interface LiveRegion {
 	findCode(scheme: string, code: string): NamedCode | null;
 	/** Another one after the dictionaries have changed. */
 	readonly index: MatchIndex;
+	/** By the same dictionaries. */
+	readonly gloss: Glosser;
 	/** What the weights of the index were learnt as; null for those that were never learnt. */
 	readonly modelCardId: string | null;
 	/** A listing as the engine sees it, with whom its organisation must not be matched. */
@@ -88,7 +91,9 @@ export async function openLiveRegion(
 	const codeByKey = new Map(codes.map((code) => [`${code.scheme} ${code.code}`, code]));
 	let conflicts = await readConflicts(db);
 	let dictionaries = await nameDictionaries(db);
-	let index = createMatchIndex(await readLexicon(db));
+	const lexicon = await readLexicon(db);
+	let index = createMatchIndex(lexicon);
+	let gloss = createGlosser(lexicon);
 	let { modelCardId, weights } = await readWeights(db);
 	index.weigh(weights);
 	const listings = new Map<string, StoredListing>();
@@ -168,10 +173,11 @@ export async function openLiveRegion(
 	async function renewLexicon(): Promise<void> {
 		const named = await nameDictionaries(db);
 		if (named === dictionaries) return;
-		const renewed = createMatchIndex(await readLexicon(db));
+		const renewedLexicon = await readLexicon(db);
+		const renewed = createMatchIndex(renewedLexicon);
 		renewed.weigh(weights);
 		for (const listing of listings.values()) renewed.put(profileOf(listing));
-		[index, dictionaries] = [renewed, named];
+		[index, gloss, dictionaries] = [renewed, createGlosser(renewedLexicon), named];
 		noteChange();
 	}
 
@@ -209,6 +215,9 @@ export async function openLiveRegion(
 		findCode: (scheme, code) => codeByKey.get(`${scheme} ${code}`) ?? null,
 		get index() {
 			return index;
+		},
+		get gloss() {
+			return gloss;
 		},
 		get modelCardId() {
 			return modelCardId;

@@ -17,6 +17,9 @@ interface Meaning {
 	readonly marked: string;
 	/** Each alternative as English stems. */
 	readonly alternatives: readonly (readonly string[])[];
+	/** The phrase and its alternatives as they were written. */
+	readonly vietnamese: string;
+	readonly english: readonly string[];
 }
 
 /** Vietnamese phrases by their folded syllables, joined with a blank. */
@@ -32,14 +35,19 @@ export function buildLexicon(entries: readonly GlossaryEntry[]): Lexicon {
 	const beginnings = new Set<string>();
 	for (const { vietnamese, english } of entries) {
 		const syllables = tokenise(vietnamese);
-		const alternatives = english
-			.map((phrase) => readEnglish(tokenise(phrase)).map(({ key }) => key))
-			.filter((stems) => stems.length > 0);
-		if (syllables.length === 0 || alternatives.length === 0) continue;
+		const readable = english
+			.map((phrase) => ({ phrase, stems: readEnglish(tokenise(phrase)).map(({ key }) => key) }))
+			.filter(({ stems }) => stems.length > 0);
+		if (syllables.length === 0 || readable.length === 0) continue;
 		const folded = syllables.map((syllable) => syllable.folded);
 		for (let end = 1; end < folded.length; end += 1) beginnings.add(folded.slice(0, end).join(' '));
 		const key = folded.join(' ');
-		const meaning = { marked: markedPhrase(syllables), alternatives };
+		const meaning = {
+			marked: markedPhrase(syllables),
+			alternatives: readable.map(({ stems }) => stems),
+			vietnamese,
+			english: readable.map(({ phrase }) => phrase)
+		};
 		const others = meanings.get(key);
 		if (others) others.push(meaning);
 		else meanings.set(key, [meaning]);

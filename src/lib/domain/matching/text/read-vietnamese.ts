@@ -34,7 +34,11 @@ export function eachVietnameseKind(
 }
 
 /** Only blanks or a hyphen between them. */
-export function areNeighbours(text: string, left: Token, right: Token): boolean {
+export function areNeighbours(
+	text: string,
+	left: Pick<Token, 'end'>,
+	right: Pick<Token, 'start'>
+): boolean {
 	const gap = right.start - left.end;
 	if (gap === 1 && text.charCodeAt(left.end) === 32) return true;
 	return gap <= 3 && /^[\s\-_]*$/.test(text.slice(left.end, right.start));
