@@ -57,9 +57,9 @@ async function match({ limit, ...written }: MatchInput): Promise<unknown> {
 			throw cause;
 		});
 		const began = performance.now();
-		const found = findMatches(live, draft, null, { now, limit });
-		const tookMs = Math.round((performance.now() - began) * 100) / 100;
 		const language = draft.texts[0]?.language ?? BASE_LANGUAGE;
+		const found = findMatches(live, draft, null, { now, limit, language });
+		const tookMs = Math.round((performance.now() - began) * 100) / 100;
 		return representMatches(found, { origin, language, tookMs });
 	});
 }

@@ -124,10 +124,10 @@ function readerIn(locale: Locale): MatchReader {
 	};
 }
 
-function bestMatch() {
+function bestMatch(asking: ListingProfile = need) {
 	const index = createMatchIndex();
 	index.put(offer);
-	const [match] = matchListing(index, need, { now }).matches;
+	const [match] = matchListing(index, asking, { now }).matches;
 	if (!match) throw new Error('The engine found no match for a pair made to match.');
 	return match;
 }
@@ -171,6 +171,13 @@ test('who does not read the language of a quote is told what its words mean, and
 	expect(textOf(html)).toContain('vỏ nhôm (aluminium housing)');
 	expect(html).toMatch(/<p class="glosses">[^<]*(<!--[^>]*-->)*<span lang="vi">/u);
 	expect(cardIn('vi')).not.toContain('glosses');
+});
+
+test('an offer of a part of what is needed is not said to be enough', () => {
+	const large = { ...need, quantityMin: 900, quantityMax: 900, splittable: true };
+	const { theirSide } = inLocale('vi', () => viewMatch(bestMatch(large), summary, readerIn('vi')));
+	expect(theirSide).toContain('bạn lấy được hết lượng họ có');
+	expect(theirSide.join()).not.toContain('nằm trong khoảng');
 });
 
 test('the reasons on the card are the weightiest, in order', () => {

@@ -9,7 +9,9 @@ export const load: PageServerLoad = async (event) => {
 	const actor = requireActor(event);
 	const { locals } = event;
 	const now = new Date();
-	const best = await listBestMatches(locals.db, locals.live, actor, now);
+	const best = await listBestMatches(locals.db, locals.live, actor, now, {
+		language: locals.locale
+	});
 	return {
 		hasOrganisation: actor.memberships.length > 0,
 		more: best.more,

@@ -1,3 +1,4 @@
+import type { TextLanguage } from '#lib/domain/listing/listing.ts';
 import { liftByNearness } from './embedding/lift-by-nearness.ts';
 import { explainMatch } from './explain/explain-match.ts';
 import { createQuoter } from './explain/quoter.ts';
@@ -22,6 +23,8 @@ interface PairOptions {
 	readonly now: Date;
 	/** How near the two lie by an embedder, in [0, 1]; 0 where there is none. */
 	readonly cosine?: number | undefined;
+	/** Of the reader; see `createQuoter`. */
+	readonly language?: TextLanguage | undefined;
 }
 
 /**
@@ -32,7 +35,7 @@ export function explainPair(
 	index: MatchIndex,
 	listing: ListingProfile,
 	other: ListingProfile,
-	{ now, cosine = 0 }: PairOptions
+	{ now, cosine = 0, language }: PairOptions
 ): PairExplanation {
 	const pair = pairUp(listing, other, now);
 	const gates = checkGates(pair);
@@ -42,6 +45,7 @@ export function explainPair(
 	);
 	const text = liftByNearness(compareTexts(need!, offer!, index.statistics), cosine);
 	const scored = scoreCandidate({ listing: other, text }, pair, { weights: index.weights });
-	const match = scored ? explainMatch(scored, createQuoter(index, draft), null) : null;
+	const quote = createQuoter(index, draft, language);
+	const match = scored ? explainMatch(scored, quote, null) : null;
 	return { stopped: gates.some(({ status }) => status === 'closed'), gates, match };
 }

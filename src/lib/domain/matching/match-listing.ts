@@ -1,3 +1,4 @@
+import type { TextLanguage } from '#lib/domain/listing/listing.ts';
 import type { Nearness } from './embedding/nearest-listings.ts';
 import { byScore, orderWithVariety } from './exposure/list-order.ts';
 import { explainMatch, explainRefusal } from './explain/explain-match.ts';
@@ -24,6 +25,8 @@ export interface MatchOptions {
 	 * in the plain order of scores if not said.
 	 */
 	readonly variedAmong?: number;
+	/** Of the reader; see `createQuoter`. */
+	readonly language?: TextLanguage | undefined;
 }
 
 export interface MatchList {
@@ -42,7 +45,15 @@ export const LEAST_SCORE = 0.12;
 export function matchListing(
 	index: MatchIndex,
 	draft: ListingProfile,
-	{ now, limit = 20, refusedLimit = 10, candidates = 120, variedAmong, nearness }: MatchOptions
+	{
+		now,
+		limit = 20,
+		refusedLimit = 10,
+		candidates = 120,
+		variedAmong,
+		nearness,
+		language
+	}: MatchOptions
 ): MatchList {
 	const read = index.read(draft);
 	const { open, stopped } = scoreBest(index, read, {
@@ -53,7 +64,7 @@ export function matchListing(
 		nearness,
 		least: LEAST_SCORE
 	});
-	const quote = createQuoter(index, read);
+	const quote = createQuoter(index, read, language);
 	const order =
 		variedAmong === undefined ? byScore : orderWithVariety(open.map(({ listing }) => listing));
 	const { shown, rankingOf } = rankWithin(open, order);

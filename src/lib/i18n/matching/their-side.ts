@@ -6,7 +6,7 @@ import type { VerificationLevel } from '#lib/domain/organisation/organisation.ts
 import { partnershipTypeName, verificationName } from '../lists.ts';
 import { m } from '../messages.ts';
 import { formatList } from '../numbers.ts';
-import { codeOf, valuesOf } from './facts.ts';
+import { codeOf, numberOf, valuesOf } from './facts.ts';
 import { type MatchReader, otherSide } from './names.ts';
 import { inSentence } from './sentence.ts';
 
@@ -47,8 +47,15 @@ const WRITERS: Readonly<Partial<Record<FacetName, Writer>>> = {
 		const names = types.map((type) => inSentence(partnershipTypeName(type)));
 		return m.match_theirs_partnership({ types: formatList(names, locale) });
 	},
-	quantity: (_evidence, { side }) =>
-		side === 'need' ? m.match_theirs_quantity_need() : m.match_theirs_quantity_offer(),
+	quantity: (evidence, { side }) => {
+		const wanted = numberOf(evidence, 'need', 'quantityMin') ?? 0;
+		const offered = numberOf(evidence, 'offer', 'quantityMax') ?? 0;
+		// Of a need that several may meet together.
+		const isPart = offered < wanted;
+		if (side === 'need')
+			return isPart ? m.match_theirs_part_need() : m.match_theirs_quantity_need();
+		return isPart ? m.match_theirs_part_offer() : m.match_theirs_quantity_offer();
+	},
 	budget: () => m.match_theirs_budget(),
 	trust: (evidence, { side }) => {
 		const level = codeOf<VerificationLevel>(evidence, side, 'organisation.verification');

@@ -7,6 +7,7 @@ import { seesConflictBetween } from '#lib/server/data/conflicts.ts';
 import type { Db } from '#lib/server/data/db.ts';
 import { listMatchFeedback } from '#lib/server/data/match-feedback.ts';
 import { findListing } from './find-listing.ts';
+import type { ReaderOptions } from './find-matches.ts';
 import { OWN_LIST, PUBLIC_LIST, VARIED_AMONG } from './list-lengths.ts';
 import { feedbackOn } from './list-matches.ts';
 import type { LiveRegion } from './live-region.ts';
@@ -30,7 +31,8 @@ export async function explainListingPair(
 	live: LiveRegion,
 	actor: Actor | null,
 	ids: { readonly listingId: string; readonly otherId: string },
-	now: Date
+	now: Date,
+	{ language }: ReaderOptions = {}
 ): Promise<Result<ExplainedPair, 'not_found' | 'no_pair'>> {
 	const listing = await findListing(db, live, actor, ids.listingId);
 	const other = await findListing(db, live, actor, ids.otherId);
@@ -39,7 +41,7 @@ export async function explainListingPair(
 	const [profile, theirs] = [live.profileOf(listing), live.profileOf(other)];
 	const nearness = await live.near(listing);
 	const cosine = nearness.get(other.id);
-	const explanation = explainPair(live.index, profile, theirs, { now, cosine });
+	const explanation = explainPair(live.index, profile, theirs, { now, cosine, language });
 	const isConflict = explanation.gates.some(
 		({ code, status }) => code === 'conflict' && status === 'closed'
 	);

@@ -1,3 +1,4 @@
+import type { TextLanguage } from '#lib/domain/listing/listing.ts';
 import type { ListingDraft } from '#lib/domain/listing/draft.ts';
 import type { ListingAuthor, StoredListing } from '#lib/domain/listing/stored-listing.ts';
 import { draftToProfile } from '#lib/domain/listing/to-profile.ts';
@@ -23,7 +24,12 @@ export interface FoundMatches {
 	readonly refused: readonly FoundRefusal[];
 }
 
-export interface FindOptions {
+export interface ReaderOptions {
+	/** Of the reader: words are quoted in it where both sides are written in it. */
+	readonly language?: TextLanguage | undefined;
+}
+
+export interface FindOptions extends ReaderOptions {
 	readonly now: Date;
 	readonly limit: number;
 	/** How near listings lie by an embedder, as the live region tells of a stored one. */

@@ -6,7 +6,7 @@ import type { Db } from '#lib/server/data/db.ts';
 import { listOrganisationListings } from '#lib/server/data/listings.ts';
 import { listMatchFeedback } from '#lib/server/data/match-feedback.ts';
 import { listDecided, listPairedListings, type Decided } from '#lib/server/data/matches.ts';
-import { findMatchesFor, type FoundMatch } from './find-matches.ts';
+import { findMatchesFor, type FoundMatch, type ReaderOptions } from './find-matches.ts';
 import { feedbackOn } from './list-matches.ts';
 import type { LiveRegion } from './live-region.ts';
 import { mayNote, noteShown, type ShownMatch } from './note-shown.ts';
@@ -38,7 +38,8 @@ export async function listBestMatches(
 	db: Db,
 	live: LiveRegion,
 	actor: Actor,
-	now: Date
+	now: Date,
+	{ language }: ReaderOptions = {}
 ): Promise<BestOfAll> {
 	const own = await db.transaction({ role: 'authenticated', userId: actor.userId }, async (tx) => {
 		const all: StoredListing[] = [];
@@ -69,7 +70,7 @@ export async function listBestMatches(
 	const near = new Map<StoredListing, Nearness>();
 	for (const { listing } of own.shown) near.set(listing, await live.near(listing));
 	const listings = own.shown.map(({ listing, paired, decided }) => {
-		const look = { now, nearness: near.get(listing)! };
+		const look = { now, nearness: near.get(listing)!, language };
 		const hidden = feedbackOn(listing, own.feedback);
 		const isShown = (id: string) => !hidden.has(id);
 		const open = decided.filter(({ id }) => isShown(id));
@@ -94,8 +95,8 @@ export async function listBestMatches(
 	};
 }
 
-/** From when, and through which vectors, pairs are looked at. */
-interface Look {
+/** From when, through which vectors and by whom pairs are looked at. */
+interface Look extends ReaderOptions {
 	readonly now: Date;
 	readonly nearness: Nearness;
 }
@@ -142,7 +143,7 @@ function explainThose(
 	live: LiveRegion,
 	listing: StoredListing,
 	others: readonly string[],
-	{ now, nearness }: Look
+	{ now, nearness, language }: Look
 ): readonly FoundMatch[] {
 	const profile = live.profileOf(listing);
 	return others.flatMap((id) => {
@@ -151,7 +152,8 @@ function explainThose(
 		const theirs = live.profileOf(other);
 		const { stopped, match } = explainPair(live.index, profile, theirs, {
 			now,
-			cosine: nearness.get(id)
+			cosine: nearness.get(id),
+			language
 		});
 		return stopped || match === null ? [] : [{ match, listing: other }];
 	});

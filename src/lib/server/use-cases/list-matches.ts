@@ -9,7 +9,12 @@ import { listStandingInterests } from '#lib/server/data/interests.ts';
 import { findListing } from '#lib/server/data/listings.ts';
 import { listMatchFeedback } from '#lib/server/data/match-feedback.ts';
 import { combineMatches, type CombinedMatches } from './combine-matches.ts';
-import { findMatchesFor, type FoundMatch, type FoundRefusal } from './find-matches.ts';
+import {
+	findMatchesFor,
+	type FoundMatch,
+	type FoundRefusal,
+	type ReaderOptions
+} from './find-matches.ts';
 import { OWN_LIST } from './list-lengths.ts';
 import type { LiveRegion } from './live-region.ts';
 import { mayNote, noteShown } from './note-shown.ts';
@@ -39,7 +44,8 @@ export async function listMatches(
 	live: LiveRegion,
 	actor: Actor,
 	listingId: string,
-	now: Date
+	now: Date,
+	{ language }: ReaderOptions = {}
 ): Promise<ListingMatches | null> {
 	if (!isUuid(listingId)) return null;
 	const own = await db.transaction({ role: 'authenticated', userId: actor.userId }, async (tx) => {
@@ -62,6 +68,7 @@ export async function listMatches(
 		now,
 		limit: OWN_LIST.lookedFor,
 		declared,
+		language,
 		nearness: await live.near(listing)
 	});
 	const open = found.matches.filter((match) => !verdicts.has(match.listing.id));

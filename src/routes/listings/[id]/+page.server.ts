@@ -24,6 +24,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { matches } = findMatchesFor(live, listing, {
 		now,
 		limit: MATCHES,
+		language: locals.locale,
 		nearness: await live.near(listing)
 	});
 	return {

@@ -27,7 +27,8 @@ export function previewMatches(
 		null,
 		{
 			now,
-			limit: COUNTED
+			limit: COUNTED,
+			language: locals.locale
 		}
 	);
 	const reader = readerOnSide(locals, now, input.kind);

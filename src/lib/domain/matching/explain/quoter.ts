@@ -1,3 +1,4 @@
+import type { TextLanguage } from '#lib/domain/listing/listing.ts';
 import type { TextEvidence } from '../evidence.ts';
 import type { MatchIndex } from '../index/match-index.ts';
 import type { ReadListing } from '../index/read-faces.ts';
@@ -8,10 +9,16 @@ import { once } from '../text/once.ts';
 import { SPACES, type Space } from '../text/passage.ts';
 import { MOST_ASKS, quoteEvidence } from './text-evidence.ts';
 
-/** Finds the quotes of pairs that share one side; where that is the need, it is looked at once for all of them. */
+/**
+ * Finds the quotes of pairs that share one side; where that is the need, it is looked at once for all of them.
+ *
+ * @param language of the reader. Two texts that are compared in both languages are quoted in this one, else in the one
+ *   in which they answer each other best
+ */
 export function createQuoter(
 	index: MatchIndex,
-	draft: ReadListing
+	draft: ReadListing,
+	language?: TextLanguage
 ): (scored: ScoredPair) => readonly TextEvidence[] {
 	const [vi, en] = SPACES.map((space) => ({
 		covering: once(() => index.covering(draft.faces[space]!, space, MOST_ASKS)),
@@ -27,10 +34,7 @@ export function createQuoter(
 		return asks.toSorted((a, b) => b.share - a.share).slice(0, MOST_ASKS);
 	}
 
-	return ({ listing, pair, text: { space } }) => {
-		if (space === null) return [];
-		const other = index.read(listing);
-		const [need, offer] = pair.need === draft.listing ? [draft, other] : [other, draft];
+	function quoteIn(space: Space, need: ReadListing, offer: ReadListing): readonly TextEvidence[] {
 		const asks = bestAsks(need, offer, space);
 		const asking =
 			need === draft
@@ -42,5 +46,24 @@ export function createQuoter(
 			{ listing: offer.listing, places: answering },
 			asks
 		);
+	}
+
+	return ({ listing, pair, text: { space } }) => {
+		if (space === null) return [];
+		const other = index.read(listing);
+		const [need, offer] = pair.need === draft.listing ? [draft, other] : [other, draft];
+		if (language !== undefined && language !== space) {
+			const isShared = isWrittenIn(need, language) && isWrittenIn(offer, language);
+			const quotes = isShared ? quoteIn(language, need, offer) : [];
+			if (quotes.length > 0) return quotes;
+		}
+		return quoteIn(space, need, offer);
 	};
+}
+
+function isWrittenIn({ passages, faces }: ReadListing, language: TextLanguage): boolean {
+	return (
+		passages.some((passage) => passage.language === language && passage.space === language) &&
+		faces[language] !== null
+	);
 }

@@ -133,7 +133,10 @@ describe('a glosser', () => {
 		]);
 	});
 
-	it('says the same only once', () => {
+	it('says the same only once, also where it was said in a longer phrase', () => {
+		expect(glossed('en', ['vi', 'vỏ nhôm'], ['vi', 'nhôm'])).toEqual([
+			'vỏ nhôm: aluminium housing'
+		]);
 		const quotes = [0, 1].flatMap((link) => [
 			{ side: 'need' as const, link, language: 'en' as const, quote: 'aluminium' },
 			{ side: 'offer' as const, link, language: 'en' as const, quote: 'Aluminium' }

@@ -4,7 +4,7 @@ import { once } from '../text/once.ts';
 import { areNeighbours } from '../text/read-vietnamese.ts';
 import { chooseNames, type Said } from './choose-names.ts';
 import type { Lexicon } from './lexicon.ts';
-import { createPhraseNames, type Phrase } from './phrase-names.ts';
+import { createPhraseNames, type Phrase, type PhraseNames } from './phrase-names.ts';
 import { isMarked, joinMarked, type PhraseWord, phraseWords } from './phrase-words.ts';
 import { repeatedInQuotes, saidInQuotes, saidInTexts } from './said.ts';
 
@@ -39,35 +39,6 @@ interface Read extends Quote {
 
 export function createGlosser(lexicon: Lexicon): Glosser {
 	const names = createPhraseNames(lexicon);
-
-	/** From left to right the longest phrases that have a name, each by its words. */
-	function* glossesOf(
-		{ quote, language, words }: Read,
-		spelling: Phrase['spelling'],
-		said: Said
-	): Generator<readonly [string, Gloss]> {
-		for (let at = 0; at < words.length;) {
-			let found: readonly [string, Gloss] | null = null;
-			let next = at + 1;
-			let key = '';
-			for (let end = at; end < words.length; end += 1) {
-				const word = words[end]!;
-				if (end > at && !areNeighbours(quote, words[end - 1]!, word)) break;
-				key = end > at ? `${key} ${word.key}` : word.key;
-				const written = quote.slice(words[at]!.start, word.end);
-				const phrase = { language, key, words: words.slice(at, end + 1), written, spelling };
-				const meanings = chooseNames(names.of(phrase), written, said);
-				if (meanings.length > 0) {
-					found = [joinMarked(phrase.words), { words: written, language, meanings }];
-					next = end + 1;
-				}
-				if (!names.begins(language, key)) break;
-			}
-			if (found !== null) yield found;
-			at = next;
-		}
-	}
-
 	return (quotes, language, texts) => {
 		const read = quotes.map((quote): Read => ({
 			...quote,
@@ -83,13 +54,65 @@ export function createGlosser(lexicon: Lexicon): Glosser {
 				repeats: repeatedInQuotes(answers),
 				text: (name) => text()(name)
 			};
-			for (const [phrase, gloss] of glossesOf(quote, spellingOf(quote.side, read), said)) {
-				if (!glosses.has(phrase)) glosses.set(phrase, gloss);
+			const spelling = spellingOf(quote.side, read);
+			for (let at = 0; at < quote.words.length;) {
+				const found = longestNamed(names, quote, at, { spelling, said });
+				at = found?.end ?? at + 1;
+				if (!found || isTold(found.key, glosses)) continue;
+				glosses.set(found.key, found.gloss);
 				if (glosses.size === MOST_GLOSSES) return [...glosses.values()];
 			}
 		}
 		return [...glosses.values()];
 	};
+}
+
+interface Context {
+	readonly spelling: Phrase['spelling'];
+	readonly said: Said;
+}
+
+interface Named {
+	/** The same for the same words, however they are written. */
+	readonly key: string;
+	readonly gloss: Gloss;
+	/** The place of the word after it. */
+	readonly end: number;
+}
+
+/** The longest phrase from a word on that has a name; null where none has. */
+function longestNamed(
+	names: PhraseNames,
+	{ quote, language, words }: Read,
+	at: number,
+	{ spelling, said }: Context
+): Named | null {
+	let found: Named | null = null;
+	let key = '';
+	for (let end = at; end < words.length; end += 1) {
+		const word = words[end]!;
+		if (end > at && !areNeighbours(quote, words[end - 1]!, word)) break;
+		key = end > at ? `${key} ${word.key}` : word.key;
+		const phrase: Phrase = {
+			language,
+			key,
+			words: words.slice(at, end + 1),
+			written: quote.slice(words[at]!.start, word.end),
+			spelling
+		};
+		const meanings = chooseNames(names.of(phrase), phrase.written, said);
+		if (meanings.length > 0) {
+			const gloss = { words: phrase.written, language, meanings };
+			found = { key: joinMarked(phrase.words), gloss, end: end + 1 };
+		}
+		if (!names.begins(language, key)) break;
+	}
+	return found;
+}
+
+/** By itself or in a longer phrase. */
+function isTold(key: string, glosses: ReadonlyMap<string, Gloss>): boolean {
+	return [...glosses.keys()].some((told) => ` ${told} `.includes(` ${key} `));
 }
 
 function answer(one: Quote, other: Quote): boolean {

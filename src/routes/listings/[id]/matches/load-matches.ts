@@ -24,7 +24,9 @@ export async function loadOwnMatches(
 	url: URL,
 	now: Date
 ) {
-	const found = await listMatches(locals.db, locals.live, actor, listingId, now);
+	const found = await listMatches(locals.db, locals.live, actor, listingId, now, {
+		language: locals.locale
+	});
 	if (found === null) return null;
 	const reader = readerOnSide(locals, now, found.listing.draft.kind);
 	const undo = url.searchParams.get('undo');
@@ -67,6 +69,7 @@ export async function loadPublicMatches(locals: Locals, listing: StoredListing, 
 	const found = findMatchesFor(locals.live, listing, {
 		now,
 		limit: PUBLIC_LIST.shown,
+		language: locals.locale,
 		nearness: await locals.live.near(listing)
 	});
 	const together = combineMatches(locals.live, listing, found.matches);

@@ -17,9 +17,12 @@ export async function loadPair(
 ) {
 	if (otherId === null) return null;
 	const { db, live, actor, locale } = locals;
-	const explained = await explainListingPair(db, live, actor, { listingId, otherId }, now);
+	const ids = { listingId, otherId };
+	const explained = await explainListingPair(db, live, actor, ids, now, {
+		language: locale
+	});
 	if (!explained.ok) error(404);
-	if (actor !== null) await noteOpened(db, actor, { listingId, otherId });
+	if (actor !== null) await noteOpened(db, actor, ids);
 	const { listing, other, explanation, standing } = explained.value;
 	const reader = readerOnSide(locals, now, listing.draft.kind);
 	const closed = explanation.gates.filter(({ status }) => status === 'closed');
