@@ -2,21 +2,22 @@ import { expect, test, type Browser } from '@playwright/test';
 import { storeListing } from './support/listings.ts';
 import { newOwner } from './support/organisations.ts';
 
+const needOf = (process: string) => ({
+	kind: 'need',
+	title: `Cần máy phay ${process}`,
+	summary: `Xưởng tìm máy phay ${process} làm vỏ nhôm cho thiết bị đo, giao hàng mỗi tháng một lần.`,
+	language: 'vi'
+});
+const offerOf = (process: string) => ({
+	kind: 'offer',
+	title: `${process} milling of aluminium housings`,
+	summary: `We run three ${process} milling machines and deliver an aluminium housing in two weeks.`,
+	language: 'en'
+});
+
 /** A word of their own, so that the two find each other whatever else is published. */
 const PROCESS = 'VANTABREX';
-
-const NEED = {
-	kind: 'need',
-	title: `Cần máy phay ${PROCESS}`,
-	summary: `Xưởng tìm máy phay ${PROCESS} làm vỏ nhôm cho thiết bị đo, giao hàng mỗi tháng một lần.`,
-	language: 'vi'
-};
-const OFFER = {
-	kind: 'offer',
-	title: `${PROCESS} milling of aluminium housings`,
-	summary: `We run three ${PROCESS} milling machines and deliver an aluminium housing in two weeks.`,
-	language: 'en'
-};
+const [NEED, OFFER] = [needOf(PROCESS), offerOf(PROCESS)];
 
 let pair: string;
 let need: string;
@@ -79,16 +80,10 @@ for (const { locale, foreign, label, means } of READERS) {
 
 test('listings in both languages are quoted in that of the reader', async ({ browser }) => {
 	const [author, other] = [await newOwner(), await newOwner()];
-	const english = ({ title, summary }: typeof OFFER) => ({ title, summary });
-	const both = await storeListing(author.person, author.organisation, {
-		...NEED,
-		translation: english(OFFER)
-	});
-	const answer = await storeListing(other.person, other.organisation, {
-		...NEED,
-		kind: 'offer',
-		translation: english(OFFER)
-	});
+	const [vietnamese, { title, summary }] = [needOf('QUELDOMITE'), offerOf('QUELDOMITE')];
+	const text = { ...vietnamese, translation: { title, summary } };
+	const both = await storeListing(author.person, author.organisation, text);
+	const answer = await storeListing(other.person, other.organisation, { ...text, kind: 'offer' });
 	for (const { locale, foreign } of READERS) {
 		const page = await readerIn(browser, locale, 'light');
 		await page.goto(`/listings/${both}/matches?with=${answer}`);
@@ -105,7 +100,7 @@ test('the list of matches and the box of the home page tell it too', async ({ br
 	const asked = new URLSearchParams({ kind: 'need', q: NEED.summary });
 	for (const path of [`/listings/${need}/matches`, `/?${asked.toString()}`]) {
 		await page.goto(path);
-		const card = page.locator('.match', { hasText: OFFER.title }).first();
+		const card = page.locator('.match', { hasText: OFFER.title });
 		await expect(card.locator('.match-reasons .glosses')).toContainText(
 			/milling[^()]* \([^)]*phay/iu
 		);
