@@ -14,6 +14,8 @@ gia công: machining, processing, fabrication
 chế biến: processing
 vỏ nhôm: aluminium housing
 nhôm: aluminium
+vỏ: housing
+nhà: house
 kho lạnh: cold storage
 bảo quản lạnh: cold storage
 cơ hội: opportunity
@@ -130,6 +132,13 @@ describe('a glosser', () => {
 	it('unless that is what made the match', () => {
 		expect(glossed('vi', ['vi', 'quan trọng'], ['en', 'importers'])).toEqual([
 			'importers: quan trọng'
+		]);
+	});
+
+	it('tells two words apart that the engine takes for one', () => {
+		expect(glossed('vi', ['en', 'housings'], ['en', 'house'])).toEqual([
+			'housings: vỏ',
+			'house: nhà'
 		]);
 	});
 

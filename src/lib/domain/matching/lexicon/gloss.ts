@@ -1,5 +1,6 @@
 import type { ListingText, TextLanguage } from '#lib/domain/listing/listing.ts';
 import type { TextEvidence } from '../evidence.ts';
+import { foldText } from '../text/fold.ts';
 import { once } from '../text/once.ts';
 import { areNeighbours } from '../text/read-vietnamese.ts';
 import { chooseNames, type Said } from './choose-names.ts';
@@ -45,7 +46,7 @@ export function createGlosser(lexicon: Lexicon): Glosser {
 			words: phraseWords(quote.quote, quote.language)
 		}));
 		const text = once(() => saidInTexts(texts, language));
-		const glosses = new Map<string, Gloss>();
+		const told: Named[] = [];
 		for (const quote of read) {
 			if (quote.language === language) continue;
 			const answers = read.filter((other) => answer(other, quote) && other.language === language);
@@ -58,12 +59,11 @@ export function createGlosser(lexicon: Lexicon): Glosser {
 			for (let at = 0; at < quote.words.length;) {
 				const found = longestNamed(names, quote, at, { spelling, said });
 				at = found?.end ?? at + 1;
-				if (!found || isTold(found.key, glosses)) continue;
-				glosses.set(found.key, found.gloss);
-				if (glosses.size === MOST_GLOSSES) return [...glosses.values()];
+				if (found && !told.some((one) => tells(one, found))) told.push(found);
+				if (told.length === MOST_GLOSSES) return told.map(({ gloss }) => gloss);
 			}
 		}
-		return [...glosses.values()];
+		return told.map(({ gloss }) => gloss);
 	};
 }
 
@@ -110,9 +110,11 @@ function longestNamed(
 	return found;
 }
 
-/** By itself or in a longer phrase. */
-function isTold(key: string, glosses: ReadonlyMap<string, Gloss>): boolean {
-	return [...glosses.keys()].some((told) => ` ${told} `.includes(` ${key} `));
+/** Whether one gloss tells what another would: of a longer phrase, or the same of the same words in another form. */
+function tells(one: Named, other: Named): boolean {
+	if (one.key !== other.key) return ` ${one.key} `.includes(` ${other.key} `);
+	const [meanings, others] = [one, other].map(({ gloss }) => gloss.meanings.join());
+	return meanings === others || foldText(one.gloss.words) === foldText(other.gloss.words);
 }
 
 function answer(one: Quote, other: Quote): boolean {
