@@ -50,16 +50,13 @@ describe('pivotToEnglish', () => {
 		expect(read('gia, công')).toEqual([]);
 	});
 
-	it('lets names, codes and abbreviations stand for themselves', () => {
+	it('lets names, codes, numbers and abbreviations stand for themselves', () => {
 		expect(read('hệ thống Magento, máy CNC 5 trục, AI')).toEqual([
 			[['magento']],
 			[['cnc']],
+			[['5']],
 			[['ai']]
 		]);
-	});
-
-	it('leaves bare numbers to the comparison of quantities', () => {
-		expect(read('Magento 5 200')).toEqual([[['magento']]]);
 	});
 
 	it('says where in the text a phrase stands', () => {

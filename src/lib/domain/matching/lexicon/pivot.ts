@@ -7,8 +7,8 @@ import { type Lexicon, markedPhrase, meaningsOf } from './lexicon.ts';
 
 /**
  * Reads Vietnamese text as English through a lexicon: from left to right, the longest phrase it knows.
- * Each phrase has its English alternatives, each a list of stems. Names, abbreviations and foreign words ("Magento",
- * "CNC") stand for themselves.
+ * Each phrase has its English alternatives, each a list of stems. Names, numbers, abbreviations and foreign words
+ * ("Magento", "CNC") stand for themselves.
  */
 export function pivotToEnglish(
 	lexicon: Lexicon,
@@ -63,9 +63,9 @@ function longestPhrase(lexicon: Lexicon, { text, tokens, isMarked }: Written, at
 	return null;
 }
 
-/** Spelt unlike Vietnamese, or an abbreviation in capitals ("AI", "IOT") amid other text. */
+/** A number, spelt unlike Vietnamese, or an abbreviation in capitals ("AI", "IOT") amid other text. */
 function standsForItself(token: Token, text: string): boolean {
-	if (!token.word.hasLetter) return false;
+	if (!token.word.hasLetter) return true;
 	if (!isVietnameseSyllable(token.folded)) return token.folded.length > 1;
 	const written = text.slice(token.start, token.end);
 	return (

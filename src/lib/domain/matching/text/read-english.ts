@@ -2,7 +2,7 @@ import type { VisitKind } from './passage.ts';
 import type { Scan, Token } from './tokenise.ts';
 import type { Unit } from './unit.ts';
 
-/** Stop words and bare numbers go, the rest is stemmed. */
+/** Stop words go, the rest is stemmed; numbers stay as they are. */
 export function readEnglish(tokens: readonly Token[]): readonly Unit[] {
 	const units: Unit[] = [];
 	for (const { word, start, end } of tokens) {

@@ -23,6 +23,10 @@ describe('readVietnamese', () => {
 		expect(keysOf('cơ khí')).toEqual(['co khi']);
 	});
 
+	it('reads a number as a word, and no pair of numbers', () => {
+		expect(keysOf('5 200 tấn')).toEqual(['5', '200', '200 tan', 'tan']);
+	});
+
 	it('passes over the words with which every need opens', () => {
 		expect(keysOf('Chúng tôi cần')).not.toContain('chung toi');
 	});

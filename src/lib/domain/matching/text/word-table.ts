@@ -24,7 +24,7 @@ export interface WordTable {
 /** By number of a word. */
 export interface KnownWords {
 	readonly words: readonly Word[];
-	/** The number of its kind as English; -1 for a stop word or a bare number. Longer than `words`. */
+	/** The number of its kind as English; -1 for a stop word. Longer than `words`. */
 	readonly english: Int32Array;
 }
 

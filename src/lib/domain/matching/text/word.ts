@@ -12,7 +12,7 @@ import { isVietnameseSyllable } from './vietnamese-syllable.ts';
 export interface Word {
 	/** The searchable form: lower case, without marks. */
 	readonly folded: string;
-	/** Whether it says something by itself: bare numbers do not, amounts are compared as quantities. */
+	/** Whether it is more than a bare number. */
 	readonly hasLetter: boolean;
 	readonly hasDigit: boolean;
 	/** The form that keeps its marks but not where in the syllable they stand; equal to `folded` without any. */
@@ -23,9 +23,9 @@ export interface Word {
 	readonly isSyllable: boolean;
 	readonly isEnglishStopWord: boolean;
 	readonly isVietnameseStopSyllable: boolean;
-	/** Its stem as English; null for a stop word or a bare number. */
+	/** Its stem as English; null for a stop word. */
 	readonly english: NumberedKind | null;
-	/** Itself as a Vietnamese syllable; null for a function word or a bare number. */
+	/** Itself as a Vietnamese syllable; null for a function word. */
 	readonly vietnamese: NumberedKind | null;
 	/** The pairs it makes with the words that were seen after it; null where a pair says nothing. */
 	readonly pairs: Map<string, NumberedKind | null>;
@@ -49,8 +49,8 @@ export function describeWord(written: string): Word {
 		isSyllable: isVietnameseSyllable(folded),
 		isEnglishStopWord,
 		isVietnameseStopSyllable,
-		english: hasLetter && !isEnglishStopWord ? kindOf(stemEnglish(folded)) : null,
-		vietnamese: hasLetter && !isVietnameseStopSyllable ? kindOf(folded) : null,
+		english: !isEnglishStopWord ? kindOf(stemEnglish(folded)) : null,
+		vietnamese: !isVietnameseStopSyllable ? kindOf(folded) : null,
 		pairs: new Map()
 	};
 }
