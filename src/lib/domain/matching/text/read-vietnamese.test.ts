@@ -19,8 +19,20 @@ describe('readVietnamese', () => {
 		expect(keysOf('Xử lý nước thải')).toEqual(keysOf('xu ly nuoc thai'));
 	});
 
-	it('keeps "cơ khí" although both syllables may be function words', () => {
-		expect(keysOf('cơ khí')).toEqual(['co khi']);
+	it('keeps "cơ khí" although both syllables may be function words without their marks', () => {
+		expect(keysOf('co khi')).toEqual(['co khi']);
+		expect(keysOf('cơ khí')).toEqual(['co', 'co khi', 'khi']);
+	});
+
+	it('passes over a function word but not over a word that only its marks tell from it', () => {
+		expect(keysOf('cần')).toEqual([]);
+		expect(keysOf('cân')).toEqual(['can']);
+		expect(keysOf('Loại nào')).toEqual(['loai', 'loai nao']);
+		expect(keysOf('não')).toEqual(['nao']);
+	});
+
+	it('knows a function word however its marks are composed', () => {
+		expect(keysOf('được'.normalize('NFD'))).toEqual([]);
 	});
 
 	it('reads a number as a word, and no pair of numbers', () => {

@@ -1,3 +1,5 @@
+import { markedForm } from './fold.ts';
+
 /** English words that say nothing about a subject, folded. Includes the phrases every listing opens with. */
 export const ENGLISH_STOP_WORDS: ReadonlySet<string> = new Set(
 	(
@@ -14,7 +16,7 @@ export const ENGLISH_STOP_WORDS: ReadonlySet<string> = new Set(
 
 /**
  * Vietnamese syllables that on their own are nearly always function words, folded. Their pairs are kept:
- * "co khi" is also "cơ khí" (mechanics).
+ * "co khi" is also "cơ khí" (mechanics). They tell the language of a text, and what a word without marks says.
  */
 export const VIETNAMESE_STOP_SYLLABLES: ReadonlySet<string> = new Set(
 	(
@@ -22,6 +24,20 @@ export const VIETNAMESE_STOP_SYLLABLES: ReadonlySet<string> = new Set(
 		'nhu hay hoac cung con chi rat hon nhat vi nen neu khi de mot toi chung ban ho no minh nguoi theo tren duoi ' +
 		'co khong can phai'
 	).split(' ')
+);
+
+/**
+ * The same words as they are spelt, and the words that ask ("gì", "nào"). A word written with its marks is judged by
+ * these: "cần" (need) says nothing, "cân" (scales) does, and both are "can" when folded.
+ */
+export const VIETNAMESE_FUNCTION_WORDS: ReadonlySet<string> = new Set(
+	(
+		'và của các những nhưng là thì mà với ngoài từ đến tới tại về ở bị bởi được đã đang sẽ rằng này đó như hoặc ' +
+		'cũng cùng còn chỉ rất hơn nhất vì nên nếu để một tôi chúng bạn họ nó mình người trên dưới có không cần phải ' +
+		'gì nào đâu mấy nhiêu'
+	)
+		.split(' ')
+		.map(markedForm)
 );
 
 /** Pairs with which people open a listing in Vietnamese, folded: "chúng tôi", "tôi cần", "cần tìm". */

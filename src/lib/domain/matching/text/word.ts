@@ -2,6 +2,7 @@ import { foldText, markedForm } from './fold.ts';
 import { stemEnglish } from './stem-english.ts';
 import {
 	ENGLISH_STOP_WORDS,
+	VIETNAMESE_FUNCTION_WORDS,
 	VIETNAMESE_STOP_PAIRS,
 	VIETNAMESE_STOP_SYLLABLES
 } from './stop-words.ts';
@@ -37,20 +38,23 @@ export const VIETNAMESE_LETTER = /[ăđơưắằẳẵặấầẩẫậếề�
 /** @param written as it stands in a text, in whatever case, composed or not */
 export function describeWord(written: string): Word {
 	const folded = foldText(written);
+	const marked = markedForm(written);
 	const hasLetter = /\p{L}/u.test(folded);
 	const isEnglishStopWord = ENGLISH_STOP_WORDS.has(folded);
 	const isVietnameseStopSyllable = VIETNAMESE_STOP_SYLLABLES.has(folded);
+	const saysNothing =
+		marked === folded ? isVietnameseStopSyllable : VIETNAMESE_FUNCTION_WORDS.has(marked);
 	return {
 		folded,
 		hasLetter,
 		hasDigit: /\p{N}/u.test(folded),
-		marked: markedForm(written),
+		marked,
 		hasVietnameseLetter: VIETNAMESE_LETTER.test(written.normalize('NFC')),
 		isSyllable: isVietnameseSyllable(folded),
 		isEnglishStopWord,
 		isVietnameseStopSyllable,
 		english: !isEnglishStopWord ? kindOf(stemEnglish(folded)) : null,
-		vietnamese: !isVietnameseStopSyllable ? kindOf(folded) : null,
+		vietnamese: !saysNothing ? kindOf(folded) : null,
 		pairs: new Map()
 	};
 }
