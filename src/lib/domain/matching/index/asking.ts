@@ -1,6 +1,6 @@
 import type { Face } from './face.ts';
 import type { SpaceStore } from './space-store.ts';
-import { askRarity, damping } from './statistics.ts';
+import { askRarity, damping, weightOf } from './statistics.ts';
 
 /** What a text asks and what it answers, in the numbers of one store; holds until the store next changes. */
 export interface Asking {
@@ -43,7 +43,7 @@ export function prepareAsking(store: SpaceStore, face: Face): Asking {
 		if (alternatives.length === 1 && alternatives[0]!.length === 1) {
 			const name = alternatives[0]![0]!;
 			const unit = store.units.idOf(name, number);
-			const weight = count * store.rarityOf(unit);
+			const weight = count * weightOf(name, store.rarityOf(unit));
 			whole += weight;
 			if (unit < 0) continue;
 			units.push(unit);

@@ -2,7 +2,7 @@ import { grown } from '../text/grown.ts';
 import type { Asking } from './asking.ts';
 import { phrasesAnswered, phrasesCovered } from './phrase-coverage.ts';
 import type { SpaceStore } from './space-store.ts';
-import { damping } from './statistics.ts';
+import { damping, PAIR_WORTH } from './statistics.ts';
 
 /** A text compared with stored listings; holds until the store next changes. */
 export interface Comparing {
@@ -93,12 +93,14 @@ export function createCoverage(store: SpaceStore): (asking: Asking) => Comparing
 
 	function weightOf(slot: number): number {
 		if (weighedAt[slot] === store.changes) return weights[slot]!;
-		const { rarityByUses } = store;
+		const { rarityByUses, pairs } = store;
 		const { uses } = store.units;
 		const [said, start] = [store.said.arrayOf(slot), store.said.startOf(slot)];
 		let weight = 0;
 		for (let at = start; at < start + store.said.sizeOf(slot); at += 1) {
-			weight += (said[at]! & 255) * rarityByUses[uses[said[at]! >>> 8]!]!;
+			const unit = said[at]! >>> 8;
+			const rarity = rarityByUses[uses[unit]!]!;
+			weight += (said[at]! & 255) * (pairs[unit] === 1 ? PAIR_WORTH * rarity : rarity);
 		}
 		weighedAt[slot] = store.changes;
 		return (weights[slot] = weight);

@@ -23,7 +23,11 @@ const WORDS = [
 	'CNC',
 	'Magento',
 	'Thép,',
-	'mould'
+	'mould',
+	'2025',
+	'5 200',
+	'cần',
+	'cân'
 ];
 const text = fc.array(fc.constantFrom(...WORDS), { maxLength: 12 }).map((words) => words.join(' '));
 const listing = fc

@@ -11,7 +11,7 @@ import {
 	type WalkSaid
 } from './posting-lists.ts';
 import { eachList, joinLists, type SavedSpace } from './saved-space.ts';
-import type { TextStatistics } from './statistics.ts';
+import { isPair, type TextStatistics } from './statistics.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /**
@@ -28,6 +28,8 @@ export interface SpaceStore extends TextStatistics {
 	rarityOf(unit: number): number;
 	/** Rarity by how many say a unit, for loops. */
 	readonly rarityByUses: Float64Array;
+	/** By unit: 1 for a pair, for loops. */
+	readonly pairs: Uint8Array;
 	lengthOf(slot: number): number;
 	/** Whether its text was read through the lexicon. */
 	isTranslated(slot: number): boolean;
@@ -56,6 +58,8 @@ export function createSpaceStore(): SpaceStore {
 	let rarities = new Float64Array(0);
 	let documents = 0;
 	let totalLength = 0;
+	/** By unit: 1 for a pair. */
+	let pairs = new Uint8Array(64);
 	let changes = 0;
 
 	const walk: WalkSaid = (visit) => {
@@ -84,6 +88,9 @@ export function createSpaceStore(): SpaceStore {
 		documentFrequency: (unit) => units.uses[units.idOf(unit)] ?? 0,
 		lengthOf: (slot) => lengths[slot]!,
 		isTranslated: (slot) => phrases.asked.sizeOf(slot) > 0,
+		get pairs() {
+			return pairs;
+		},
 		get changes() {
 			return changes;
 		},
@@ -103,7 +110,7 @@ export function createSpaceStore(): SpaceStore {
 			postings.followAverage(store.averageLength, walk);
 			const entries: number[] = [];
 			const say = (name: string, count: number, ofKind = -1) => {
-				const unit = units.use(name, ofKind);
+				const unit = use(name, ofKind);
 				entries.push(packed(unit, count));
 				postings.insert(listOf(unit, kind), slot, count, length);
 			};
@@ -152,7 +159,7 @@ export function createSpaceStore(): SpaceStore {
 					const was = entry >>> 8;
 					const unit = numbers[was]!;
 					if (unit >= 0) units.useAgain(unit);
-					else numbers[was] = units.use(saved.units[was]!);
+					else numbers[was] = use(saved.units[was]!);
 					sizes[numbers[was]! * 2 + isOffer[slot]!]! += 1;
 					return packed(numbers[was]!, entry & 255);
 				});
@@ -168,6 +175,15 @@ export function createSpaceStore(): SpaceStore {
 			postings.load(sizes.subarray(0, units.size * 2), store.averageLength, walk);
 		}
 	};
+
+	function use(name: string, ofKind = -1): number {
+		const unit = units.use(name, ofKind);
+		if (units.uses[unit] === 1) {
+			pairs = grown(pairs, unit + 1);
+			pairs[unit] = isPair(name) ? 1 : 0;
+		}
+		return unit;
+	}
 
 	function describe(slot: number, length: number, offers: number): void {
 		lengths = grown(lengths, slot + 1);

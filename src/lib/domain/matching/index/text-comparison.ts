@@ -12,7 +12,7 @@ export interface TextComparison {
 	/** The space in which they do so best, where quotes are taken from; null where they share nothing. */
 	readonly space: Space | null;
 	readonly covered: Covered;
-	/** How many different things the need asks, in the language in which it asks most. */
+	/** How many different words or syllables the need asks, in the language in which it asks most. */
 	readonly asked: number;
 }
 
@@ -33,6 +33,9 @@ export interface SpaceComparison {
  */
 const TRANSLATED_WORTH = 0.75;
 
+/** A Vietnamese text asks its pairs of syllables as well as its syllables. */
+const ASKS_PER_WORD: Readonly<Record<Space, number>> = { vi: 2, en: 1 };
+
 /**
  * Joins what the spaces say. Two texts in one language are compared in it alone, however they would read in the
  * other: a lexicon loses more than it adds. Only where they have no language in common does it decide.
@@ -46,7 +49,7 @@ export function joinComparisons(compared: readonly SpaceComparison[]): TextCompa
 	let [need, offer] = [0, 0];
 	for (const { space: one, covered, asked: asks, translated } of compared) {
 		if (translated && natives > 0) continue;
-		asked = Math.max(asked, asks);
+		asked = Math.max(asked, asks / ASKS_PER_WORD[one]);
 		need += worth * covered.need;
 		offer += worth * covered.offer;
 		if (covered.need * covered.offer <= best) continue;

@@ -1,5 +1,5 @@
 import type { Ask, Face } from './face.ts';
-import { askRarity, damping, rarity, type TextStatistics } from './statistics.ts';
+import { askRarity, damping, rarity, type TextStatistics, weightOf } from './statistics.ts';
 
 /** How one ask is answered by another text. */
 export interface CoveredAsk {
@@ -49,7 +49,8 @@ function bestAlternative(ask: Ask, answering: Face, damped: number, statistics: 
 			const count = answering.counts.get(unit);
 			if (count === undefined) continue;
 			const frequency = statistics.documentFrequency(unit);
-			sum += (rarity(statistics.documents, frequency) * count) / (count + damped);
+			const weight = weightOf(unit, rarity(statistics.documents, frequency));
+			sum += (weight * count) / (count + damped);
 		}
 		if (sum / alternative.length <= value) continue;
 		value = sum / alternative.length;
