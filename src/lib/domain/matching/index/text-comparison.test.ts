@@ -27,6 +27,7 @@ describe('joinComparisons', () => {
 
 	it('does not take pairs of syllables for more that is asked', () => {
 		expect(joinComparisons([vi]).asked).toBe(5);
+		expect(joinComparisons([{ ...vi, asked: 9 }]).asked).toBe(5);
 		expect(joinComparisons([{ ...vi, space: 'en' }]).asked).toBe(10);
 	});
 

@@ -49,7 +49,7 @@ export function joinComparisons(compared: readonly SpaceComparison[]): TextCompa
 	let [need, offer] = [0, 0];
 	for (const { space: one, covered, asked: asks, translated } of compared) {
 		if (translated && natives > 0) continue;
-		asked = Math.max(asked, asks / ASKS_PER_WORD[one]);
+		asked = Math.max(asked, Math.ceil(asks / ASKS_PER_WORD[one]));
 		need += worth * covered.need;
 		offer += worth * covered.offer;
 		if (covered.need * covered.offer <= best) continue;
