@@ -5,12 +5,13 @@ begin;
 insert into public.match_runs (id, engine_version, cause, started_at, seed, listing_ids, listing_versions)
 values (tests.id('night'), '1', 'whole_region', now(), 1, array[tests.id('need of a'), tests.id('offer of c')], '{1,1}');
 insert into public.match_run_parts (run_id, stage, number) values
-	(tests.id('night'), 'finish', 0), (tests.id('night'), 'explain', 1), (tests.id('night'), 'score', 0), (tests.id('night'), 'order', 0);
+	(tests.id('night'), 'finish', 0), (tests.id('night'), 'explain', 1), (tests.id('night'), 'supplement', 0),
+	(tests.id('night'), 'score', 0), (tests.id('night'), 'order', 0);
 
 select plan(21);
 
 select is(tests.attempt(actor, 'select from public.match_run_parts'), outcome, format('%s among the parts: %s', actor, outcome))
-from (values ('visitor', '42501'), ('owner a', '42501'), ('operator', '42501'), ('jobs', '4 rows')) as reader (actor, outcome);
+from (values ('visitor', '42501'), ('owner a', '42501'), ('operator', '42501'), ('jobs', '5 rows')) as reader (actor, outcome);
 select is(
 	tests.attempt(actor, $$ update public.match_run_parts set finished_at = now() $$), '42501', format('%s finishes no part', actor)
 )
@@ -18,7 +19,7 @@ from (values ('visitor'), ('owner a'), ('operator')) as writer (actor);
 
 select results_eq(
 	'select stage::text from public.match_run_parts order by match_run_parts.stage',
-	$$ values ('score'), ('order'), ('explain'), ('finish') $$,
+	$$ values ('score'), ('supplement'), ('order'), ('explain'), ('finish') $$,
 	'stages come in their order'
 );
 select is(

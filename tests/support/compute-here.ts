@@ -10,7 +10,7 @@ export function computeHere(snapshot: RegionSnapshot): Promise<RegionComputer<Ma
 	const matcher = createRegionMatcher(snapshot);
 	return Promise.resolve({
 		lanes: 1,
-		score: (range) => Promise.resolve(matcher.score(range)),
+		score: (task) => Promise.resolve(matcher.score(task)),
 		explain: (pairs) => Promise.resolve(Array.from(matcher.explain(pairs), toMatchRow)),
 		close: () => Promise.resolve()
 	});

@@ -57,7 +57,7 @@ export type ListingKind = "need" | "offer";
 
 export type ListingStatus = "approved" | "archived" | "changes_requested" | "draft" | "expired" | "fulfilled" | "in_review" | "paused" | "published" | "rejected" | "submitted" | "withdrawn";
 
-export type MatchRunStage = "explain" | "finish" | "order" | "score";
+export type MatchRunStage = "explain" | "finish" | "order" | "score" | "supplement";
 
 export type MatchStrength = "good" | "possible" | "strong";
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from './db.ts';
 
 /** In the order in which they are done: all parts of one stage, then those of the next. */
-export type RunStage = 'score' | 'order' | 'explain' | 'finish';
+export type RunStage = 'score' | 'supplement' | 'order' | 'explain' | 'finish';
 
 export interface NewRunPart {
 	readonly stage: RunStage;

@@ -1,12 +1,17 @@
 import { cutDecided } from '#lib/domain/matching/region-run/cut-parts.ts';
 import { packDecided, unpackDecided } from '#lib/domain/matching/region-run/decided-pairs.ts';
 import { decideLists } from '#lib/domain/matching/region-run/decide-lists.ts';
+import { leaveOut } from '#lib/domain/matching/region-run/find-served.ts';
 import { makeMarket } from '#lib/domain/matching/region-run/make-market.ts';
 import type {
 	RegionComputer,
 	RegionSnapshot
 } from '#lib/domain/matching/region-run/region-computer.ts';
-import { packScored, unpackScored } from '#lib/domain/matching/region-run/scored-part.ts';
+import {
+	packScored,
+	type ScoredPart,
+	unpackScored
+} from '#lib/domain/matching/region-run/scored-part.ts';
 import type { Db } from '#lib/server/data/db.ts';
 import { JOBS } from '#lib/server/data/identity.ts';
 import type { MatchRow } from '#lib/server/data/match-row.ts';
@@ -32,6 +37,8 @@ export interface RunWorkshop {
 	readonly clock: () => Date;
 	readonly snapshot: RegionSnapshot;
 	readonly computer: RegionComputer<MatchRow>;
+	/** The offers that are not searched for; to be asked once every need has been. */
+	readonly served: () => Promise<ReadonlySet<number>>;
 }
 
 /**
@@ -39,21 +46,52 @@ export interface RunWorkshop {
  * was stored until then is the same.
  */
 export async function doRunPart(workshop: RunWorkshop, part: RunPart): Promise<void> {
-	if (part.stage === 'score') return scoreListings(workshop, part);
-	if (part.stage === 'order') return decideTogether(workshop, part);
-	if (part.stage === 'explain') return explainPairs(workshop, part);
-	return finish(workshop);
+	switch (part.stage) {
+		case 'score':
+			return scoreListings(workshop, part, new Set());
+		case 'supplement':
+			return scoreListings(workshop, part, await workshop.served());
+		case 'order':
+			return decideTogether(workshop, part);
+		case 'explain':
+			return explainPairs(workshop, part);
+		case 'finish':
+			return finish(workshop);
+	}
 }
 
-async function scoreListings({ db, computer, ...by }: RunWorkshop, part: RunPart): Promise<void> {
+/** What the parts of one stage of scoring came to, in their order. @throws Error where one is not done */
+export async function readScored(
+	{ db, run }: Pick<RunWorkshop, 'db' | 'run'>,
+	stage: 'score' | 'supplement'
+): Promise<readonly ScoredPart[]> {
+	const progress = await db.transaction(JOBS, (tx) => readRunProgress(tx, run.id));
+	const count = progress.find((one) => one.stage === stage)?.parts ?? 0;
+	const scored: ScoredPart[] = [];
+	for (let number = 0; number < count; number += 1) {
+		const bytes = await db.transaction(JOBS, (tx) => readRunResult(tx, run.id, stage, number));
+		if (bytes === null) throw new Error(`Part ${number} of ${stage} is missing.`);
+		scored.push(unpackScored(bytes));
+	}
+	return scored;
+}
+
+async function scoreListings(
+	{ db, computer, ...by }: RunWorkshop,
+	part: RunPart,
+	served: ReadonlySet<number>
+): Promise<void> {
 	if (part.range === null) throw new Error('A part does not say which listings it scores.');
-	const result = packScored(await computer.score(part.range));
+	const result = packScored(await computer.score(leaveOut(part.range, served)));
 	await db.transaction(JOBS, (tx) => finishRunPart(tx, part, doneBy(by), result));
 }
 
 async function decideTogether(workshop: RunWorkshop, part: RunPart): Promise<void> {
 	const { db, run, snapshot } = workshop;
-	const scored = await readScored(workshop);
+	const scored = [
+		...(await readScored(workshop, 'score')),
+		...(await readScored(workshop, 'supplement'))
+	];
 	const market = makeMarket(snapshot.listings, scored, run.startedAt);
 	const decided = cutDecided(decideLists(market, run.seed));
 	const parts = decided.map((pairs, number) => ({
@@ -67,18 +105,6 @@ async function decideTogether(workshop: RunWorkshop, part: RunPart): Promise<voi
 			await insertRunParts(tx, run.id, parts);
 		}
 	});
-}
-
-async function readScored({ db, run }: RunWorkshop) {
-	const progress = await db.transaction(JOBS, (tx) => readRunProgress(tx, run.id));
-	const count = progress.find(({ stage }) => stage === 'score')?.parts ?? 0;
-	const scored = [];
-	for (let number = 0; number < count; number += 1) {
-		const bytes = await db.transaction(JOBS, (tx) => readRunResult(tx, run.id, 'score', number));
-		if (bytes === null) throw new Error(`Part ${number} of the scores is missing.`);
-		scored.push(unpackScored(bytes));
-	}
-	return scored;
 }
 
 async function explainPairs({ db, run, computer, ...by }: RunWorkshop, part: RunPart) {

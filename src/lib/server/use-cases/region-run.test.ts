@@ -203,9 +203,9 @@ describe('several workers', () => {
 		// Parts are larger than this region: here each listing is a part of its own.
 		await owner.execute(`
 			insert into public.match_run_parts (run_id, stage, number, first_listing, end_listing)
-			select run_id, stage, part, part, part + 1
-			from public.match_run_parts, generate_series(1, end_listing - 1) as part where stage = 'score';
-			update public.match_run_parts set end_listing = 1 where stage = 'score' and number = 0`);
+			select run_id, stage, part - first_listing, part, part + 1
+			from public.match_run_parts, generate_series(first_listing + 1, end_listing - 1) as part;
+			update public.match_run_parts set end_listing = first_listing + 1 where number = 0`);
 		const scored: number[] = [];
 		const noting = (name: string) =>
 			worker({
@@ -214,9 +214,9 @@ describe('several workers', () => {
 					const computer = await computeHere(snapshot);
 					return {
 						...computer,
-						score(range) {
-							scored.push(range.first);
-							return computer.score(range);
+						score(task) {
+							scored.push(task.first);
+							return computer.score(task);
 						}
 					};
 				}
@@ -275,7 +275,7 @@ describe('several workers', () => {
 		const open = await owner.query(
 			'select stage from public.match_run_parts where finished_at is null order by match_run_parts.stage'
 		);
-		expect(open).toEqual([{ stage: 'order' }, { stage: 'finish' }]);
+		expect(open).toEqual([{ stage: 'supplement' }, { stage: 'order' }, { stage: 'finish' }]);
 		await workRegionRun(db, live, worker());
 		expect(await storedPairs()).toHaveLength(1);
 	});

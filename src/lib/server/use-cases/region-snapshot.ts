@@ -25,6 +25,7 @@ export async function takeSnapshot(
 		}),
 		lexicon: lexicon === DEFAULT_LEXICON ? null : lexicon,
 		weights: live.index.weights,
-		now: startedAt
+		now: startedAt,
+		saved: live.index.save()
 	};
 }

@@ -3,6 +3,8 @@ import type {
 	RegionComputer,
 	RegionSnapshot
 } from '#lib/domain/matching/region-run/region-computer.ts';
+import { findServed } from '#lib/domain/matching/region-run/find-served.ts';
+import { once } from '#lib/domain/matching/text/once.ts';
 import type { Db } from '#lib/server/data/db.ts';
 import { JOBS } from '#lib/server/data/identity.ts';
 import type { MatchRow } from '#lib/server/data/match-row.ts';
@@ -15,7 +17,7 @@ import {
 	type StageProgress
 } from '#lib/server/data/region-run-parts.ts';
 import { findOpenRegionRun } from '#lib/server/data/region-runs.ts';
-import { doRunPart, type RunWorkshop } from './do-run-part.ts';
+import { doRunPart, readScored, type RunWorkshop } from './do-run-part.ts';
 import type { LiveRegion } from './live-region.ts';
 import { takeSnapshot } from './region-snapshot.ts';
 
@@ -58,7 +60,10 @@ export async function workRegionRun(
 	}
 	const snapshot = await takeSnapshot(db, live, run);
 	const computer = await worker.openComputer(snapshot);
-	const workshop: RunWorkshop = { db, run, worker: name, clock, snapshot, computer };
+	const workshop: RunWorkshop = {
+		...{ db, run, worker: name, clock, snapshot, computer },
+		served: once(async () => findServed(snapshot.listings, await readScored({ db, run }, 'score')))
+	};
 	const failed = new AbortController();
 	const holding = holdClaims(workshop, failed);
 	const until = AbortSignal.any([signal, failed.signal]);

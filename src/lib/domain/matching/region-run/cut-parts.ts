@@ -2,14 +2,14 @@ import type { DecidedPair } from './decided-pairs.ts';
 import type { NumberRange } from './score-part.ts';
 
 /** So large that little is lost when a part has to be done again, and so small that all threads end together. */
-const LISTINGS_EACH = 200;
+const LISTINGS_EACH = 100;
 const PAIRS_EACH = 2_000;
 
-/** The numbers of all listings, in parts. */
-export function cutNumbers(listings: number): readonly NumberRange[] {
-	return Array.from({ length: Math.ceil(listings / LISTINGS_EACH) }, (_, part) => ({
-		first: part * LISTINGS_EACH,
-		end: Math.min(listings, (part + 1) * LISTINGS_EACH)
+/** Numbers of listings in parts, in their order. */
+export function cutNumbers({ first, end }: NumberRange): readonly NumberRange[] {
+	return Array.from({ length: Math.ceil((end - first) / LISTINGS_EACH) }, (_, part) => ({
+		first: first + part * LISTINGS_EACH,
+		end: Math.min(end, first + (part + 1) * LISTINGS_EACH)
 	}));
 }
 

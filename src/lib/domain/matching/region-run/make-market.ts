@@ -2,7 +2,8 @@ import { keyOf } from '../exposure/keyed-chance.ts';
 import type { Market, MarketSide } from '../exposure/market.ts';
 import type { TextComparison } from '../index/text-comparison.ts';
 import { joinPairs } from './join-pairs.ts';
-import type { RegionListing, RegionListings } from './region-listing.ts';
+import { numberParties } from './number-parties.ts';
+import type { RegionListings } from './region-listing.ts';
 import type { ScoredPart } from './scored-part.ts';
 import { weighParties } from './weigh-parties.ts';
 
@@ -29,19 +30,11 @@ export function makeMarket(
 	const needs: number[] = [];
 	const offers: number[] = [];
 	const placeOf = new Uint32Array(listings.length);
-	const partyOf = new Uint32Array(listings.length);
-	const parties = new Map<string, number>();
-	const byParty: RegionListing[][] = [];
 	listings.forEach((listing, number) => {
 		if (listing === null) return;
-		const { kind, organisation, id } = listing.profile;
-		placeOf[number] = (kind === 'need' ? needs : offers).push(number) - 1;
-		const name = organisation?.id ?? id;
-		const party = parties.get(name) ?? byParty.push([]) - 1;
-		parties.set(name, party);
-		partyOf[number] = party;
-		byParty[party]!.push(listing);
+		placeOf[number] = (listing.profile.kind === 'need' ? needs : offers).push(number) - 1;
 	});
+	const { partyOf, byParty } = numberParties(listings);
 	const sideOf = (numbers: readonly number[]): MarketSide => ({
 		owners: numbers.map((number) => partyOf[number]!),
 		keys: numbers.map((number) => keyOf(listings[number]!.profile.id))

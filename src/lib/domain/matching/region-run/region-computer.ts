@@ -1,8 +1,9 @@
+import type { SavedIndex } from '../index/snapshot.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { ScoreWeights } from '../score-weights.ts';
 import type { DecidedPair } from './decided-pairs.ts';
 import type { RegionListings } from './region-listing.ts';
-import type { NumberRange } from './score-part.ts';
+import type { ScoreTask } from './score-part.ts';
 import type { ScoredPart } from './scored-part.ts';
 
 /** What computing over the whole region starts from. */
@@ -13,13 +14,15 @@ export interface RegionSnapshot {
 	readonly weights: ScoreWeights;
 	/** The instant that dates are told from. */
 	readonly now: Date;
+	/** An index that holds these listings or most of them; null where their texts have not been read. */
+	readonly saved: SavedIndex | null;
 }
 
 /** Whatever computes the parts of a run: this thread, or several others. `Row` is what becomes of an explained pair. */
 export interface RegionComputer<Row> {
 	/** How many parts it computes at the same time. */
 	readonly lanes: number;
-	score(range: NumberRange): Promise<ScoredPart>;
+	score(task: ScoreTask): Promise<ScoredPart>;
 	explain(pairs: readonly DecidedPair[]): Promise<readonly Row[]>;
 	close(): Promise<void>;
 }

@@ -2,31 +2,34 @@ import { createMatchIndex } from '../index/match-index.ts';
 import type { DecidedPair } from './decided-pairs.ts';
 import { type ExplainedPair, explainDecided } from './explain-decided.ts';
 import type { RegionSnapshot } from './region-computer.ts';
-import { type NumberRange, scorePart } from './score-part.ts';
+import { scorePart, type ScoreTask } from './score-part.ts';
 import type { ScoredPart } from './scored-part.ts';
 
-/** Computes the parts of a run over one snapshot, with an index that is built once. */
+/** Computes the parts of a run over one snapshot, with one index over all of it. */
 export interface RegionMatcher {
-	score(range: NumberRange): ScoredPart;
+	score(task: ScoreTask): ScoredPart;
 	explain(pairs: readonly DecidedPair[]): Iterable<ExplainedPair>;
 }
 
+/** Texts that were not saved as they are now are read here. */
 export function createRegionMatcher({
 	listings,
 	lexicon,
 	weights,
-	now
+	now,
+	saved
 }: RegionSnapshot): RegionMatcher {
 	const index = createMatchIndex(lexicon ?? undefined);
 	index.weigh(weights);
+	const profiles = listings.flatMap((listing) => listing?.profile ?? []);
+	if (saved) index.load(saved, profiles);
+	for (const profile of profiles) if (index.get(profile.id) !== profile) index.put(profile);
 	const numberOf = new Map<string, number>();
 	listings.forEach((listing, number) => {
-		if (listing === null) return;
-		index.put(listing.profile);
-		numberOf.set(listing.profile.id, number);
+		if (listing !== null) numberOf.set(listing.profile.id, number);
 	});
 	return {
-		score: (range) => scorePart(index, listings, numberOf, { ...range, now }),
+		score: (task) => scorePart(index, listings, numberOf, { ...task, now }),
 		explain: (pairs) => explainDecided(index, listings, pairs, now)
 	};
 }

@@ -8,7 +8,7 @@ import { PRIOR_WEIGHTS } from '../score-weights.ts';
 import { cutDecided, cutNumbers } from './cut-parts.ts';
 import { decideLists, LIST_LENGTH } from './decide-lists.ts';
 import { makeMarket } from './make-market.ts';
-import type { RegionListing } from './region-listing.ts';
+import type { RegionListing, RegionListings } from './region-listing.ts';
 import { createRegionMatcher } from './region-matcher.ts';
 import { weighParties } from './weigh-parties.ts';
 
@@ -46,18 +46,24 @@ function listing(
 	return { profile, version: 1, publishedAt };
 }
 
+const NEEDS = 60;
 const LISTINGS = [
-	...Array.from({ length: 60 }, (_, at) => listing(at, 'need', `firm ${at % 25}`)),
+	...Array.from({ length: NEEDS }, (_, at) => listing(at, 'need', `firm ${at % 25}`)),
 	...Array.from({ length: 50 }, (_, at) => listing(at, 'offer', `firm ${at % 20}`))
 ];
 
-function decide(listings: readonly (RegionListing | null)[], seed = 1) {
-	const matcher = createRegionMatcher({
+function open(listings: RegionListings) {
+	return createRegionMatcher({
 		listings,
 		lexicon: null,
 		weights: PRIOR_WEIGHTS,
-		now: NOW
+		now: NOW,
+		saved: null
 	});
+}
+
+function decide(listings: RegionListings, seed = 1) {
+	const matcher = open(listings);
 	const middle = Math.floor(listings.length / 2);
 	const parts = [
 		matcher.score({ first: 0, end: middle }),
@@ -162,8 +168,8 @@ test('those who are small or new are shown to more others, and time is counted f
 });
 
 test('parts cover everything once, in order', () => {
-	const ranges = cutNumbers(1_234);
-	expect(ranges[0]?.first).toBe(0);
+	const ranges = cutNumbers({ first: 17, end: 1_234 });
+	expect(ranges[0]?.first).toBe(17);
 	expect(ranges.at(-1)?.end).toBe(1_234);
 	ranges.slice(1).forEach(({ first }, at) => expect(first).toBe(ranges[at]!.end));
 	const { decided } = decide(LISTINGS);
