@@ -1,3 +1,4 @@
+import { once } from '../text/once.ts';
 import { auditExposure, type ExposureAudit } from './audit-exposure.ts';
 import { chooseProposals, fillPlaces } from './choose-proposals.ts';
 import { exploreLists } from './explore.ts';
@@ -22,6 +23,7 @@ export interface OrderOptions {
 
 export interface OrderedMarket {
 	readonly lists: ExposureLists;
+	/** Made when first asked for. */
 	readonly audit: ExposureAudit;
 	/** Floors that could not be kept, and why. */
 	readonly unmet: readonly UnmetFloor[];
@@ -59,9 +61,14 @@ export function orderTogether(market: Market, options: OrderOptions): OrderedMar
 		(sum, worth, pair) => sum + (proposals.isProposed[pair] ? worth : 0),
 		0
 	);
+	const audit = once(() =>
+		auditExposure(graph, listsOfProposals(graph, proposals), parties.attention, length)
+	);
 	return {
 		lists: readLists(graph, proposals, propensity, needs.owners.length),
-		audit: auditExposure(graph, listsOfProposals(graph, proposals), parties.attention, length),
+		get audit() {
+			return audit();
+		},
 		unmet,
 		expected
 	};
