@@ -18,12 +18,13 @@ export interface MatchRow {
 	readonly rankForNeed: number | null;
 	readonly rankForOffer: number | null;
 	readonly propensity: number;
+	/** Without those of which nothing is known: they gave nothing and have no evidence. */
 	readonly facets: readonly FacetRow[];
 }
 
 export interface FacetRow {
 	readonly name: string;
-	readonly value: number | null;
+	readonly value: number;
 	readonly contribution: number;
 	readonly evidence: string;
 }
@@ -42,11 +43,17 @@ export function toMatchRow({ decided, match, ...of }: ExplainedPair): MatchRow {
 		rankForNeed: decided.rankForNeed,
 		rankForOffer: decided.rankForOffer,
 		propensity: decided.propensity,
-		facets: match.facets.map(({ name, value, contribution, evidence }) => ({
-			name,
-			value,
-			contribution: Math.min(1, contribution),
-			evidence: JSON.stringify(evidence)
-		}))
+		facets: match.facets.flatMap(({ name, value, contribution, evidence }) =>
+			value === null
+				? []
+				: [
+						{
+							name,
+							value,
+							contribution: Math.min(1, contribution),
+							evidence: JSON.stringify(evidence)
+						}
+					]
+		)
 	};
 }

@@ -9,6 +9,9 @@ import { once } from '../text/once.ts';
 import { SPACES, type Space } from '../text/passage.ts';
 import { MOST_ASKS, quoteEvidence } from './text-evidence.ts';
 
+/** What of an index is asked to quote. */
+export type Quotable = Pick<MatchIndex, 'statistics' | 'get' | 'read' | 'covering'>;
+
 /**
  * Finds the quotes of pairs that share one side; where that is the need, it is looked at once for all of them.
  *
@@ -16,7 +19,7 @@ import { MOST_ASKS, quoteEvidence } from './text-evidence.ts';
  *   in which they answer each other best
  */
 export function createQuoter(
-	index: MatchIndex,
+	index: Quotable,
 	draft: ReadListing,
 	language?: TextLanguage
 ): (scored: ScoredPair) => readonly TextEvidence[] {

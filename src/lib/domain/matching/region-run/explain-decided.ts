@@ -1,5 +1,5 @@
 import { explainMatch } from '../explain/explain-match.ts';
-import { createQuoter } from '../explain/quoter.ts';
+import { createQuoter, type Quotable } from '../explain/quoter.ts';
 import type { MatchIndex } from '../index/match-index.ts';
 import type { ReadListing } from '../index/read-faces.ts';
 import type { Match } from '../match.ts';
@@ -18,6 +18,14 @@ export interface ExplainedPair {
 	readonly match: Match;
 }
 
+interface Explaining {
+	readonly index: MatchIndex;
+	/** Where offers are quoted from: see `rememberRead`. */
+	readonly quotable: Quotable;
+	readonly listings: RegionListings;
+	readonly now: Date;
+}
+
 /**
  * Says why each pair fits. How its texts compare is known, its fields are read again. Left out is what has no match any
  * more: listings that have gone, gates that have closed in between.
@@ -25,10 +33,8 @@ export interface ExplainedPair {
  * @param decided those of one need beside each other: it is read once
  */
 export function* explainDecided(
-	index: MatchIndex,
-	listings: RegionListings,
-	decided: Iterable<DecidedPair>,
-	now: Date
+	{ index, quotable, listings, now }: Explaining,
+	decided: Iterable<DecidedPair>
 ): Generator<ExplainedPair> {
 	let asking: {
 		readonly read: ReadListing;
@@ -39,7 +45,7 @@ export function* explainDecided(
 		if (!need || !offer) continue;
 		if (asking?.read.listing !== need.profile) {
 			const read = index.read(need.profile);
-			asking = { read, quote: createQuoter(index, read) };
+			asking = { read, quote: createQuoter(quotable, read) };
 		}
 		const both = pairUp(need.profile, offer.profile, now);
 		const scored = scoreCandidate({ listing: offer.profile, text: pair.text }, both, {

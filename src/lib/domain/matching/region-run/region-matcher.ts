@@ -2,6 +2,7 @@ import { createMatchIndex } from '../index/match-index.ts';
 import type { DecidedPair } from './decided-pairs.ts';
 import { type ExplainedPair, explainDecided } from './explain-decided.ts';
 import type { RegionSnapshot } from './region-computer.ts';
+import { rememberRead } from './remember-read.ts';
 import { scorePart, type ScoreTask } from './score-part.ts';
 import type { ScoredPart } from './scored-part.ts';
 
@@ -28,8 +29,9 @@ export function createRegionMatcher({
 	listings.forEach((listing, number) => {
 		if (listing !== null) numberOf.set(listing.profile.id, number);
 	});
+	const quotable = rememberRead(index);
 	return {
 		score: (task) => scorePart(index, listings, numberOf, { ...task, now }),
-		explain: (pairs) => explainDecided(index, listings, pairs, now)
+		explain: (pairs) => explainDecided({ index, quotable, listings, now }, pairs)
 	};
 }
