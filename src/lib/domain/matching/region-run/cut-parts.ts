@@ -2,8 +2,8 @@ import type { DecidedPair } from './decided-pairs.ts';
 import type { NumberRange } from './score-part.ts';
 
 /** So large that little is lost when a part has to be done again, and so small that all threads end together. */
-const LISTINGS_EACH = 100;
-const PAIRS_EACH = 2_000;
+const LISTINGS_EACH = 50;
+const PAIRS_EACH = 500;
 
 /** Numbers of listings in parts, in their order. */
 export function cutNumbers({ first, end }: NumberRange): readonly NumberRange[] {
