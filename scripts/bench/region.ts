@@ -8,8 +8,8 @@ import { PRIOR_WEIGHTS } from '#lib/domain/matching/score-weights.ts';
 import { openThreads } from '../worker/open-threads.ts';
 import { drawListings } from './region/draw-listings.ts';
 
-// What computing a whole region costs: every need scored and every offer that needs left short, all lists decided together, every pair of
-// them explained and made ready to be stored:
+// What computing a whole region costs: every need scored and every offer that needs left short, all lists decided
+// together, every pair of them explained and made ready to be stored:
 //   npm run --silent bench:region -- [--needs N] [--offers N] [--threads T]
 // Nothing is stored. The last line is JSON: times and the processor time of all threads in milliseconds, memory of the
 // whole process in MB.
