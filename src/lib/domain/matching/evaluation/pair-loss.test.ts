@@ -17,6 +17,13 @@ describe('the weighted pair loss', () => {
 		expect(weightedPairLoss([EXPERT])).toBeCloseTo(5 / 14, 12);
 	});
 
+	test('does not depend on the order in which an expert’s items come', () => {
+		expect(weightedPairLoss([[C, A, D, B]])).toBeCloseTo(5 / 14, 12);
+		expect(orderEasyPairs([[D, A]])).toEqual({ pairs: 1, correct: 1 });
+		expect(orderHardPairs([[B, A]])).toEqual({ pairs: 1, correct: 0 });
+		expect(orderHardPairs([[A, A]])).toEqual({ pairs: 0, correct: 0 });
+	});
+
 	test('adds up over experts and never compares two of them', () => {
 		const other = [
 			{ grade: 5, score: 0.01 },

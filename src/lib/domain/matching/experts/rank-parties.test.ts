@@ -68,6 +68,27 @@ describe('rankParties', () => {
 		expect(rank(twins, new Map([['two', 9]])).map(({ party }) => party.id)).toEqual(['two', 'one']);
 	});
 
+	test('leaves out pieces that agree less than asked for, and ends where it should', () => {
+		const index = createMatchIndex();
+		for (const piece of PIECES) index.put(piece);
+		const all = rankParties(index, NEED, { activity: new Map() });
+		const [best] = all;
+		const least = best!.evidence[0]!.relevance;
+		const few = rankParties(index, NEED, { activity: new Map(), least });
+		expect(few.map(({ party }) => party.id)).toEqual([best!.party.id]);
+		const none = rankParties(index, NEED, { activity: new Map(), least: least + 1e-9 });
+		expect(none).toEqual([]);
+		expect(rankParties(index, NEED, { activity: new Map(), limit: 1 })).toEqual([best]);
+	});
+
+	test('of two parties alike the smaller id comes first, in whatever order they are put', () => {
+		const index = createMatchIndex();
+		index.put(said('b', 'two', 'Membranes'));
+		index.put(said('a', 'one', 'Membranes'));
+		const ranked = rankParties(index, NEED, { activity: new Map() });
+		expect(ranked.map(({ party }) => party.id)).toEqual(['one', 'two']);
+	});
+
 	test('a party loses by the piece that is taken away from it', () => {
 		const [best] = rank(PIECES);
 		const rest = PIECES.filter(({ id }) => id !== best!.evidence[0]!.piece.id);

@@ -1,11 +1,14 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { draftProfile } from '../draft-profile.ts';
-import { createMatchIndex } from '../index/match-index.ts';
+import { createMatchIndex, type MatchIndex } from '../index/match-index.ts';
 import { coverUnits } from '../index/unit-coverage.ts';
 import { findPlaces } from '../text/find-places.ts';
 import { MOST_ASKS, quoteEvidence } from './text-evidence.ts';
 
-const index = createMatchIndex();
+let index: MatchIndex;
+beforeAll(() => {
+	index = createMatchIndex();
+});
 
 function quotesOf(needed: string, offered: string) {
 	const texts = (summary: string) => [{ language: 'en' as const, title: '', summary }];

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { auditEnvy } from './audit-envy.ts';
 import { auditExposure } from './audit-exposure.ts';
 import { examination } from './examination.ts';
 import { gini } from './gini.ts';
-import { layOutMarket } from './market-graph.ts';
+import { layOutMarket, type MarketGraph } from './market-graph.ts';
 import type { Market } from './market.ts';
 import { collectLists, listsByRelevance } from './shown-lists.ts';
 
@@ -46,7 +46,10 @@ const market: Market = {
 	},
 	parties: { attention: [2, 2, 1, 1, 1], floor: [0, 0, 0, 0, 0] }
 };
-const graph = layOutMarket(market);
+let graph: MarketGraph;
+beforeAll(() => {
+	graph = layOutMarket(market);
+});
 
 describe('the audit of exposure', () => {
 	it('counts a party that stands in more pairs than it has looks', () => {

@@ -1,15 +1,18 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { tokenise } from '../text/tokenise.ts';
-import { buildLexicon } from './lexicon.ts';
+import { buildLexicon, type Lexicon } from './lexicon.ts';
 import { pivotToEnglish } from './pivot.ts';
 
-const lexicon = buildLexicon([
-	{ vietnamese: 'gia công', english: ['machining', 'processing'], domain: 'test' },
-	{ vietnamese: 'gia công cơ khí', english: ['mechanical processing'], domain: 'test' },
-	{ vietnamese: 'sữa', english: ['milk'], domain: 'test' },
-	{ vietnamese: 'sửa', english: ['repair'], domain: 'test' },
-	{ vietnamese: 'hòa lưới', english: ['grid connection'], domain: 'test' }
-]);
+let lexicon: Lexicon;
+beforeAll(() => {
+	lexicon = buildLexicon([
+		{ vietnamese: 'gia công', english: ['machining', 'processing'], domain: 'test' },
+		{ vietnamese: 'gia công cơ khí', english: ['mechanical processing'], domain: 'test' },
+		{ vietnamese: 'sữa', english: ['milk'], domain: 'test' },
+		{ vietnamese: 'sửa', english: ['repair'], domain: 'test' },
+		{ vietnamese: 'hòa lưới', english: ['grid connection'], domain: 'test' }
+	]);
+});
 
 function read(text: string) {
 	return pivotToEnglish(lexicon, text, tokenise(text)).map(({ alternatives }) => alternatives);

@@ -1,11 +1,14 @@
-import { describe, expect, it } from 'vitest';
-import { buildLexicon } from './lexicon.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { buildLexicon, type Lexicon } from './lexicon.ts';
 import { findUntranslated } from './untranslated.ts';
 
-const lexicon = buildLexicon([
-	{ vietnamese: 'máy', english: ['machine'], domain: 'test' },
-	{ vietnamese: 'gia công', english: ['machining'], domain: 'test' }
-]);
+let lexicon: Lexicon;
+beforeAll(() => {
+	lexicon = buildLexicon([
+		{ vietnamese: 'máy', english: ['machine'], domain: 'test' },
+		{ vietnamese: 'gia công', english: ['machining'], domain: 'test' }
+	]);
+});
 
 function find(...titles: readonly string[]) {
 	const listings = titles.map((title) => [{ language: 'vi', title, summary: '' } as const]);
