@@ -66,7 +66,9 @@ function lap(name: string): number {
 
 const computer = await openThreads(snapshot, threads);
 const indexMs = lap('index');
-const found = await Promise.all(cutNumbers({ first: 0, end: needs }).map(computer.score));
+const found = await Promise.all(
+	cutNumbers({ first: 0, end: needs }).map((range) => computer.score(range))
+);
 const served = findServed(listings, found);
 const rest = cutNumbers({ first: needs, end: listings.length });
 const parts = [

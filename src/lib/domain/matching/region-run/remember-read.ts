@@ -13,9 +13,10 @@ const MOST_READ = 20_000;
 /** The same index, with a memory for what it has read. */
 export function rememberRead(index: MatchIndex): Quotable {
 	const known = new Map<ListingProfile, ReadListing>();
-	const { statistics, get, covering } = index;
 	return {
-		...{ statistics, get, covering },
+		statistics: index.statistics,
+		get: (id) => index.get(id),
+		covering: (asking, space, most) => index.covering(asking, space, most),
 		read(profile) {
 			const before = known.get(profile);
 			if (before) return before;
