@@ -60,7 +60,7 @@ export function createCoverage(store: SpaceStore): (asking: Asking) => Comparing
 					if (!(backs[slot]! > 0)) return 0;
 					return store.isTranslated(slot)
 						? phrasesAnswered(store, slot, spread)
-						: backs[slot]! / weightOf(slot);
+						: backs[slot]! / weightOfSlot(slot);
 				});
 				takeBack(asking);
 				return shares;
@@ -91,7 +91,7 @@ export function createCoverage(store: SpaceStore): (asking: Asking) => Comparing
 		weighedAt = grown(weighedAt, slots);
 	}
 
-	function weightOf(slot: number): number {
+	function weightOfSlot(slot: number): number {
 		if (weighedAt[slot] === store.changes) return weights[slot]!;
 		const { rarityByUses, pairs } = store;
 		const { uses } = store.units;

@@ -33,6 +33,16 @@ function listing(kind: 'need' | 'offer', at: number, thing: number): RegionListi
 	return { profile, version: 1, publishedAt: null };
 }
 
+function matcherOf(listings: RegionListings) {
+	return createRegionMatcher({
+		listings,
+		lexicon: null,
+		weights: PRIOR_WEIGHTS,
+		now: NOW,
+		saved: null
+	});
+}
+
 /** Most are about the same, so that a listing has more partners than compete for its list. */
 const thing = fc.constantFrom(0, 0, 0, 0, 0, 0, 1, 2);
 const region = fc
@@ -65,13 +75,7 @@ test('what is left out is only what served offers would have found besides', () 
 	let left = 0;
 	fc.assert(
 		fc.property(region, ({ listings, needs }) => {
-			const matcher = createRegionMatcher({
-				listings,
-				lexicon: null,
-				weights: PRIOR_WEIGHTS,
-				now: NOW,
-				saved: null
-			});
+			const matcher = matcherOf(listings);
 			const offers = { first: needs.end, end: listings.length };
 			const found = matcher.score(needs);
 			const served = findServed(listings, [found]);
@@ -106,13 +110,7 @@ test('an offer is served by pairs that count: none within its own party, none wi
 	const needs = Array.from({ length: LIST_LENGTH }, (_, at) => listing('need', at * 17 + 1, 0));
 	const [other, own] = [listing('offer', 2, 0), listing('offer', 1, 0)];
 	const served = (listings: RegionListings) => {
-		const matcher = createRegionMatcher({
-			listings,
-			lexicon: null,
-			weights: PRIOR_WEIGHTS,
-			now: NOW,
-			saved: null
-		});
+		const matcher = matcherOf(listings);
 		return [...findServed(listings, [matcher.score({ first: 0, end: needs.length })])];
 	};
 	expect(served([...needs, other, own])).toEqual([LIST_LENGTH]);
