@@ -48,6 +48,7 @@ export function scoreBest(
 	const open: ScoredPair[] = [];
 	const stopped: ScoredPair[] = [];
 	const seen = new Set<ListingProfile>();
+	const search = index.search(asking);
 	let bar = least;
 
 	/** Looks first at those that may score most, and stops where none can reach the list any more. */
@@ -69,7 +70,7 @@ export function scoreBest(
 	}
 
 	for (let round = 1, most = candidates; ; round += 1) {
-		const found = index.search(asking, most);
+		const found = search(most);
 		const lifted = nearness?.size ? joinNearness(index, asking, found, nearness) : found;
 		scoreAmong(lifted.filter(({ listing }) => !seen.has(listing)));
 		if (open.length >= enough || found.length < most || round === MOST_ROUNDS) break;

@@ -44,7 +44,7 @@ function nearest(live: LiveRegion, { q, kind }: ListingSearch): readonly StoredL
 		.flatMap(({ asks }) => {
 			const profile = draftToProfile({ ...EMPTY_DRAFT, kind: asks, texts }, null, live.gazetteer);
 			return live.index
-				.search(live.index.read(profile), NEAREST)
+				.search(live.index.read(profile))(NEAREST)
 				.map(({ listing, text }) => ({ id: listing.id, covered: text.covered[asks] }));
 		})
 		.filter(({ covered }) => covered >= LEAST_COVERED)

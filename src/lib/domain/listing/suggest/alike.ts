@@ -27,7 +27,7 @@ export function findAlike(
 	const found: Alike[] = [];
 	for (const kind of LISTING_KINDS) {
 		const asking = index.read(draftProfile({ id: 'draft', kind, texts }));
-		for (const { listing, text } of index.search(asking, LOOKED_AT)) {
+		for (const { listing, text } of index.search(asking)(LOOKED_AT)) {
 			const nearness = Math.sqrt(text.covered.need * text.covered.offer);
 			if (listing.id !== exceptId && nearness > 0) found.push({ listing, nearness });
 		}

@@ -47,13 +47,13 @@ describe('nearness in the list', () => {
 		const asking = index.read(NEED);
 		const idsOf = (near: readonly string[]) => {
 			const nearness = new Map(near.map((id) => [id, 1]));
-			const joined = joinNearness(index, asking, index.search(asking, 1), nearness);
+			const joined = joinNearness(index, asking, index.search(asking)(1), nearness);
 			return joined.map(({ listing }) => listing.id);
 		};
 		expect(idsOf([])).toEqual(['dryer']);
 		expect(idsOf(['orchid', 'latex', 'need', 'gone', 'dryer'])).toEqual(['dryer', 'latex']);
-		const all = joinNearness(index, asking, index.search(asking, 9), new Map([['latex', 1]]));
-		const one = joinNearness(index, asking, index.search(asking, 1), new Map([['latex', 1]]));
+		const all = joinNearness(index, asking, index.search(asking)(9), new Map([['latex', 1]]));
+		const one = joinNearness(index, asking, index.search(asking)(1), new Map([['latex', 1]]));
 		const textOf = (joined: typeof all) =>
 			joined.find(({ listing }) => listing.id === 'latex')!.text;
 		expect(textOf(one).covered.need).toBeCloseTo(textOf(all).covered.need, 12);

@@ -33,7 +33,7 @@ export function rankParties(
 		{ party: ProfileOrganisation; pieces: RatedPiece<ListingProfile>[] }
 	>();
 	const read = index.read(asking);
-	for (const { listing, text } of index.search(read, candidates)) {
+	for (const { listing, text } of index.search(read)(candidates)) {
 		const party = listing.organisation;
 		const relevance = agreementOf(text);
 		if (!party || party.id === asking.organisation?.id || relevance === 0 || relevance < least)

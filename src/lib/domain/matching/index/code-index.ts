@@ -1,6 +1,5 @@
 import type { CodeRef, ListingKind } from '#lib/domain/listing/listing.ts';
-import { grown } from '../text/grown.ts';
-import { createListStore } from './list-store.ts';
+import { createListStore, placeOf } from './list-store.ts';
 import { listOf } from './posting-lists.ts';
 import { createVocabulary } from './vocabulary.ts';
 
@@ -8,13 +7,13 @@ import { createVocabulary } from './vocabulary.ts';
 export interface CodeIndex {
 	put(slot: number, kind: ListingKind, codes: readonly CodeRef[]): void;
 	remove(slot: number, kind: ListingKind, codes: readonly CodeRef[]): void;
-	/** Listings of this kind with a code of a common scheme that begins alike; holds until the next call. */
+	/** Listings of this kind with a code of a common scheme that begins alike. */
 	near(kind: ListingKind, codes: readonly CodeRef[]): SlotSet;
 }
 
-/** Each once. */
 export interface SlotSet {
-	readonly slots: readonly number[];
+	/** Each once, sorted. */
+	readonly slots: Uint32Array;
 	has(slot: number): boolean;
 }
 
@@ -23,9 +22,6 @@ const BRANCH_LENGTH = 2;
 export function createCodeIndex(): CodeIndex {
 	const branches = createVocabulary();
 	const slots = createListStore();
-	/** By slot: in which call it was last found. */
-	let foundIn = new Uint32Array(64);
-	let call = 0;
 	return {
 		put(slot, kind, codes) {
 			for (const branch of branchesOf(codes)) {
@@ -40,25 +36,19 @@ export function createCodeIndex(): CodeIndex {
 			}
 		},
 		near(kind, codes) {
-			call += 1;
-			const found: number[] = [];
-			for (const branch of branchesOf(codes)) {
+			const found = [...branchesOf(codes)].map((branch) => {
 				const list = listOf(branches.idOf(branch), kind);
-				const size = slots.sizeOf(list);
-				if (size === 0) continue;
-				const [array, start] = [slots.arrayOf(list), slots.startOf(list)];
-				foundIn = grown(foundIn, array[start + size - 1]! + 1);
-				for (let at = start; at < start + size; at += 1) {
-					const slot = array[at]!;
-					if (foundIn[slot] === call) continue;
-					foundIn[slot] = call;
-					found.push(slot);
-				}
-			}
-			const ofCall = call;
-			return { slots: found, has: (slot) => foundIn[slot] === ofCall };
+				const start = slots.startOf(list);
+				return slots.arrayOf(list).slice(start, start + slots.sizeOf(list));
+			});
+			const all = found.length === 1 ? found[0]! : joined(found);
+			return { slots: all, has: (slot) => all[placeOf(all, 0, all.length, slot)] === slot };
 		}
 	};
+}
+
+function joined(lists: readonly Uint32Array[]): Uint32Array {
+	return Uint32Array.from(new Set(lists.flatMap((list) => [...list]))).sort();
 }
 
 function branchesOf(codes: readonly CodeRef[]): ReadonlySet<string> {

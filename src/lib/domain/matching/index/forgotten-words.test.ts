@@ -34,7 +34,7 @@ function makeForget(): void {
 function answers(index: MatchIndex) {
 	return NEEDS.map((need) =>
 		index
-			.search(index.read({ ...need }), 10)
+			.search(index.read({ ...need }))(10)
 			.map(({ listing: { id }, text }) => [id, text.covered.need, text.covered.offer])
 	);
 }
@@ -49,9 +49,11 @@ test('an index goes on as before when words have been forgotten in between', () 
 	for (const profile of [...EARLY, ...LATE]) fresh.put(profile);
 	expect(answers(index)).toEqual(answers(fresh));
 	// Read before, counted after.
-	expect(index.search(read, 10).map(({ listing: { id } }) => id)).toEqual(
-		answers(fresh)[0]!.map(([id]) => id)
-	);
+	expect(
+		index
+			.search(read)(10)
+			.map(({ listing: { id } }) => id)
+	).toEqual(answers(fresh)[0]!.map(([id]) => id));
 	for (const each of [index, fresh]) each.remove('one');
 	makeForget();
 	expect(answers(index)).toEqual(answers(fresh));

@@ -30,7 +30,7 @@ function fill(profiles: readonly ListingProfile[]): MatchIndex {
 }
 
 function answers(index: MatchIndex) {
-	return PROFILES.map((profile) => index.search(index.read(profile), 20));
+	return PROFILES.map((profile) => index.search(index.read(profile))(20));
 }
 
 const WHOLE = answers(fill(PROFILES));

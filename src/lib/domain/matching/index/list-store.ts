@@ -153,7 +153,7 @@ function capacityOf(step: number): number {
 }
 
 /** Where the first number not below `value` lies in the sorted part [start, end), or `end`. */
-function placeOf(array: Uint32Array, start: number, end: number, value: number): number {
+export function placeOf(array: Uint32Array, start: number, end: number, value: number): number {
 	let [low, high] = [start, end];
 	while (low < high) {
 		const middle = (low + high) >>> 1;

@@ -62,7 +62,7 @@ function fill(profiles: readonly ListingProfile[]): MatchIndex {
 
 function find(index: MatchIndex, profile: ListingProfile, limit = 50) {
 	return index
-		.search(index.read(profile), limit)
+		.search(index.read(profile))(limit)
 		.map(({ listing: { id }, text: found }) => ({ id, found }));
 }
 
@@ -71,7 +71,7 @@ describe('the match index', () => {
 		fc.assert(
 			fc.property(listings, need, (profiles, draft) => {
 				const index = fill(profiles);
-				for (const { listing: other, text: found } of index.search(index.read(draft), 50)) {
+				for (const { listing: other, text: found } of index.search(index.read(draft))(50)) {
 					const slow = compareTexts(
 						index.read(draft).faces,
 						index.read(other).faces,

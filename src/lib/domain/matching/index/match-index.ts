@@ -4,7 +4,7 @@ import type { ListingProfile } from '../listing-profile.ts';
 import { checkWeights, PRIOR_WEIGHTS, type ScoreWeights } from '../score-weights.ts';
 import { SPACES, type Space } from '../text/passage.ts';
 import { createCodeIndex } from './code-index.ts';
-import { type Candidate, findCandidates } from './find-candidates.ts';
+import { type FindCandidates, searchCandidates } from './find-candidates.ts';
 import type { Face } from './face.ts';
 import { readFaces, type ReadListing } from './read-faces.ts';
 import {
@@ -41,10 +41,10 @@ export interface MatchIndex {
 	 */
 	covering(asking: Face, space: Space, most: number): (id: string) => readonly CoveredAsk[] | null;
 	/**
-	 * Listings of the other kind that share a word or a branch of codes with this one, the nearest first; at most
-	 * `limit`. The listing itself is never among them. Gates are not looked at.
+	 * Listings of the other kind that share a word or a branch of codes with this one, the nearest first. The listing
+	 * itself is never among them. Gates are not looked at. Good until the index next changes.
 	 */
-	search(asking: ReadListing, limit: number): readonly Candidate[];
+	search(asking: ReadListing): FindCandidates;
 	/** All that `load` needs. */
 	save(): SavedIndex;
 	/**
@@ -152,7 +152,7 @@ export function createMatchIndex(lexicon: Lexicon = DEFAULT_LEXICON): MatchIndex
 			}
 		},
 
-		search: (asking, limit) => findCandidates({ spaces, codes, profiles }, asking, limit)
+		search: (asking) => searchCandidates({ spaces, codes, profiles }, asking)
 	};
 
 	return index;

@@ -1,5 +1,6 @@
 import type { ListingKind } from '#lib/domain/listing/listing.ts';
 import { grown } from '../text/grown.ts';
+import { createByteRows } from './byte-rows.ts';
 import { createListStore } from './list-store.ts';
 import { damping } from './statistics.ts';
 
@@ -26,55 +27,142 @@ export type WalkSaid = (
 	visit: (slot: number, list: number, count: number, length: number) => void
 ) => void;
 
-/** By `listOf`: who says a unit, each entry `packed(slot, impact)`, sorted. */
-export function createPostingLists() {
+/**
+ * A list that more than one in so many slots stand in is kept as a row with a byte for each slot: adding up sixteen
+ * bytes of a row costs what adding up two entries of a list does. It becomes a list again at half of that, so that one
+ * listing that comes and goes does not turn it over each time. Below `LEAST_ROW` entries it is not worth the place.
+ */
+const SLOTS_A_ROW_ENTRY = 8;
+const LEAST_ROW = 128;
+
+/** By `listOf`: who says a unit, and with what impact. */
+export interface PostingLists {
+	sizeOf(list: number): number;
+	/** No listing in the list has a greater impact. */
+	mostImpactOf(list: number): number;
+	/** By how much what a text really covers may exceed `impact / IMPACT_STEPS`, at this average length. */
+	impactError(average: number): number;
+	insert(list: number, slot: number, count: number, length: number): void;
+	remove(list: number, slot: number): void;
+	/** To be called when the average length has changed. */
+	followAverage(average: number, walk: WalkSaid): void;
+	/** Takes in everything at once; there must be nothing yet. */
+	load(sizes: Uint32Array, average: number, walk: WalkSaid): void;
+	/** Whether a list is kept as a row, to be added up by `addRows`. */
+	isRow(list: number): boolean;
+	/** A sum for every slot, all 0; the same array each time, good until a listing comes or goes. */
+	clearSums(slots: number): Int32Array;
+	/** Adds to the sums of all in a list their impact times a whole number. */
+	addList(list: number, worth: number, sums: Int32Array): void;
+	/** The same for many rows in one pass; each is worth `MOST_WEIGHT` at most. */
+	addRows(lists: readonly number[], worths: readonly number[]): void;
+}
+
+export function createPostingLists(): PostingLists {
+	/** Each entry `packed(slot, impact)`, sorted. */
 	const lists = createListStore();
+	const rows = createByteRows();
 	let mostImpacts = new Uint8Array(64);
 	/** The average length by which impacts were reckoned. */
 	let reckonedBy = 0;
+	/** Slot numbers so far are below this. */
+	let slots = 0;
 
 	function driftOf(average: number): number {
 		return reckonedBy > 0 && average > 0 ? Math.abs(Math.log(average / reckonedBy)) : 0;
 	}
 
-	return {
-		sizeOf: (list: number) => lists.sizeOf(list),
-		arrayOf: (list: number) => lists.arrayOf(list),
-		startOf: (list: number) => lists.startOf(list),
-		/** No listing in the list has a greater impact. */
-		mostImpactOf: (list: number) => mostImpacts[list]!,
-		/** By how much what a text really covers may exceed `impact / IMPACT_STEPS`, at this average length. */
-		impactError(average: number): number {
-			// The slope of x = c / (c + d) by the logarithm of d is x (1 - x), which is a quarter at most.
-			return 0.5 / IMPACT_STEPS + driftOf(average) / 4;
-		},
+	const postings: PostingLists = {
+		sizeOf: (list) => rows.sizeOf(list) || lists.sizeOf(list),
+		mostImpactOf: (list) => mostImpacts[list]!,
+		// The slope of x = c / (c + d) by the logarithm of d is x (1 - x), which is a quarter at most.
+		impactError: (average) => 0.5 / IMPACT_STEPS + driftOf(average) / 4,
 
-		insert(list: number, slot: number, count: number, length: number): void {
+		insert(list, slot, count, length) {
+			makeSlots(slot + 1);
 			const impact = impactOf(count, damping(length, reckonedBy));
 			mostImpacts = grown(mostImpacts, list + 1);
-			if (lists.sizeOf(list) === 0 || impact > mostImpacts[list]!) mostImpacts[list] = impact;
+			if (postings.sizeOf(list) === 0 || impact > mostImpacts[list]!) mostImpacts[list] = impact;
+			if (rows.isOpen(list)) {
+				rows.set(list, slot, impact);
+				return;
+			}
 			lists.insert(list, packed(slot, impact));
+			if (isLong(lists.sizeOf(list), 1)) toRow(list);
 		},
 
-		remove(list: number, slot: number): void {
-			lists.removeWithin(list, packed(slot, 0), packed(slot, IMPACT_STEPS));
+		remove(list, slot) {
+			if (!rows.isOpen(list)) {
+				lists.removeWithin(list, packed(slot, 0), packed(slot, IMPACT_STEPS));
+				return;
+			}
+			rows.set(list, slot, 0);
+			if (!isLong(rows.sizeOf(list), 2)) toList(list);
 		},
 
-		/** To be called when the average length has changed. */
-		followAverage(average: number, walk: WalkSaid): void {
+		followAverage(average, walk) {
 			if (reckonedBy > 0 && driftOf(average) <= MOST_DRIFT) return;
 			reckonedBy = average;
 			fill(walk);
 		},
 
-		/** Takes in everything at once; there must be nothing yet. */
-		load(sizes: Uint32Array, average: number, walk: WalkSaid): void {
-			sizes.forEach((size, list) => lists.resize(list, size));
+		load(sizes, average, walk) {
 			mostImpacts = grown(mostImpacts, sizes.length);
 			reckonedBy = average;
+			walk((slot) => makeSlots(slot + 1));
+			sizes.forEach((size, list) => {
+				if (isLong(size, 1) && rows.hasRoom()) rows.open(list);
+				else lists.resize(list, size);
+			});
 			fill(walk);
+		},
+
+		isRow: (list) => rows.isOpen(list),
+		clearSums: (wanted) => rows.clearSums(wanted),
+		addRows: (added, worths) => rows.addUp(added, worths),
+
+		addList(list, worth, sums) {
+			const [array, start] = [lists.arrayOf(list), lists.startOf(list)];
+			const end = start + lists.sizeOf(list);
+			for (let at = start; at < end; at += 1) {
+				const entry = array[at]!;
+				sums[entry >>> 8]! += Math.imul(entry & 255, worth);
+			}
 		}
 	};
+
+	/** Of rows, places are made ahead; lists that are no longer long by then are looked for. */
+	function makeSlots(wanted: number): void {
+		if (wanted <= slots) return;
+		slots = wanted;
+		if (!rows.makePlaces(slots)) return;
+		for (let list = 0; list < mostImpacts.length; list += 1) {
+			if (rows.isOpen(list) && !isLong(rows.sizeOf(list), 2)) toList(list);
+		}
+	}
+
+	function isLong(size: number, leniency: number): boolean {
+		return size * leniency >= LEAST_ROW && size * SLOTS_A_ROW_ENTRY * leniency > slots;
+	}
+
+	function toRow(list: number): void {
+		if (!rows.hasRoom()) return;
+		rows.open(list);
+		const [array, start] = [lists.arrayOf(list), lists.startOf(list)];
+		const end = start + lists.sizeOf(list);
+		for (let at = start; at < end; at += 1) rows.set(list, array[at]! >>> 8, array[at]! & 255);
+		lists.clear(list);
+	}
+
+	function toList(list: number): void {
+		const entries: number[] = [];
+		for (let slot = 0; slot < slots; slot += 1) {
+			const impact = rows.get(list, slot);
+			if (impact > 0) entries.push(packed(slot, impact));
+		}
+		rows.close(list);
+		lists.write(list, entries);
+	}
 
 	/** Every list is sorted by slot, so that a walk by slot meets its entries in their order. */
 	function fill(walk: WalkSaid): void {
@@ -82,13 +170,14 @@ export function createPostingLists() {
 		mostImpacts.fill(0);
 		walk((slot, list, count, length) => {
 			const impact = impactOf(count, damping(length, reckonedBy));
-			lists.arrayOf(list)[lists.startOf(list) + next[list]!++] = packed(slot, impact);
+			if (rows.isOpen(list)) rows.set(list, slot, impact);
+			else lists.arrayOf(list)[lists.startOf(list) + next[list]!++] = packed(slot, impact);
 			if (impact > mostImpacts[list]!) mostImpacts[list] = impact;
 		});
 	}
-}
 
-export type PostingLists = ReturnType<typeof createPostingLists>;
+	return postings;
+}
 
 function impactOf(count: number, damped: number): number {
 	return Math.max(1, Math.round((IMPACT_STEPS * count) / (count + damped)));

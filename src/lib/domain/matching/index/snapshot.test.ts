@@ -40,7 +40,7 @@ function saved(index: MatchIndex): SavedIndex {
 function answers(index: MatchIndex) {
 	return NEEDS.map((need) =>
 		index
-			.search(index.read(need), 20)
+			.search(index.read(need))(20)
 			.map(({ listing, text }) => [listing.id, text.covered.need, text.covered.offer])
 	);
 }

@@ -7,12 +7,11 @@ import type { SavedSpace } from './saved-space.ts';
 import { createSpaceStore } from './space-store.ts';
 import type { TextStatistics } from './statistics.ts';
 import type { CoveredAsk } from './unit-coverage.ts';
-import { createSlotSearch, type TopSlotsOptions } from './top-slots.ts';
+import { createSlotSearch, type FindTopSlots, type SlotSearchOptions } from './top-slots.ts';
 
 /** A text seen from the index; holds until the index next changes. */
 interface View extends Comparing {
-	/** See `createSlotSearch`. */
-	top(kind: ListingKind, options: Omit<TopSlotsOptions, 'look'>): readonly number[];
+	search(kind: ListingKind, options: Omit<SlotSearchOptions, 'look'>): FindTopSlots;
 	/** The `most` asks that one slot covers best, the best first; of those it covers at all. */
 	coveredAsks(slot: number, most: number): readonly CoveredAsk[];
 }
@@ -38,7 +37,7 @@ export function createSpaceIndex(): SpaceIndex {
 	const store = createSpaceStore();
 	const compare = createCoverage(store);
 	const coveredAsks = createCoveredAsks(store);
-	const findTopSlots = createSlotSearch(store);
+	const searchSlots = createSlotSearch(store);
 	/** What texts ask, each good until the index next changes. */
 	const prepared = new WeakMap<Face, { readonly asking: Asking; readonly at: number }>();
 	let changes = 0;
@@ -80,13 +79,13 @@ export function createSpaceIndex(): SpaceIndex {
 			const comparing = compare(asking);
 			return {
 				...comparing,
-				top(kind, options) {
+				search(kind, options) {
 					const { sharing, worth } = options.bonus;
 					const look = (slots: readonly number[]) =>
 						comparing
 							.covered(slots)
 							.map((share, at) => share + (sharing.has(slots[at]!) ? worth : 0));
-					return findTopSlots(kind, asking, { ...options, look });
+					return searchSlots(kind, asking, { ...options, look });
 				},
 				coveredAsks: (slot, most) => coveredAsks(asking, slot, most)
 			};

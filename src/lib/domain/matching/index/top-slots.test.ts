@@ -65,10 +65,35 @@ describe('findTopSlots', () => {
 						return { id: offer.id, worth: text.covered.need + (shares ? 0.02 : 0) };
 					})
 					.sort((a, b) => b.worth - a.worth || (a.id < b.id ? -1 : 1));
-				const found = index.search(need, 5).map(({ listing }) => listing.id);
+				const found = index
+					.search(need)(5)
+					.map(({ listing }) => listing.id);
 				expect(found).toEqual(exhaustive.slice(0, 5).map(({ id }) => id));
 			}),
 			{ numRuns: 12 }
+		);
+	});
+
+	it('goes on where it stopped, also after another search', () => {
+		fc.assert(
+			fc.property(seeds, words(120), words(30), (seed, ranks, others) => {
+				const index = createMatchIndex();
+				for (const offer of offersFrom(seed)) index.put(offer);
+				const need = index.read(needOf(ranks, true));
+				const idsOf = (found: readonly { listing: ListingProfile }[]) =>
+					found.map(({ listing }) => listing.id);
+				const search = index.search(need);
+				const few = idsOf(search(5));
+				const more = idsOf(search(60));
+				index.search(index.read(needOf(others, false)))(9);
+				const most = idsOf(search(200));
+				expect(few).toEqual(idsOf(index.search(need)(5)));
+				expect(more).toEqual(idsOf(index.search(need)(60)));
+				expect(most).toEqual(idsOf(index.search(need)(200)));
+				expect(most.slice(0, 60)).toEqual(more);
+				expect(idsOf(search(5))).toEqual(few);
+			}),
+			{ numRuns: 6 }
 		);
 	});
 
@@ -81,11 +106,10 @@ describe('findTopSlots', () => {
 		const asking = prepareAsking(store, faceOf(needOf(ranks, false)));
 		const comparing = createCoverage(store)(asking);
 		const found = createSlotSearch(store)('offer', asking, {
-			most: 3,
 			slots: LISTINGS,
-			bonus: { sharing: { slots: [], has: () => false }, worth: 0 },
+			bonus: { sharing: { slots: new Uint32Array(0), has: () => false }, worth: 0 },
 			look: (slots) => comparing.covered(slots)
-		});
+		})(3);
 		expect(found.length).toBeGreaterThanOrEqual(3);
 		expect(found.length).toBeLessThan(LISTINGS / 5);
 	});

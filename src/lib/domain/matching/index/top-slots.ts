@@ -1,6 +1,7 @@
 import type { ListingKind } from '#lib/domain/listing/listing.ts';
 import type { SlotSet } from './code-index.ts';
 import type { Asking } from './asking.ts';
+import { MOST_WEIGHT } from './byte-rows.ts';
 import { IMPACT_STEPS, listOf } from './posting-lists.ts';
 import type { SpaceStore } from './space-store.ts';
 
@@ -14,9 +15,7 @@ interface Source {
 	readonly bound: number;
 }
 
-export interface TopSlotsOptions {
-	/** How many are wanted. */
-	readonly most: number;
+export interface SlotSearchOptions {
 	/** Slot numbers are below this. */
 	readonly slots: number;
 	/** What every one of these slots is worth beside its text. */
@@ -24,6 +23,12 @@ export interface TopSlotsOptions {
 	/** What each of these slots covers and its bonus. */
 	readonly look: (slots: readonly number[]) => Float64Array;
 }
+
+/**
+ * Slots among which are those worth most, by what they cover of what is asked and their bonus: the best `most`, and all
+ * that tie with the last. Asked for more, it goes on where it stopped; good until the store next changes.
+ */
+export type FindTopSlots = (most: number) => readonly number[];
 
 /** Shares of all bounds still to be added at which it is asked whether the rest can be spared. */
 const CHECKPOINTS = [0.055, 0.028];
@@ -37,60 +42,104 @@ const LARGEST_SUM = 2 ** 30;
 const STEPS = 4096;
 
 /**
- * Slots among which are those worth most, by what they cover of what is asked and their bonus: the best `most`, and
- * all that tie with the last.
  * The method is that of MaxScore (Turtle and Flood, "Query evaluation: strategies and optimizations", 1995), list by
  * list, over impacts in whole numbers (Anh and Moffat, "Pruned query evaluation using pre-computed impacts", 2006):
- * units that give much and are said by few are added up first; once what is left cannot lift an unseen listing over the
- * bar, only those that still can are looked at closely. The bar is what the best so far are really worth and sums are
- * trusted only as far as impacts are exact, so nothing is left out that a look at every listing would find.
+ * what nearly all listings say is added up at once, where an entry costs next to nothing; then the units that give much
+ * and are said by few. Once what is left cannot lift an unseen listing over the bar, only those that still can are
+ * looked at closely. The bar is what the best so far are really worth and sums are trusted only as far as impacts are
+ * exact, so nothing is left out that a look at every listing would find.
  */
 export function createSlotSearch(store: SpaceStore) {
-	let buffer = new Int32Array(0);
+	const { postings } = store;
+	/** To which search the sums belong; there are only one search's sums at a time. */
+	let latest = 0;
+	let searches = 0;
 
-	return function findTopSlots(
+	return function searchSlots(
 		kind: ListingKind,
 		asking: Asking,
-		{ most, slots, bonus, look }: TopSlotsOptions
-	): readonly number[] {
-		if (buffer.length < slots) buffer = new Int32Array(slots * 2);
-		const sums = buffer.subarray(0, slots).fill(0);
+		{ slots, bonus, look }: SlotSearchOptions
+	): FindTopSlots {
+		const search = (searches += 1);
 		const sources = sourcesOf(store, kind, asking);
-		const weights = sources.reduce((sum, { weight }) => sum + weight, 0);
+		const rows = sources.filter(({ list }) => postings.isRow(list));
+		const lists = sources
+			.filter(({ list }) => !postings.isRow(list))
+			.sort((a, b) => b.bound / b.size - a.bound / a.size);
 		const extra = bonus.worth * asking.whole;
-		/** How many steps of a sum a weight of one is. */
-		const scale = LARGEST_SUM / (weights + extra);
-		for (const slot of bonus.sharing.slots) sums[slot] = extra * scale;
+		const scale = scaleOf(sources, rows, extra);
 		// Each weight of a step is rounded once for every list.
 		const error =
-			weights * store.postings.impactError(store.averageLength) +
+			sumOf(sources, 'weight') * postings.impactError(store.averageLength) +
 			(IMPACT_STEPS * sources.length) / scale;
-		const all = sources.reduce((sum, { bound }) => sum + bound, 0);
-		let left = all;
-		let entries = sources.reduce((sum, { size }) => sum + size, 0);
-		const costOfAsking = WORTH_ASKING * (slots + most * ENTRIES_PER_LOOK);
-		let passed = 0;
-		/** Null where more than so many may be among the best. */
-		const promising = (mostLooks: number) => {
-			const floor = barOf(sums, most, look) * asking.whole - left - error;
-			return slotsAbove(sums, Math.max(1, floor * scale), mostLooks);
-		};
-		for (const source of sources) {
-			if (left <= all * (CHECKPOINTS[passed] ?? -1) && entries > costOfAsking) {
-				while (left <= all * (CHECKPOINTS[passed] ?? -1)) passed += 1;
-				const found = promising(entries / ENTRIES_PER_LOOK);
-				if (found) return found;
-			}
-			addUp(store, source, (source.weight * scale) / IMPACT_STEPS, sums);
+		const boundOfLists = sumOf(lists, 'bound');
+		const all = sumOf(rows, 'bound') + boundOfLists;
+		const worthOf = ({ weight }: Source) => Math.round((weight * scale) / IMPACT_STEPS);
+		let sums: Int32Array = new Int32Array(0);
+		/** How many of the lists are added up, and what is left of the others. */
+		let added = 0;
+		let left = 0;
+		let entries = 0;
+		let asked = 0;
+
+		function begin(): void {
+			latest = search;
+			sums = postings.clearSums(slots);
+			for (const slot of bonus.sharing.slots) sums[slot] = extra * scale;
+			postings.addRows(
+				rows.map(({ list }) => list),
+				rows.map(worthOf)
+			);
+			[added, asked] = [0, 0];
+			left = boundOfLists;
+			entries = sumOf(lists, 'size');
+		}
+
+		function addNext(): void {
+			const source = lists[added]!;
+			postings.addList(source.list, worthOf(source), sums);
+			added += 1;
 			left -= source.bound;
 			entries -= source.size;
 		}
-		left = 0;
-		return promising(slots)!;
+
+		/** Null where more than so many may be among the best. */
+		function promising(most: number, mostLooks: number): readonly number[] | null {
+			const floor = barOf(sums, most, look) * asking.whole - left - error;
+			return slotsAbove(sums, Math.max(1, floor * scale), mostLooks);
+		}
+
+		return (most) => {
+			const costOfAsking = WORTH_ASKING * (slots + most * ENTRIES_PER_LOOK);
+			let isDue = latest === search;
+			if (!isDue) begin();
+			for (; added < lists.length; addNext()) {
+				while (left <= all * (CHECKPOINTS[asked] ?? -1)) {
+					asked += 1;
+					isDue = true;
+				}
+				if (!isDue || entries <= costOfAsking) continue;
+				isDue = false;
+				const found = promising(most, entries / ENTRIES_PER_LOOK);
+				if (found) return found;
+			}
+			left = 0;
+			return promising(most, slots)!;
+		};
 	};
 }
 
-/** By how much each gives for the entries it costs, the thriftiest first. */
+/** How many steps of a sum a weight of one is: as many as whole numbers and the weights of rows can hold. */
+function scaleOf(sources: readonly Source[], rows: readonly Source[], extra: number): number {
+	const heaviest = rows.reduce((most, { weight }) => Math.max(most, weight), 0);
+	const whole = LARGEST_SUM / (sumOf(sources, 'weight') + extra);
+	return heaviest > 0 ? Math.min(whole, ((MOST_WEIGHT - 1) * IMPACT_STEPS) / heaviest) : whole;
+}
+
+function sumOf(sources: readonly Source[], what: 'size' | 'weight' | 'bound'): number {
+	return sources.reduce((sum, source) => sum + source[what], 0);
+}
+
 function sourcesOf(store: SpaceStore, kind: ListingKind, asking: Asking): readonly Source[] {
 	const weights = new Map<number, number>();
 	const add = (unit: number, weight: number) =>
@@ -113,27 +162,11 @@ function sourcesOf(store: SpaceStore, kind: ListingKind, asking: Asking): readon
 		const bound = weight * (store.postings.mostImpactOf(list) / IMPACT_STEPS);
 		sources.push({ list, size, weight, bound });
 	}
-	return sources.sort((a, b) => b.bound / b.size - a.bound / a.size);
-}
-
-/** @param step what one step of an impact adds */
-function addUp(
-	{ postings }: SpaceStore,
-	{ list, size }: Source,
-	step: number,
-	sums: Int32Array
-): void {
-	const worth = Math.round(step);
-	const array = postings.arrayOf(list);
-	const start = postings.startOf(list);
-	for (let at = start; at < start + size; at += 1) {
-		const entry = array[at]!;
-		sums[entry >>> 8]! += Math.imul(entry & 255, worth);
-	}
+	return sources;
 }
 
 /** What the least of the `most` best is really worth, judged by their sums; 0 where there are fewer. */
-function barOf(sums: Int32Array, most: number, look: TopSlotsOptions['look']): number {
+function barOf(sums: Int32Array, most: number, look: SlotSearchOptions['look']): number {
 	const floor = floorOfHighest(sums, most);
 	if (floor === null) return 0;
 	const worth = look(slotsAbove(sums, floor, sums.length)!).sort();
