@@ -19,6 +19,8 @@ export interface Comparing {
 export function createCoverage(store: SpaceStore): (asking: Asking) => Comparing {
 	/** By unit, two numbers: what it weighs among what is asked, and how far it answers, times its rarity. */
 	let spread = new Float64Array(0);
+	/** By unit: 1 where the text says it. Most of what a listing says it does not, and bytes stay near at hand. */
+	let marks = new Uint8Array(0);
 	/** By unit: how much of it the listing looked at gives to a phrase. */
 	let values = new Float64Array(0);
 	/** By slot: in which comparing it was last looked at, and what was found. */
@@ -69,12 +71,18 @@ export function createCoverage(store: SpaceStore): (asking: Asking) => Comparing
 	};
 
 	function spreadOut({ said, answers, units, weights }: Asking): void {
-		for (let at = 0; at < said.length; at += 1) spread[said[at]! * 2 + 1] = answers[at]!;
+		for (let at = 0; at < said.length; at += 1) {
+			marks[said[at]!] = 1;
+			spread[said[at]! * 2 + 1] = answers[at]!;
+		}
 		for (let at = 0; at < units.length; at += 1) spread[units[at]! * 2]! += weights[at]!;
 	}
 
 	function takeBack({ said }: Asking): void {
-		for (const unit of said) spread[unit * 2] = spread[unit * 2 + 1] = 0;
+		for (const unit of said) {
+			marks[unit] = 0;
+			spread[unit * 2] = spread[unit * 2 + 1] = 0;
+		}
 	}
 
 	function makeRoom(): void {
@@ -82,6 +90,7 @@ export function createCoverage(store: SpaceStore): (asking: Asking) => Comparing
 		if (spread.length < units * 2) {
 			spread = new Float64Array(units * 3);
 			values = new Float64Array(units * 1.5);
+			marks = new Uint8Array(units * 1.5);
 		}
 		const slots = store.said.lists;
 		lookedAtIn = grown(lookedAtIn, slots);
@@ -117,11 +126,10 @@ export function createCoverage(store: SpaceStore): (asking: Asking) => Comparing
 		let back = 0;
 		for (let at = start; at < start + size; at += 1) {
 			const entry = said[at]!;
+			if (marks[entry >>> 8] === 0) continue; // Whatever is asked is said by the text, too.
 			const place = (entry >>> 8) * 2;
-			const answer = spread[place + 1]!;
-			if (answer === 0) continue; // Whatever is asked is said by the text, too.
 			const count = entry & 255;
-			back += count * answer;
+			back += count * spread[place + 1]!;
 			part += (spread[place]! * count) / (count + damped);
 			if (hasPhrases)
 				values[entry >>> 8] = (store.rarityOf(entry >>> 8) * count) / (count + damped);
