@@ -3,7 +3,7 @@ begin;
 \ir support/cast.psql
 \ir support/rows.psql
 
-insert into public.matches (id, need_id, offer_id, run_id, score, towards_need, towards_offer, strength, gates, computed_at)
+insert into public.matches (id, need_id, offer_id, run_id, score, towards_need, towards_offer, strength, explanation, computed_at)
 select tests.id('match to go'), tests.id('need of a'), tests.id('offer of b'),
 	tests.id('run of a'), 1, 1, 1, 'strong', '[]', now();
 

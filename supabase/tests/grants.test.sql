@@ -20,7 +20,7 @@ insert into listed values
 	-- Signed in: the rows are chosen by policies.
 	('places place_successors regions code_schemes codes code_maps lexicon_sources model_cards weights_choices
 		organisation_codes listing_texts listing_codes requirements
-		persons contact_details memberships organisation_conflicts imports matches match_facets match_feedback interests introductions meetings
+		persons contact_details memberships organisation_conflicts imports matches match_feedback interests introductions meetings
 		messages consents proposals audit_entries outbox idempotency_keys',
 		'authenticated', 'select', '*'),
 	('organisations', 'authenticated', 'select', 'id slug name name_en name_key sphere kind size place_code languages

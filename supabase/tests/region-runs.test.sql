@@ -47,7 +47,7 @@ from (values
 	($$ number = -1 $$, '23514', 'parts are counted from 0')
 ) as wish (change, outcome, why);
 
-insert into public.matches (need_id, offer_id, run_id, score, towards_need, towards_offer, strength, gates, computed_at)
+insert into public.matches (need_id, offer_id, run_id, score, towards_need, towards_offer, strength, explanation, computed_at)
 values (tests.id('need of a'), tests.id('offer of c'), tests.id('night'), 1, 1, 1, 'strong', '[]', now());
 select is(
 	tests.attempt('jobs', format('update public.matches set (cause, rank_for_need, rank_for_offer, propensity) = (%s)', decision)),

@@ -85,13 +85,7 @@ async function runUndisturbed(region: DemoRegion): Promise<readonly string[]> {
 async function storedPairs({ db }: DemoRegion): Promise<readonly string[]> {
 	const { rows } = await db.transaction(JOBS, (tx) =>
 		sql<{ pair: string }>`
-			select jsonb_build_object(
-				'match', to_jsonb(matches) - 'id' - 'run_id',
-				'facets', (
-					select jsonb_agg(to_jsonb(match_facets) - 'match_id' order by name)
-					from match_facets where match_id = matches.id
-				)
-			)::text as pair
+			select (to_jsonb(matches) - 'id' - 'run_id')::text as pair
 			from matches order by need_id, offer_id`.execute(tx)
 	);
 	return rows.map(({ pair }) => pair);

@@ -406,11 +406,9 @@ export interface ListingVersions {
 
 export interface Matches {
   cause: ProposalCause | null;
-  changes: Generated<Json>;
   computedAt: Timestamp;
-  gates: Json;
+  explanation: Json;
   id: Generated<string>;
-  missing: Generated<Json>;
   needId: string;
   offerId: string;
   propensity: number | null;
@@ -421,14 +419,6 @@ export interface Matches {
   strength: MatchStrength;
   towardsNeed: number;
   towardsOffer: number;
-}
-
-export interface MatchFacets {
-  contribution: number;
-  evidence: Json;
-  matchId: string;
-  name: string;
-  value: number | null;
 }
 
 export interface MatchFeedback {
@@ -681,7 +671,6 @@ export interface DB {
   listingTexts: ListingTexts;
   listingVersions: ListingVersions;
   matches: Matches;
-  matchFacets: MatchFacets;
   matchFeedback: MatchFeedback;
   matchRunParts: MatchRunParts;
   matchRuns: MatchRuns;

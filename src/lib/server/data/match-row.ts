@@ -1,7 +1,8 @@
-import type { Match } from '#lib/domain/matching/match.ts';
+import type { GateCode } from '#lib/domain/matching/gates/gate.ts';
+import type { Change, Facet, Match, Missing } from '#lib/domain/matching/match.ts';
 import type { ExplainedPair } from '#lib/domain/matching/region-run/explain-decided.ts';
 
-/** A match as it is stored in one statement with many others: what is stored as JSON is text already. */
+/** A match as it is stored in one statement with many others. */
 export interface MatchRow {
 	readonly needId: string;
 	readonly needVersion: number;
@@ -11,22 +12,34 @@ export interface MatchRow {
 	readonly towardsNeed: number;
 	readonly towardsOffer: number;
 	readonly strength: Match['strength'];
-	readonly gates: string;
-	readonly missing: string;
-	readonly changes: string;
 	readonly cause: ExplainedPair['decided']['cause'];
 	readonly rankForNeed: number | null;
 	readonly rankForOffer: number | null;
 	readonly propensity: number;
-	/** Without those of which nothing is known: they gave nothing and have no evidence. */
-	readonly facets: readonly FacetRow[];
+	/** See `explanationOf`. */
+	readonly explanation: string;
 }
 
-export interface FacetRow {
-	readonly name: string;
-	readonly value: number;
-	readonly contribution: number;
-	readonly evidence: string;
+/** What is kept of why a pair matches, as JSON. */
+interface StoredExplanation {
+	/** Those that are known, the weightiest first; contributions add up to the score. */
+	readonly facets: readonly Omit<Facet, 'towards'>[];
+	/** No gate of a stored match is closed; all others are open. */
+	readonly unknownGates: readonly GateCode[];
+	readonly missing: readonly Missing[];
+	readonly changes: readonly Change[];
+}
+
+export function explanationOf({ facets, gates, missing, changes }: Match): string {
+	const stored: StoredExplanation = {
+		facets: facets.flatMap(({ name, value, contribution, evidence }) =>
+			value === null ? [] : [{ name, value, contribution, evidence }]
+		),
+		unknownGates: gates.flatMap(({ code, status }) => (status === 'unknown' ? [code] : [])),
+		missing,
+		changes
+	};
+	return JSON.stringify(stored);
 }
 
 export function toMatchRow({ decided, match, ...of }: ExplainedPair): MatchRow {
@@ -36,24 +49,10 @@ export function toMatchRow({ decided, match, ...of }: ExplainedPair): MatchRow {
 		towardsNeed: match.towards.need,
 		towardsOffer: match.towards.offer,
 		strength: match.strength,
-		gates: JSON.stringify(match.gates),
-		missing: JSON.stringify(match.missing),
-		changes: JSON.stringify(match.changes),
 		cause: decided.cause,
 		rankForNeed: decided.rankForNeed,
 		rankForOffer: decided.rankForOffer,
 		propensity: decided.propensity,
-		facets: match.facets.flatMap(({ name, value, contribution, evidence }) =>
-			value === null
-				? []
-				: [
-						{
-							name,
-							value,
-							contribution: Math.min(1, contribution),
-							evidence: JSON.stringify(evidence)
-						}
-					]
-		)
+		explanation: explanationOf(match)
 	};
 }

@@ -3,6 +3,7 @@ import type { ProposalCause } from '#lib/domain/matching/exposure/proposals.ts';
 import type { Match } from '#lib/domain/matching/match.ts';
 import type { Strength } from '#lib/domain/matching/strength.ts';
 import type { Tx } from './db.ts';
+import { explanationOf } from './match-row.ts';
 
 export interface MatchedPair {
 	readonly needId: string;
@@ -128,7 +129,14 @@ export async function replaceMatches(
 		.values({ ...run, cause: 'listing_changed', finishedAt: startedAt, pairs: matches.length })
 		.returning('id')
 		.executeTakeFirstOrThrow();
-	for (const match of matches) await insertMatch(tx, { runId, listingId, at: startedAt }, match);
+	if (matches.length > 0) {
+		await tx
+			.insertInto('matches')
+			.values(
+				matches.map((match) => ({ ...pairOf(listingId, match), runId, computedAt: startedAt }))
+			)
+			.execute();
+	}
 	await tx
 		.updateTable('listings')
 		.set({ matchedVersion: listingVersion })
@@ -137,41 +145,17 @@ export async function replaceMatches(
 		.execute();
 }
 
-async function insertMatch(
-	tx: Tx,
-	of: { readonly runId: string; readonly listingId: string; readonly at: Date },
-	match: Match
-): Promise<void> {
-	const other = match.listing;
-	const { id } = await tx
-		.insertInto('matches')
-		.values({
-			needId: other.kind === 'need' ? other.id : of.listingId,
-			offerId: other.kind === 'need' ? of.listingId : other.id,
-			runId: of.runId,
-			score: match.score,
-			towardsNeed: match.towards.need,
-			towardsOffer: match.towards.offer,
-			strength: match.strength,
-			gates: JSON.stringify(match.gates),
-			missing: JSON.stringify(match.missing),
-			changes: JSON.stringify(match.changes),
-			computedAt: of.at
-		})
-		.returning('id')
-		.executeTakeFirstOrThrow();
-	await tx
-		.insertInto('matchFacets')
-		.values(
-			match.facets.map(({ name, value, contribution, evidence }) => ({
-				matchId: id,
-				name,
-				value,
-				contribution: Math.min(1, contribution),
-				evidence: JSON.stringify(evidence)
-			}))
-		)
-		.execute();
+function pairOf(listingId: string, match: Match) {
+	const { listing: other, score, towards, strength } = match;
+	return {
+		needId: other.kind === 'need' ? other.id : listingId,
+		offerId: other.kind === 'need' ? listingId : other.id,
+		score,
+		towardsNeed: towards.need,
+		towardsOffer: towards.offer,
+		strength,
+		explanation: explanationOf(match)
+	};
 }
 
 /** Takes away every stored pair of a listing that nobody can be matched with any more. */

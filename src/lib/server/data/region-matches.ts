@@ -21,59 +21,33 @@ export async function storeRegionMatches(
 	rows: readonly MatchRow[]
 ): Promise<number> {
 	const column = <Key extends keyof MatchRow>(key: Key) => rows.map((row) => row[key]);
-	const { rows: stored } = await sql<{ id: string; needId: string; offerId: string }>`
-		insert into matches (need_id, offer_id, run_id, score, towards_need, towards_offer, strength, gates, missing, changes,
+	const { numAffectedRows } = await sql`
+		insert into matches (need_id, offer_id, run_id, score, towards_need, towards_offer, strength, explanation,
 			computed_at, cause, rank_for_need, rank_for_offer, propensity)
-		select row.need_id, row.offer_id, ${runId}, row.score, row.towards_need, row.towards_offer, row.strength, row.gates,
-			row.missing, row.changes, ${startedAt}, row.cause, row.rank_for_need, row.rank_for_offer, row.propensity
+		select row.need_id, row.offer_id, ${runId}, row.score, row.towards_need, row.towards_offer, row.strength,
+			row.explanation, ${startedAt}, row.cause, row.rank_for_need, row.rank_for_offer, row.propensity
 		from unnest(
 			${column('needId')}::uuid[], ${column('needVersion')}::integer[],
 			${column('offerId')}::uuid[], ${column('offerVersion')}::integer[],
 			${column('score')}::double precision[],
 			${column('towardsNeed')}::double precision[], ${column('towardsOffer')}::double precision[],
 			${column('strength')}::match_strength[],
-			${column('gates')}::jsonb[], ${column('missing')}::jsonb[], ${column('changes')}::jsonb[],
+			${column('explanation')}::jsonb[],
 			${column('cause')}::proposal_cause[],
 			${column('rankForNeed')}::smallint[], ${column('rankForOffer')}::smallint[],
 			${column('propensity')}::double precision[]
-		) as row (need_id, need_version, offer_id, offer_version, score, towards_need, towards_offer, strength, gates, missing,
-			changes, cause, rank_for_need, rank_for_offer, propensity)
+		) as row (need_id, need_version, offer_id, offer_version, score, towards_need, towards_offer, strength,
+			explanation, cause, rank_for_need, rank_for_offer, propensity)
 		join listings as need on need.id = row.need_id and need.version = row.need_version and need.status = 'published'
 		join listings as offer on offer.id = row.offer_id and offer.version = row.offer_version and offer.status = 'published'
 		on conflict (need_id, offer_id) do update set
 			run_id = excluded.run_id, score = excluded.score,
 			towards_need = excluded.towards_need, towards_offer = excluded.towards_offer,
-			strength = excluded.strength, gates = excluded.gates, missing = excluded.missing, changes = excluded.changes,
+			strength = excluded.strength, explanation = excluded.explanation,
 			computed_at = excluded.computed_at, cause = excluded.cause,
 			rank_for_need = excluded.rank_for_need, rank_for_offer = excluded.rank_for_offer, propensity = excluded.propensity
-		where matches.computed_at <= excluded.computed_at
-		returning id, need_id, offer_id`.execute(tx);
-	await replaceFacets(tx, stored, rows);
-	return stored.length;
-}
-
-async function replaceFacets(
-	tx: Tx,
-	stored: readonly { readonly id: string; readonly needId: string; readonly offerId: string }[],
-	rows: readonly MatchRow[]
-): Promise<void> {
-	const idOf = new Map(stored.map(({ id, needId, offerId }) => [`${needId} ${offerId}`, id]));
-	const facets = rows.flatMap(({ needId, offerId, facets }) => {
-		const matchId = idOf.get(`${needId} ${offerId}`);
-		return matchId === undefined ? [] : facets.map((facet) => ({ matchId, ...facet }));
-	});
-	await sql`delete from match_facets where match_id = any (${[...idOf.values()]}::uuid[])`.execute(
-		tx
-	);
-	await sql`
-		insert into match_facets (match_id, name, value, contribution, evidence)
-		select match_id, name, value, contribution, evidence
-		from unnest(
-			${facets.map(({ matchId }) => matchId)}::uuid[], ${facets.map(({ name }) => name)}::text[],
-			${facets.map(({ value }) => value)}::double precision[],
-			${facets.map(({ contribution }) => contribution)}::double precision[],
-			${facets.map(({ evidence }) => evidence)}::jsonb[]
-		) as facet (match_id, name, value, contribution, evidence)`.execute(tx);
+		where matches.computed_at <= excluded.computed_at`.execute(tx);
+	return Number(numAffectedRows);
 }
 
 /**

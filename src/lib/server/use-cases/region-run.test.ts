@@ -62,7 +62,8 @@ function storedPairs(): Promise<readonly StoredPair[]> {
 	return owner.query<StoredPair>(`
 		select need_id as "needId", offer_id as "offerId", cause, rank_for_need as "rankForNeed",
 			rank_for_offer as "rankForOffer", propensity, score,
-			(select sum(contribution) from public.match_facets where match_id = matches.id) as facets
+			(select sum((facet ->> 'contribution')::double precision)
+				from jsonb_array_elements(explanation -> 'facets') as facet) as facets
 		from public.matches order by need_id, offer_id`);
 }
 
