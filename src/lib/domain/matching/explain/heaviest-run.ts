@@ -20,27 +20,24 @@ export function heaviestRun(
 	wanted: number
 ): Run | null {
 	let best: Run | null = null;
-	let run: Run | null = null;
+	let run = null as Mutable<Run> | null;
 	for (const { passage, start, end, sought } of places) {
 		const said = sought & wanted;
 		if (said === 0) continue;
 		const goesOn =
-			run !== null &&
-			run.passage === passage &&
-			touches(texts[passage.text]![passage.field], run.end, start);
-		const before: Run = goesOn ? run! : { passage, start, end, sought: 0, weight: 0 };
-		const unsaid = said & ~before.sought;
-		run = {
-			passage,
-			start: before.start,
-			end: Math.max(before.end, end),
-			sought: before.sought | said,
-			weight: before.weight + (unsaid === 0 ? 0 : weights[lowestBit(unsaid)]!)
-		};
-		if (best === null || run.weight > best.weight || (goesOn && best === before)) best = run;
+			run?.passage === passage && touches(texts[passage.text]![passage.field], run.end, start);
+		if (run === null || !goesOn) run = { passage, start, end, sought: 0, weight: 0 };
+		const unsaid = said & ~run.sought;
+		run.end = Math.max(run.end, end);
+		run.sought |= said;
+		if (unsaid !== 0) run.weight += weights[lowestBit(unsaid)]!;
+		// A run that goes on takes what it says besides along.
+		if (best === null || run.weight > best.weight) best = run;
 	}
 	return best;
 }
+
+type Mutable<Value> = { -readonly [Key in keyof Value]: Value[Key] };
 
 function lowestBit(bits: number): number {
 	return 31 - Math.clz32(bits & -bits);

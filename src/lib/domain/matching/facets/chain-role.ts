@@ -42,15 +42,24 @@ const BY_DIVISION: ReadonlyMap<string, ValueChainRole> = new Map([
 ]);
 const FOLLOWS_ISIC = /^(vsic|isic)\b/i;
 
+/** A listing is paired with many others. */
+const known = new WeakMap<ListingProfile, ValueChainRole | null>();
+
 /**
  * What a listing's organisation is in a value chain: as it says itself, else as its kind tells, and for an offer as its
  * subject or the one role that all its codes point to. Null where none of them tells.
  */
 export function chainRoleOf(profile: ListingProfile): ValueChainRole | null {
+	let role = known.get(profile);
+	if (role === undefined) known.set(profile, (role = readRole(profile)));
+	return role;
+}
+
+function readRole(profile: ListingProfile): ValueChainRole | null {
 	const { kind, organisation, subject } = profile;
 	if (organisation?.role) return organisation.role;
-	const known = organisation?.kind ? BY_KIND[organisation.kind] : undefined;
-	if (known) return known;
+	const byKind = organisation?.kind ? BY_KIND[organisation.kind] : undefined;
+	if (byKind) return byKind;
 	if (kind === 'need') return null;
 	return (subject ? BY_SUBJECT[subject] : undefined) ?? roleOfCodes(profile);
 }
