@@ -3,9 +3,9 @@ import { format, resolveConfig } from 'prettier';
 import wabt from 'wabt';
 import { writeOrCompare } from './write-or-compare.ts';
 
-// What is written in WebAssembly, made ready to be imported: `add-rows.wat` becomes `ADD_ROWS` in `add-rows.wasm.ts`.
+// What is written in WebAssembly, made ready to be imported: `byte-rows.wat` becomes `BYTE_ROWS` in `byte-rows.wasm.ts`.
 
-const SOURCES = ['src/lib/domain/matching/index/add-rows.wat'];
+const SOURCES = ['src/lib/domain/matching/index/byte-rows.wat'];
 
 const assembler = await wabt();
 for (const source of SOURCES) {

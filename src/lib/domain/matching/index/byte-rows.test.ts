@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createByteRows, MOST_WEIGHT } from './byte-rows.ts';
+import { BLOCK, createByteRows, MOST_WEIGHT } from './byte-rows.ts';
 
 const PLACES = 300;
 const byte = fc.integer({ min: 0, max: 255 });
@@ -104,6 +104,27 @@ describe('rows of bytes', () => {
 
 	it('have sums before any row is open', () => {
 		expect(Array.from(createByteRows().clearSums(3))).toEqual([0, 0, 0]);
+	});
+
+	it.each([
+		['with rows', true],
+		['without', false]
+	])('know the highest of every block of sums, %s', (_, hasRows) => {
+		const sum = fc.integer({ min: 0, max: 2 ** 31 - 1 });
+		fc.assert(
+			fc.property(fc.array(sum, { minLength: 1, maxLength: 900, size: 'max' }), (all) => {
+				const rows = createByteRows();
+				rows.makePlaces(all.length);
+				if (hasRows) rows.open(3);
+				rows.clearSums(all.length).set(all);
+				const blocks = Array.from({ length: Math.ceil(all.length / BLOCK) }, (_, block) =>
+					Math.max(...all.slice(block * BLOCK, (block + 1) * BLOCK))
+				);
+				const highest = Array.from(rows.highestSums());
+				expect(highest.slice(0, blocks.length)).toEqual(blocks);
+				expect(highest.slice(blocks.length).every((one) => one === 0)).toBe(true);
+			})
+		);
 	});
 
 	it('are not opened beyond what memory can hold', () => {

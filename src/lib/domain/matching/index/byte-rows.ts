@@ -1,6 +1,6 @@
 import { once } from '../text/once.ts';
 import { grown } from '../text/grown.ts';
-import { ADD_ROWS } from './add-rows.wasm.ts';
+import { BYTE_ROWS } from './byte-rows.wasm.ts';
 
 /**
  * Rows of bytes, one byte for each place, and a row of sums to which many of them are added in one pass, sixteen places
@@ -23,6 +23,8 @@ export interface ByteRows {
 	makePlaces(places: number): boolean;
 	/** The sums of so many places, all 0. Good until a row is opened, or places are made. */
 	clearSums(places: number): Int32Array;
+	/** The highest sum of every `BLOCK` places, none of which may be negative. Good until sums change. */
+	highestSums(): Int32Array;
 	/** Adds open rows to the sums, each times its weight, a whole number from 0 to `MOST_WEIGHT`. */
 	addUp(rows: readonly number[], weights: readonly number[]): void;
 }
@@ -30,24 +32,28 @@ export interface ByteRows {
 /** Signed numbers of two bytes. */
 export const MOST_WEIGHT = 2 ** 15 - 1;
 
-/** See `add-rows.wat`. */
+/** See `highestSums`. */
+export const BLOCK = 64;
+
+/** See `byte-rows.wat`. */
 interface Kernel {
 	readonly memory: WebAssembly.Memory;
+	highestOfBlocks(sums: number, highest: number, places: number): void;
 	addRows(sums: number, plan: number, planEnd: number, places: number): void;
 }
 
-/** Of WebAssembly's memory, in bytes; the plan has the first to itself, the sums begin with the second. */
+/** Of WebAssembly's memory, in bytes. The plan has the first to itself; then come the sums, the highest of them, rows. */
 const PAGE = 2 ** 16;
 const MOST_PAGES = 2 ** 15;
 const STEP_BYTES = 24;
 const ROWS_IN_A_STEP = 4;
 const MOST_STEPS = Math.floor(PAGE / STEP_BYTES);
 const BYTES_OF_A_SUM = 4;
-/** Places come in so many, which the kernel takes four times at once. */
-const PLACES_STEP = 64;
+/** Places come in so many. */
+const PLACES_STEP = 4 * BLOCK;
 
 const compiled = once(
-	() => new WebAssembly.Module(Uint8Array.from(atob(ADD_ROWS), (char) => char.charCodeAt(0)))
+	() => new WebAssembly.Module(Uint8Array.from(atob(BYTE_ROWS), (char) => char.charCodeAt(0)))
 );
 
 export function createByteRows(): ByteRows {
@@ -55,6 +61,7 @@ export function createByteRows(): ByteRows {
 	let kernel: Kernel | null = null;
 	let bytes = new Uint8Array(0);
 	let sums = new Int32Array(0);
+	let highest = new Int32Array(0);
 	let places = 0;
 	/** By row: its place in memory, counted from 1; 0 for a closed one. */
 	let shelves = new Uint32Array(64);
@@ -108,7 +115,7 @@ export function createByteRows(): ByteRows {
 			makeMemory();
 			// From the last on, because each moves towards the end.
 			for (let shelf = used; shelf > 0; shelf -= 1) {
-				const from = PAGE + before * BYTES_OF_A_SUM + (shelf - 1) * before;
+				const from = endOfSums(before) + (shelf - 1) * before;
 				bytes.copyWithin(startOf(shelf), from, from + before);
 				bytes.fill(0, startOf(shelf) + before, startOf(shelf) + places);
 			}
@@ -117,8 +124,23 @@ export function createByteRows(): ByteRows {
 
 		clearSums(wanted) {
 			rows.makePlaces(wanted);
-			if (sums.length < places) sums = new Int32Array(places);
+			if (sums.length < places) {
+				sums = new Int32Array(places);
+				highest = new Int32Array(places / BLOCK);
+			}
 			return sums.fill(0).subarray(0, wanted);
+		},
+
+		highestSums() {
+			if (kernel) {
+				kernel.highestOfBlocks(PAGE, PAGE + places * BYTES_OF_A_SUM, places);
+				return highest;
+			}
+			return highest.map((_, block) =>
+				sums
+					.subarray(block * BLOCK, (block + 1) * BLOCK)
+					.reduce((most, sum) => Math.max(most, sum), 0)
+			);
 		},
 
 		addUp(added, weights) {
@@ -143,7 +165,7 @@ export function createByteRows(): ByteRows {
 	}
 
 	function startOf(shelf: number): number {
-		return PAGE + places * BYTES_OF_A_SUM + (shelf - 1) * places;
+		return endOfSums(places) + (shelf - 1) * places;
 	}
 
 	/** Sees to it that memory reaches to the end of the last shelf. */
@@ -156,11 +178,16 @@ export function createByteRows(): ByteRows {
 			kernel.memory.grow(Math.max(missing, Math.min(MOST_PAGES - pages, pages >> 2)));
 		bytes = new Uint8Array(kernel.memory.buffer);
 		sums = new Int32Array(kernel.memory.buffer, PAGE, places);
+		highest = new Int32Array(kernel.memory.buffer, PAGE + sums.byteLength, places / BLOCK);
 	}
 
 	return rows;
 }
 
 function pagesFor(places: number, rows: number): number {
-	return 1 + Math.ceil((places * (BYTES_OF_A_SUM + rows)) / PAGE);
+	return Math.ceil((endOfSums(places) + places * rows) / PAGE);
+}
+
+function endOfSums(places: number): number {
+	return PAGE + (places + places / BLOCK) * BYTES_OF_A_SUM;
 }

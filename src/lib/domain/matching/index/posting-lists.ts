@@ -32,7 +32,7 @@ export type WalkSaid = (
  * bytes of a row costs what adding up two entries of a list does. It becomes a list again at half of that, so that one
  * listing that comes and goes does not turn it over each time. Below `LEAST_ROW` entries it is not worth the place.
  */
-const SLOTS_A_ROW_ENTRY = 8;
+const SLOTS_A_ROW_ENTRY = 16;
 const LEAST_ROW = 128;
 
 /** By `listOf`: who says a unit, and with what impact. */
@@ -52,6 +52,8 @@ export interface PostingLists {
 	isRow(list: number): boolean;
 	/** A sum for every slot, all 0; the same array each time, good until a listing comes or goes. */
 	clearSums(slots: number): Int32Array;
+	/** See `ByteRows`. */
+	highestSums(): Int32Array;
 	/** Adds to the sums of all in a list their impact times a whole number. */
 	addList(list: number, worth: number, sums: Int32Array): void;
 	/** The same for many rows in one pass; each is worth `MOST_WEIGHT` at most. */
@@ -119,6 +121,7 @@ export function createPostingLists(): PostingLists {
 
 		isRow: (list) => rows.isOpen(list),
 		clearSums: (wanted) => rows.clearSums(wanted),
+		highestSums: () => rows.highestSums(),
 		addRows: (added, worths) => rows.addUp(added, worths),
 
 		addList(list, worth, sums) {

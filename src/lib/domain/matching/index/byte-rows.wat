@@ -1,10 +1,11 @@
-;; Adds rows of bytes, each times its weight, to a row of sums: sums[i] += Σ weight[r] × row[r][i].
-;; Four rows go at a time, sixteen places at a time; a tile of the sums stays in the nearest cache while all rows pass.
-;; The plan holds 24 bytes for each four rows: four addresses of 4 bytes, then two pairs of weights of 2 bytes each,
-;; signed, of which only the positive half is used. Rows and sums are as long as `places`, which is a multiple of 16.
+;; What byte-rows.ts does to many places at a time. `places` is how long rows and sums are, a multiple of 64.
 (module
 	(memory (export "memory") 1)
 
+	;; Adds rows of bytes, each times its weight, to a row of sums: sums[i] += Σ weight[r] × row[r][i].
+	;; Four rows go at a time, sixteen places at a time; a tile of the sums stays in the nearest cache while all rows pass.
+	;; The plan holds 24 bytes for each four rows: four addresses of 4 bytes, then two pairs of weights of 2 bytes each,
+	;; signed, of which only the positive half is used.
 	(func
 		(export "addRows")
 		(param $sums i32)
@@ -87,4 +88,45 @@
 						(br_if $sixteen (i32.lt_u (local.get $at) (local.get $to))))
 					(br $rows)))
 			(local.set $from (local.get $to))
-			(br_if $tiles (i32.lt_u (local.get $from) (local.get $places))))))
+			(br_if $tiles (i32.lt_u (local.get $from) (local.get $places)))))
+
+	;; The highest of every 64 sums, of which none is negative.
+	(func
+		(export "highestOfBlocks")
+		(param $sums i32)
+		(param $highest i32)
+		(param $places i32)
+		(local $end i32)
+		(local $blockEnd i32)
+		(local $best v128)
+		(local.set $end (i32.add (local.get $sums) (i32.shl (local.get $places) (i32.const 2))))
+		(block $done
+			(loop $blocks
+				(br_if $done (i32.ge_u (local.get $sums) (local.get $end)))
+				(local.set $blockEnd (i32.add (local.get $sums) (i32.const 256)))
+				(local.set $best (v128.const i32x4 0 0 0 0))
+				(loop $sixteen
+					(local.set $best
+						(i32x4.max_s
+							(local.get $best)
+							(i32x4.max_s
+								(i32x4.max_s
+									(v128.load (local.get $sums))
+									(v128.load offset=16 (local.get $sums)))
+								(i32x4.max_s
+									(v128.load offset=32 (local.get $sums))
+									(v128.load offset=48 (local.get $sums))))))
+					(local.set $sums (i32.add (local.get $sums) (i32.const 64)))
+					(br_if $sixteen (i32.lt_u (local.get $sums) (local.get $blockEnd))))
+				;; The highest of four: against its other half, then against its neighbour.
+				(local.set $best
+					(i32x4.max_s
+						(local.get $best)
+						(i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7 (local.get $best) (local.get $best))))
+				(local.set $best
+					(i32x4.max_s
+						(local.get $best)
+						(i8x16.shuffle 4 5 6 7 0 1 2 3 12 13 14 15 8 9 10 11 (local.get $best) (local.get $best))))
+				(i32.store (local.get $highest) (i32x4.extract_lane 0 (local.get $best)))
+				(local.set $highest (i32.add (local.get $highest) (i32.const 4)))
+				(br $blocks)))))
