@@ -1,7 +1,7 @@
 import { once } from '../text/once.ts';
 import { type Passage, SPACES, type Space } from '../text/passage.ts';
 import type { UnitKind } from '../text/unit.ts';
-import { tallyKinds } from './tally.ts';
+import { type Tally, tallyKinds } from './tally.ts';
 
 /**
  * A title says in five words what the summary says in two hundred. Measured on public research calls and the
@@ -25,6 +25,10 @@ export interface Ask extends UnitKind {
 export interface Face {
 	/** Each key once. */
 	readonly asks: readonly Ask[];
+	/** The same kinds and how often each is said, without an object for each; null where it was not counted by number. */
+	readonly tally: Pick<Tally, 'kinds' | 'counts'> | null;
+	/** How many different things it asks. */
+	readonly size: number;
 	/**
 	 * How often each unit is said, at most `MOST_COUNTED`; a translated phrase says all units of all its
 	 * alternatives.
@@ -46,39 +50,48 @@ export function buildFaces(passages: readonly Passage[]): Faces {
 function buildFace(all: readonly Passage[], space: Space): Face | null {
 	const passages = all.filter((passage) => passage.space === space);
 	const translated = passages.some(({ language }) => language !== space);
-	const { asks, length } = tallyAsks(passages) ?? gatherAsks(passages);
-	if (asks.length === 0) return null;
-	const counts = once(() => countUnits(asks));
+	const tally = tallyPassages(passages);
+	const gathered = tally ? null : gatherAsks(passages);
+	const { length } = tally ?? gathered!;
+	const size = tally ? tally.kinds.length : gathered!.asks.length;
+	if (size === 0) return null;
+	const asks = once(() => (tally ? asksOf(tally) : gathered!.asks));
+	const counts = once(() => countUnits(asks()));
 	return {
-		asks,
+		get asks() {
+			return asks();
+		},
 		get counts() {
 			return counts();
 		},
+		tally,
+		size,
 		length: Math.min(GREATEST_LENGTH, length),
 		translated
 	};
 }
 
-interface Gathered {
-	readonly asks: readonly Ask[];
-	readonly length: number;
-}
-
 /** Null where kinds cannot be counted by their numbers. */
-function tallyAsks(passages: readonly Passage[]): Gathered | null {
+function tallyPassages(passages: readonly Passage[]): Tally | null {
 	const parts = passages.flatMap((passage) => {
 		const { eachKind } = passage;
 		return eachKind ? [{ eachKind, weight: weightOf(passage) }] : [];
 	});
-	if (parts.length < passages.length) return null;
-	const { kinds, counts, length } = tallyKinds(parts);
-	const asks = kinds.map(({ key, alternatives, number }, at) => ({
+	return parts.length < passages.length ? null : tallyKinds(parts, MOST_COUNTED);
+}
+
+function asksOf({ kinds, counts }: Tally): readonly Ask[] {
+	return kinds.map(({ key, alternatives, number }, at) => ({
 		key,
 		alternatives,
 		number,
-		count: Math.min(MOST_COUNTED, counts[at]!)
+		count: counts[at]!
 	}));
-	return { asks, length };
+}
+
+interface Gathered {
+	readonly asks: readonly Ask[];
+	readonly length: number;
 }
 
 function gatherAsks(passages: readonly Passage[]): Gathered {

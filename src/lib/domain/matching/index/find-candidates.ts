@@ -47,7 +47,7 @@ export function searchCandidates(
 			compared.push({
 				space,
 				covered: isNeed ? { need: mine, offer: theirs } : { need: theirs, offer: mine },
-				asked: isNeed ? face.asks.length : spaces[space].asksOf(slot),
+				asked: isNeed ? face.size : spaces[space].asksOf(slot),
 				translated: face.translated || spaces[space].isTranslated(slot)
 			});
 		});

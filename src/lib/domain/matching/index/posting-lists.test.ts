@@ -22,7 +22,7 @@ function fillLists(lists: number, slots: number) {
 	postings.followAverage(LENGTH, walk);
 	const put = (list: number, slot: number) => {
 		const count = 1 + ((slot % 13) % 5);
-		postings.insert(list, slot, count, LENGTH);
+		postings.insert(slot, list, count, LENGTH);
 		if (!said.has(list)) said.set(list, new Map());
 		said.get(list)!.set(slot, count);
 	};

@@ -22,10 +22,10 @@ export function listOf(unit: number, kind: ListingKind): number {
 export const IMPACT_STEPS = 255;
 const MOST_DRIFT = 0.02;
 
-/** Tells of everything that is said, by slot in rising order: in which list, how often, and how long the text is. */
-export type WalkSaid = (
-	visit: (slot: number, list: number, count: number, length: number) => void
-) => void;
+/** Told of something that is said: by whom, in which list it stands, how often it is said, and how long the text is. */
+export type VisitSaid = (slot: number, list: number, count: number, length: number) => void;
+/** Tells of everything that is said, by slot in rising order. */
+export type WalkSaid = (visit: VisitSaid) => void;
 
 /**
  * A list that more than one in so many slots stand in is kept as a row with a byte for each slot: adding up sixteen
@@ -42,7 +42,7 @@ export interface PostingLists {
 	mostImpactOf(list: number): number;
 	/** By how much what a text really covers may exceed `impact / IMPACT_STEPS`, at this average length. */
 	impactError(average: number): number;
-	insert(list: number, slot: number, count: number, length: number): void;
+	insert: VisitSaid;
 	remove(list: number, slot: number): void;
 	/** To be called when the average length has changed. */
 	followAverage(average: number, walk: WalkSaid): void;
@@ -80,7 +80,7 @@ export function createPostingLists(): PostingLists {
 		// The slope of x = c / (c + d) by the logarithm of d is x (1 - x), which is a quarter at most.
 		impactError: (average) => 0.5 / IMPACT_STEPS + driftOf(average) / 4,
 
-		insert(list, slot, count, length) {
+		insert(slot, list, count, length) {
 			makeSlots(slot + 1);
 			const impact = impactOf(count, damping(length, reckonedBy));
 			mostImpacts = grown(mostImpacts, list + 1);

@@ -8,6 +8,7 @@ import {
 	listOf,
 	packed,
 	type PostingLists,
+	type VisitSaid,
 	type WalkSaid
 } from './posting-lists.ts';
 import { eachList, joinLists, type SavedSpace } from './saved-space.ts';
@@ -21,6 +22,7 @@ import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 export interface SpaceStore extends TextStatistics {
 	readonly units: Vocabulary;
 	readonly phrases: PhraseStore;
+	/** Brought up to date when asked for, because many listings come at once more cheaply than one by one. */
 	readonly postings: PostingLists;
 	/** By slot: what it says, each entry `packed(unit, count)`. */
 	readonly said: ListStore;
@@ -44,10 +46,15 @@ export interface SpaceStore extends TextStatistics {
 	load(saved: SavedSpace, isKept: (slot: number) => boolean): void;
 }
 
+/** Lists are made anew where more than one in so many listings waits to be taken into them. */
+const MANY_AT_ONCE = 4;
+
 export function createSpaceStore(): SpaceStore {
 	const units = createVocabulary();
 	const phrases = createPhraseStore(units);
-	const postings = createPostingLists();
+	let postings = createPostingLists();
+	/** Slots that `postings` does not know yet. */
+	const waiting = new Set<number>();
 	const said = createListStore();
 	let lengths = new Uint16Array(64);
 	/** By slot. */
@@ -63,22 +70,27 @@ export function createSpaceStore(): SpaceStore {
 	let changes = 0;
 
 	const walk: WalkSaid = (visit) => {
-		for (let slot = 0; slot < said.lists; slot += 1) {
-			const size = said.sizeOf(slot);
-			if (size === 0) continue;
-			const [entries, start] = [said.arrayOf(slot), said.startOf(slot)];
-			for (let at = start; at < start + size; at += 1) {
-				const entry = entries[at]!;
-				visit(slot, (entry >>> 8) * 2 + isOffer[slot]!, entry & 255, lengths[slot]!);
-			}
-		}
+		for (let slot = 0; slot < said.lists; slot += 1) eachSaid(slot, visit);
 	};
+
+	function eachSaid(slot: number, visit: VisitSaid): void {
+		const size = said.sizeOf(slot);
+		if (size === 0) return;
+		const [entries, start] = [said.arrayOf(slot), said.startOf(slot)];
+		for (let at = start; at < start + size; at += 1) {
+			const entry = entries[at]!;
+			visit(slot, (entry >>> 8) * 2 + isOffer[slot]!, entry & 255, lengths[slot]!);
+		}
+	}
 
 	const store: SpaceStore = {
 		units,
 		phrases,
-		postings,
 		said,
+		get postings() {
+			bringUpToDate();
+			return postings;
+		},
 		get documents() {
 			return documents;
 		},
@@ -104,36 +116,43 @@ export function createSpaceStore(): SpaceStore {
 		},
 
 		put(slot, kind, face) {
-			const { length } = face;
+			const { length, tally } = face;
 			describe(slot, length, kind === 'offer' ? 1 : 0);
 			changeSize(1, length);
-			postings.followAverage(store.averageLength, walk);
-			const entries: number[] = [];
-			const say = (name: string, count: number, ofKind = -1) => {
-				const unit = use(name, ofKind);
-				entries.push(packed(unit, count));
-				postings.insert(listOf(unit, kind), slot, count, length);
-			};
 			if (face.translated) {
-				for (const [name, count] of face.counts) say(name, count);
+				said.write(
+					slot,
+					Array.from(face.counts, ([name, count]) => packed(use(name), count))
+				);
 				phrases.put(slot, face.asks);
-			} else for (const { key, count, number } of face.asks) say(key, count, number);
-			said.write(slot, entries);
+			} else if (tally) {
+				const { kinds, counts } = tally;
+				said.write(
+					slot,
+					kinds.map(({ key, number }, at) => packed(use(key, number), counts[at]!))
+				);
+			} else {
+				said.write(
+					slot,
+					face.asks.map(({ key, count, number }) => packed(use(key, number), count))
+				);
+			}
+			waiting.add(slot);
 		},
 
 		remove(slot, kind) {
 			const size = said.sizeOf(slot);
 			if (size === 0) return;
+			const isWaiting = waiting.delete(slot);
 			const [entries, start] = [said.arrayOf(slot), said.startOf(slot)];
 			for (let at = start; at < start + size; at += 1) {
 				const unit = entries[at]! >>> 8;
-				postings.remove(listOf(unit, kind), slot);
+				if (!isWaiting) postings.remove(listOf(unit, kind), slot);
 				units.release(unit);
 			}
 			said.clear(slot);
 			phrases.remove(slot);
 			changeSize(-1, -lengths[slot]!);
-			postings.followAverage(store.averageLength, walk);
 		},
 
 		save(slots) {
@@ -150,7 +169,6 @@ export function createSpaceStore(): SpaceStore {
 
 		load(saved, isKept) {
 			const numbers = new Int32Array(saved.units.length).fill(-1);
-			const sizes = new Uint32Array(saved.units.length * 2);
 			eachList(saved.saidSizes, saved.said, (slot, entries) => {
 				if (!isKept(slot)) return;
 				describe(slot, saved.lengths[slot]!, saved.isOffer[slot]!);
@@ -160,10 +178,10 @@ export function createSpaceStore(): SpaceStore {
 					const unit = numbers[was]!;
 					if (unit >= 0) units.useAgain(unit);
 					else numbers[was] = use(saved.units[was]!);
-					sizes[numbers[was]! * 2 + isOffer[slot]!]! += 1;
 					return packed(numbers[was]!, entry & 255);
 				});
 				said.write(slot, renumbered);
+				waiting.add(slot);
 			});
 			eachList(saved.askedSizes, saved.asked, (slot, entries) => {
 				if (!isKept(slot)) return;
@@ -172,9 +190,21 @@ export function createSpaceStore(): SpaceStore {
 				});
 				phrases.putNamed(slot, named);
 			});
-			postings.load(sizes.subarray(0, units.size * 2), store.averageLength, walk);
 		}
 	};
+
+	function bringUpToDate(): void {
+		if (waiting.size * MANY_AT_ONCE > documents) {
+			postings = createPostingLists();
+			const sizes = new Uint32Array(units.size * 2);
+			walk((_, list) => (sizes[list]! += 1));
+			postings.load(sizes, store.averageLength, walk);
+		} else {
+			for (const slot of waiting) eachSaid(slot, postings.insert);
+			postings.followAverage(store.averageLength, walk);
+		}
+		waiting.clear();
+	}
 
 	function use(name: string, ofKind = -1): number {
 		const unit = units.use(name, ofKind);

@@ -8,11 +8,11 @@ interface Part {
 	readonly weight: number;
 }
 
-interface Tally {
+export interface Tally {
 	/** Each kind once. */
 	readonly kinds: readonly NumberedKind[];
 	/** How often each is said, by weight. */
-	readonly counts: readonly number[];
+	readonly counts: Uint8Array;
 	/** In words, by weight. */
 	readonly length: number;
 }
@@ -20,8 +20,12 @@ interface Tally {
 /** By number of a kind, from `firstKind()` on: its place in the list being made plus one; all 0 between calls. */
 let places = new Uint32Array(1024);
 
-/** Counts each kind over all parts. No kinds may have been forgotten since any of them was read. */
-export function tallyKinds(parts: readonly Part[]): Tally {
+/**
+ * Counts each kind over all parts. No kinds may have been forgotten since any of them was read.
+ *
+ * @param most what is said more often counts so often, at most 255
+ */
+export function tallyKinds(parts: readonly Part[], most: number): Tally {
 	const first = firstKind();
 	const kinds: NumberedKind[] = [];
 	const counts: number[] = [];
@@ -41,5 +45,7 @@ export function tallyKinds(parts: readonly Part[]): Tally {
 		});
 	}
 	for (const { number } of kinds) places[number - first] = 0;
-	return { kinds, counts, length };
+	const bytes = new Uint8Array(counts.length);
+	for (let at = 0; at < counts.length; at += 1) bytes[at] = Math.min(most, counts[at]!);
+	return { kinds, counts: bytes, length };
 }

@@ -90,7 +90,7 @@ export function compareTexts(
 				offer: coverUnits(giving, wanting, statistics[space]).share
 			};
 			const translated = wanting.translated || giving.translated;
-			return [{ space, covered, asked: wanting.asks.length, translated }];
+			return [{ space, covered, asked: wanting.size, translated }];
 		})
 	);
 }

@@ -2,7 +2,7 @@ import type { ListingKind } from '#lib/domain/listing/listing.ts';
 import type { SlotSet } from './code-index.ts';
 import type { Asking } from './asking.ts';
 import { BLOCK, MOST_WEIGHT } from './byte-rows.ts';
-import { IMPACT_STEPS, listOf } from './posting-lists.ts';
+import { IMPACT_STEPS, listOf, type PostingLists } from './posting-lists.ts';
 import type { SpaceStore } from './space-store.ts';
 
 /** What one unit gives the listings that say it. */
@@ -52,7 +52,6 @@ const MANY_BLOCKS = 4;
  * exact, so nothing is left out that a look at every listing would find.
  */
 export function createSlotSearch(store: SpaceStore) {
-	const { postings } = store;
 	/** To which search the sums belong; there are only one search's sums at a time. */
 	let latest = 0;
 	let searches = 0;
@@ -63,7 +62,8 @@ export function createSlotSearch(store: SpaceStore) {
 		{ slots, bonus, look }: SlotSearchOptions
 	): FindTopSlots {
 		const search = (searches += 1);
-		const sources = sourcesOf(store, kind, asking);
+		const { postings } = store;
+		const sources = sourcesOf(store, postings, kind, asking);
 		const rows = sources.filter(({ list }) => postings.isRow(list));
 		const lists = sources
 			.filter(({ list }) => !postings.isRow(list))
@@ -143,7 +143,12 @@ function sumOf(sources: readonly Source[], what: 'size' | 'weight' | 'bound'): n
 	return sources.reduce((sum, source) => sum + source[what], 0);
 }
 
-function sourcesOf(store: SpaceStore, kind: ListingKind, asking: Asking): readonly Source[] {
+function sourcesOf(
+	store: SpaceStore,
+	postings: PostingLists,
+	kind: ListingKind,
+	asking: Asking
+): readonly Source[] {
 	const weights = new Map<number, number>();
 	const add = (unit: number, weight: number) =>
 		weights.set(unit, (weights.get(unit) ?? 0) + weight);
@@ -160,9 +165,9 @@ function sourcesOf(store: SpaceStore, kind: ListingKind, asking: Asking): readon
 	const sources: Source[] = [];
 	for (const [unit, weight] of weights) {
 		const list = listOf(unit, kind);
-		const size = store.postings.sizeOf(list);
+		const size = postings.sizeOf(list);
 		if (size === 0) continue;
-		const bound = weight * (store.postings.mostImpactOf(list) / IMPACT_STEPS);
+		const bound = weight * (postings.mostImpactOf(list) / IMPACT_STEPS);
 		sources.push({ list, size, weight, bound });
 	}
 	return sources;

@@ -1,5 +1,6 @@
 import type { TextLanguage } from '#lib/domain/listing/listing.ts';
 import { type Scan, scanEach } from './tokenise.ts';
+import { TRAIT } from './word.ts';
 
 /** A text says what it is in its first words. */
 const ENOUGH_WORDS = 200;
@@ -21,14 +22,14 @@ export function languageOf(...pieces: readonly Scan[]): TextLanguage | null {
 	let vietnamese = 0;
 	for (const { known, places } of pieces) {
 		for (let at = 0; at < places.length; at += 3) {
-			const word = known.words[places[at]!]!;
-			if (word.hasDigit) continue;
+			const traits = known.traits[places[at]!]!;
+			if (traits & TRAIT.digit) continue;
 			if (words === ENOUGH_WORDS) break;
 			words += 1;
-			if (word.isSyllable) syllables += 1;
-			if (word.hasVietnameseLetter) marked += 1;
-			if (word.isEnglishStopWord) english += word.isSyllable ? 0 : 1;
-			else if (word.isVietnameseStopSyllable) vietnamese += 1;
+			if (traits & TRAIT.syllable) syllables += 1;
+			if (traits & TRAIT.vietnameseLetter) marked += 1;
+			if (traits & TRAIT.englishStopWord) english += traits & TRAIT.syllable ? 0 : 1;
+			else if (traits & TRAIT.vietnameseStopSyllable) vietnamese += 1;
 		}
 	}
 	if (words === 0) return null;

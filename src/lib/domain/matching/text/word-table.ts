@@ -26,6 +26,8 @@ export interface KnownWords {
 	readonly words: readonly Word[];
 	/** The number of its kind as English; -1 for a stop word. Longer than `words`. */
 	readonly english: Int32Array;
+	/** Its traits. Longer than `words`. */
+	readonly traits: Uint8Array;
 }
 
 const MOST_WORDS = 100_000;
@@ -40,7 +42,7 @@ export function createWordTable(): WordTable {
 	let mask = FIRST_PLACES - 1;
 	/** By place: the hash of a word, then its number plus one; 0 where free. */
 	let places = new Int32Array(FIRST_PLACES * 2);
-	let known = { words: [] as Word[], english: new Int32Array(1024) };
+	let known = nothingKnown();
 	/** Where the letters of each word lie in `spellings`, and how many they are. */
 	let addresses = new Uint32Array(1024);
 	let spellings = new Uint16Array(8192);
@@ -64,6 +66,8 @@ export function createWordTable(): WordTable {
 		words.push(word);
 		known.english = grown(known.english, number + 1);
 		known.english[number] = word.english?.number ?? -1;
+		known.traits = grown(known.traits, number + 1);
+		known.traits[number] = word.traits;
 		addresses = grown(addresses, number + 1);
 		spellings = grown(spellings, used + LONGEST_WORD);
 		addresses[number] = used * 2 ** LENGTH_BITS + (end - start);
@@ -117,11 +121,15 @@ export function createWordTable(): WordTable {
 		forgetIfFull() {
 			if (known.words.length < MOST_WORDS && kindsKnown() < MOST_KINDS) return;
 			forgetKinds();
-			known = { words: [], english: new Int32Array(1024) };
+			known = nothingKnown();
 			places.fill(0);
 			used = 0;
 		}
 	};
+}
+
+function nothingKnown() {
+	return { words: [] as Word[], english: new Int32Array(1024), traits: new Uint8Array(1024) };
 }
 
 /** Where a hash begins. */

@@ -15,15 +15,10 @@ export interface Word {
 	readonly folded: string;
 	/** Whether it is more than a bare number. */
 	readonly hasLetter: boolean;
-	readonly hasDigit: boolean;
 	/** The form that keeps its marks but not where in the syllable they stand; equal to `folded` without any. */
 	readonly marked: string;
-	/** Whether it has a letter that Vietnamese has and other languages' loan words in English do not. */
-	readonly hasVietnameseLetter: boolean;
-	/** Whether it is spelt like a Vietnamese syllable; some English words ("can", "on") are too. */
-	readonly isSyllable: boolean;
-	readonly isEnglishStopWord: boolean;
-	readonly isVietnameseStopSyllable: boolean;
+	/** By which a language is guessed: any of `TRAIT`, added up. */
+	readonly traits: number;
 	/** Its stem as English; null for a stop word. */
 	readonly english: NumberedKind | null;
 	/** Itself as a Vietnamese syllable; null for a function word. */
@@ -31,6 +26,16 @@ export interface Word {
 	/** The pairs it makes with the words that were seen after it; null where a pair says nothing. */
 	readonly pairs: Map<string, NumberedKind | null>;
 }
+
+export const TRAIT = {
+	digit: 1,
+	/** Spelt like a Vietnamese syllable; some English words ("can", "on") are too. */
+	syllable: 2,
+	/** Has a letter that Vietnamese has and other languages' loan words in English do not. */
+	vietnameseLetter: 4,
+	englishStopWord: 8,
+	vietnameseStopSyllable: 16
+} as const;
 
 /** Letters that Vietnamese has and French, German or Spanish loan words in English do not. */
 export const VIETNAMESE_LETTER = /[ăđơưắằẳẵặấầẩẫậếềểễệốồổỗộớờởỡợứừửữựạảẹẻẽịỉĩọỏụủũỵỷỹ]/iu;
@@ -47,12 +52,13 @@ export function describeWord(written: string): Word {
 	return {
 		folded,
 		hasLetter,
-		hasDigit: /\p{N}/u.test(folded),
 		marked,
-		hasVietnameseLetter: VIETNAMESE_LETTER.test(written.normalize('NFC')),
-		isSyllable: isVietnameseSyllable(folded),
-		isEnglishStopWord,
-		isVietnameseStopSyllable,
+		traits:
+			(/\p{N}/u.test(folded) ? TRAIT.digit : 0) |
+			(isVietnameseSyllable(folded) ? TRAIT.syllable : 0) |
+			(VIETNAMESE_LETTER.test(written.normalize('NFC')) ? TRAIT.vietnameseLetter : 0) |
+			(isEnglishStopWord ? TRAIT.englishStopWord : 0) |
+			(isVietnameseStopSyllable ? TRAIT.vietnameseStopSyllable : 0),
 		english: !isEnglishStopWord ? kindOf(stemEnglish(folded)) : null,
 		vietnamese: !saysNothing ? kindOf(folded) : null,
 		pairs: new Map()
