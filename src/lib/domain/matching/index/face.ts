@@ -26,7 +26,7 @@ export interface Face {
 	/** Each key once. */
 	readonly asks: readonly Ask[];
 	/** The same kinds and how often each is said, without an object for each; null where it was not counted by number. */
-	readonly tally: Pick<Tally, 'kinds' | 'counts'> | null;
+	readonly tally: Omit<Tally, 'length'> | null;
 	/** How many different things it asks. */
 	readonly size: number;
 	/**

@@ -1,6 +1,7 @@
 import type { ListingKind } from '#lib/domain/listing/listing.ts';
 import type { Face } from './face.ts';
 import { grown } from '../text/grown.ts';
+import type { UnitKind } from '../text/unit.ts';
 import { createListStore, type ListStore } from './list-store.ts';
 import { createPhraseStore, type PhraseStore } from './phrase-store.ts';
 import {
@@ -126,10 +127,10 @@ export function createSpaceStore(): SpaceStore {
 				);
 				phrases.put(slot, face.asks);
 			} else if (tally) {
-				const { kinds, counts } = tally;
+				const { kinds, numbers, counts } = tally;
 				said.write(
 					slot,
-					kinds.map(({ key, number }, at) => packed(use(key, number), counts[at]!))
+					numbers.map((number, at) => packed(useKind(kinds[at]!, number), counts[at]!))
 				);
 			} else {
 				said.write(
@@ -204,6 +205,14 @@ export function createSpaceStore(): SpaceStore {
 			postings.followAverage(store.averageLength, walk);
 		}
 		waiting.clear();
+	}
+
+	/** The same as `use`, without a look at the kind where it is known by its number. */
+	function useKind(kind: UnitKind, number: number): number {
+		const unit = units.idOfKind(number);
+		if (unit < 0) return use(kind.key, number);
+		units.useAgain(unit);
+		return unit;
 	}
 
 	function use(name: string, ofKind = -1): number {

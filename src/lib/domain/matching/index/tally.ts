@@ -11,6 +11,8 @@ interface Part {
 export interface Tally {
 	/** Each kind once. */
 	readonly kinds: readonly NumberedKind[];
+	/** Their numbers, for loops that need not look at each. */
+	readonly numbers: readonly number[];
 	/** How often each is said, by weight. */
 	readonly counts: Uint8Array;
 	/** In words, by weight. */
@@ -28,6 +30,7 @@ let places = new Uint32Array(1024);
 export function tallyKinds(parts: readonly Part[], most: number): Tally {
 	const first = firstKind();
 	const kinds: NumberedKind[] = [];
+	const numbers: number[] = [];
 	const counts: number[] = [];
 	let length = 0;
 	for (const { eachKind, weight } of parts) {
@@ -41,11 +44,12 @@ export function tallyKinds(parts: readonly Part[], most: number): Tally {
 				return;
 			}
 			places[at] = kinds.push(kindNumbered(kind));
+			numbers.push(kind);
 			counts.push(weight);
 		});
 	}
-	for (const { number } of kinds) places[number - first] = 0;
+	for (const number of numbers) places[number - first] = 0;
 	const bytes = new Uint8Array(counts.length);
 	for (let at = 0; at < counts.length; at += 1) bytes[at] = Math.min(most, counts[at]!);
-	return { kinds, counts: bytes, length };
+	return { kinds, numbers, counts: bytes, length };
 }

@@ -11,6 +11,8 @@ export interface Vocabulary {
 	 * @param kind the number of the kind of unit with this name, where it has one: found faster
 	 */
 	idOf(name: string, kind?: number): number;
+	/** By the number of its kind alone: -1 also where it was never looked up by it. */
+	idOfKind(kind: number): number;
 	/** Counts one more user. */
 	use(name: string, kind?: number): number;
 	/** Counts one more user of a name that has a number. */
@@ -64,6 +66,10 @@ export function createVocabulary(): Vocabulary {
 			return names.length;
 		},
 		idOf: (name, kind = -1) => find(name, kind),
+		idOfKind(kind) {
+			const at = placeOf(kind);
+			return at >= 0 ? byKind[at]! - 1 : -1;
+		},
 		nameOf: (id) => names[id]!,
 		use(name, kind = -1) {
 			let id = find(name, kind);

@@ -32,27 +32,43 @@ export interface KnownWords {
 
 const MOST_WORDS = 100_000;
 const MOST_KINDS = 400_000;
-/** Hash and number of a word lie side by side; a quarter to half of the places are taken. */
-const FIRST_PLACES = 2 ** 12;
-/** Longest word that fits the lower bits of an address. */
+/** A quarter to half of the cells are taken. */
+const FIRST_CELLS = 2 ** 12;
+/** In UTF-16 units. */
 export const LONGEST_WORD = 40;
-const LENGTH_BITS = 6;
+/**
+ * What is needed to know a word again lies in one cell, which is half of what a processor fetches at once: its hash, its
+ * number plus one (0 where the cell is free), its length, and its first letters.
+ */
+const CELL = 8;
+const HASH = 0;
+const NUMBER = 1;
+const LENGTH = 2;
+const LETTERS_AT = 2 * 3;
+const LETTERS_IN_CELL = 2 * (CELL - 3);
 
 export function createWordTable(): WordTable {
-	let mask = FIRST_PLACES - 1;
-	/** By place: the hash of a word, then its number plus one; 0 where free. */
-	let places = new Int32Array(FIRST_PLACES * 2);
+	let mask = FIRST_CELLS - 1;
+	let cells = new Int32Array(FIRST_CELLS * CELL);
+	/** The same memory. */
+	let halves = new Uint16Array(cells.buffer);
 	let known = nothingKnown();
-	/** Where the letters of each word lie in `spellings`, and how many they are. */
+	/** Where the letters of each word lie in `spellings`. */
 	let addresses = new Uint32Array(1024);
 	let spellings = new Uint16Array(8192);
 	let used = 0;
 
-	function isSpelt(number: number, letters: Uint16Array, start: number, end: number): boolean {
-		const address = addresses[number]!;
-		if ((address & (2 ** LENGTH_BITS - 1)) !== end - start) return false;
-		const shift = (address >>> LENGTH_BITS) - start;
-		for (let at = start; at < end; at += 1) {
+	function isSpelt(cell: number, letters: Uint16Array, start: number, end: number): boolean {
+		const length = end - start;
+		if (cells[cell + LENGTH] !== length) return false;
+		const near = length < LETTERS_IN_CELL ? length : LETTERS_IN_CELL;
+		const first = cell * 2 + LETTERS_AT;
+		for (let at = 0; at < near; at += 1) {
+			if (halves[first + at] !== letters[start + at]) return false;
+		}
+		if (length === near) return true;
+		const shift = addresses[cells[cell + NUMBER]! - 1]! - start;
+		for (let at = start + near; at < end; at += 1) {
 			if (spellings[at + shift] !== letters[at]) return false;
 		}
 		return true;
@@ -70,28 +86,27 @@ export function createWordTable(): WordTable {
 		known.traits[number] = word.traits;
 		addresses = grown(addresses, number + 1);
 		spellings = grown(spellings, used + LONGEST_WORD);
-		addresses[number] = used * 2 ** LENGTH_BITS + (end - start);
+		addresses[number] = used;
 		spellings.set(letters.subarray(start, end), used);
 		used += end - start;
 		return number;
 	}
 
 	function widen(): void {
-		const [before, size] = [places, places.length * 2];
-		places = new Int32Array(size);
-		mask = size / 2 - 1;
-		for (let at = 0; at < before.length; at += 2) {
-			if (before[at + 1] === 0) continue;
-			const place = freePlace(before[at]!);
-			places[place] = before[at]!;
-			places[place + 1] = before[at + 1]!;
+		const before = cells;
+		mask = mask * 2 + 1;
+		cells = new Int32Array((mask + 1) * CELL);
+		halves = new Uint16Array(cells.buffer);
+		for (let at = 0; at < before.length; at += CELL) {
+			if (before[at + NUMBER] === 0) continue;
+			cells.set(before.subarray(at, at + CELL), freeCell(before[at + HASH]!));
 		}
 	}
 
-	function freePlace(hash: number): number {
+	function freeCell(hash: number): number {
 		let place = placeOf(hash);
-		while (places[place * 2 + 1] !== 0) place = (place + 1) & mask;
-		return place * 2;
+		while (cells[place * CELL + NUMBER] !== 0) place = (place + 1) & mask;
+		return place * CELL;
 	}
 
 	function placeOf(hash: number): number {
@@ -106,14 +121,19 @@ export function createWordTable(): WordTable {
 		numberAt(letters, start, end, hash, text) {
 			let place = placeOf(hash);
 			for (;;) {
-				const number = places[place * 2 + 1]! - 1;
+				const cell = place * CELL;
+				const number = cells[cell + NUMBER]! - 1;
 				if (number < 0) break;
-				if (places[place * 2] === hash && isSpelt(number, letters, start, end)) return number;
+				if (cells[cell + HASH] === hash && isSpelt(cell, letters, start, end)) return number;
 				place = (place + 1) & mask;
 			}
 			const number = remember(letters, start, end, text);
-			places[place * 2] = hash;
-			places[place * 2 + 1] = number + 1;
+			const cell = place * CELL;
+			cells[cell + HASH] = hash;
+			cells[cell + NUMBER] = number + 1;
+			cells[cell + LENGTH] = end - start;
+			const near = Math.min(end, start + LETTERS_IN_CELL);
+			halves.set(letters.subarray(start, near), cell * 2 + LETTERS_AT);
 			if (number * 2 > mask) widen();
 			return number;
 		},
@@ -122,7 +142,7 @@ export function createWordTable(): WordTable {
 			if (known.words.length < MOST_WORDS && kindsKnown() < MOST_KINDS) return;
 			forgetKinds();
 			known = nothingKnown();
-			places.fill(0);
+			cells.fill(0);
 			used = 0;
 		}
 	};
