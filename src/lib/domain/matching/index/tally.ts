@@ -14,7 +14,7 @@ export interface Tally {
 	/** Their numbers, for loops that need not look at each. */
 	readonly numbers: readonly number[];
 	/** How often each is said, by weight. */
-	readonly counts: Uint8Array;
+	readonly counts: readonly number[];
 	/** In words, by weight. */
 	readonly length: number;
 }
@@ -25,7 +25,7 @@ let places = new Uint32Array(1024);
 /**
  * Counts each kind over all parts. No kinds may have been forgotten since any of them was read.
  *
- * @param most what is said more often counts so often, at most 255
+ * @param most what is said more often counts so often
  */
 export function tallyKinds(parts: readonly Part[], most: number): Tally {
 	const first = firstKind();
@@ -49,7 +49,6 @@ export function tallyKinds(parts: readonly Part[], most: number): Tally {
 		});
 	}
 	for (const number of numbers) places[number - first] = 0;
-	const bytes = new Uint8Array(counts.length);
-	for (let at = 0; at < counts.length; at += 1) bytes[at] = Math.min(most, counts[at]!);
-	return { kinds, numbers, counts: bytes, length };
+	for (let at = 0; at < counts.length; at += 1) if (counts[at]! > most) counts[at] = most;
+	return { kinds, numbers, counts, length };
 }
