@@ -1,5 +1,6 @@
 import { joinNearness } from './embedding/join-nearness.ts';
 import type { Nearness } from './embedding/nearest-listings.ts';
+import { isStopped } from './gates/gates.ts';
 import type { Candidate } from './index/find-candidates.ts';
 import type { MatchIndex } from './index/match-index.ts';
 import type { ReadListing } from './index/read-faces.ts';
@@ -34,6 +35,8 @@ interface ScoreOptions {
 	readonly candidates: number;
 	/** Pairs that score less are left out. */
 	readonly least: number;
+	/** Whether nobody asks for stopped pairs; they are then not scored. */
+	readonly openOnly?: boolean;
 	/** What an embedder adds to what the words say; nothing where there is none. */
 	readonly nearness?: Nearness | undefined;
 }
@@ -44,7 +47,7 @@ export function scoreBest(
 	asking: ReadListing,
 	options: ScoreOptions
 ): ScoredList {
-	const { limit, candidates, least, enough = limit, nearness } = options;
+	const { limit, candidates, least, enough = limit, openOnly = false, nearness } = options;
 	const open: ScoredPair[] = [];
 	const stopped: ScoredPair[] = [];
 	const seen = new Set<ListingProfile>();
@@ -56,6 +59,7 @@ export function scoreBest(
 		for (const { candidate, capability, highest } of byHighest(found, index.weights)) {
 			if (highest < bar) break;
 			const pair = pairUp(asking.listing, candidate.listing, options.now);
+			if (openOnly && isStopped(pair)) continue;
 			const known = { weights: index.weights, least: bar, capability };
 			const scored = scoreCandidate(candidate, pair, known);
 			if (!scored) continue;

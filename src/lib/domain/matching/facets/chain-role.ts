@@ -42,20 +42,11 @@ const BY_DIVISION: ReadonlyMap<string, ValueChainRole> = new Map([
 ]);
 const FOLLOWS_ISIC = /^(vsic|isic)\b/i;
 
-/** A listing is paired with many others. */
-const known = new WeakMap<ListingProfile, ValueChainRole | null>();
-
 /**
  * What a listing's organisation is in a value chain: as it says itself, else as its kind tells, and for an offer as its
  * subject or the one role that all its codes point to. Null where none of them tells.
  */
 export function chainRoleOf(profile: ListingProfile): ValueChainRole | null {
-	let role = known.get(profile);
-	if (role === undefined) known.set(profile, (role = readRole(profile)));
-	return role;
-}
-
-function readRole(profile: ListingProfile): ValueChainRole | null {
 	const { kind, organisation, subject } = profile;
 	if (organisation?.role) return organisation.role;
 	const byKind = organisation?.kind ? BY_KIND[organisation.kind] : undefined;
@@ -67,8 +58,8 @@ function readRole(profile: ListingProfile): ValueChainRole | null {
 function roleOfCodes({ codes }: ListingProfile): ValueChainRole | null {
 	let role: ValueChainRole | null = null;
 	for (const { scheme, code } of codes) {
-		const one = FOLLOWS_ISIC.test(scheme) ? BY_DIVISION.get(code.slice(0, 2)) : undefined;
-		if (!one) continue;
+		const one = BY_DIVISION.get(code.slice(0, 2));
+		if (!one || !FOLLOWS_ISIC.test(scheme)) continue;
 		if (role !== null && role !== one) return null;
 		role = one;
 	}

@@ -46,3 +46,8 @@ export function closedGates(
 ): readonly GateCode[] {
 	return codes.filter((code) => GATES[code].check(pair) === 'closed');
 }
+
+/** Whether any gate stops a pair; the first that does is enough. */
+export function isStopped(pair: Pair): boolean {
+	return GATE_CODES.some((code) => GATES[code].check(pair) === 'closed');
+}

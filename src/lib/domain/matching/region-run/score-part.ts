@@ -45,7 +45,8 @@ export function scorePart(
 		limit: DEPTH,
 		enough: LIST_LENGTH,
 		candidates: CANDIDATES,
-		least: LEAST_SCORE
+		least: LEAST_SCORE,
+		openOnly: true
 	};
 	return keepScored(
 		listings.slice(first, end).map((listing, at) => {
