@@ -28,6 +28,8 @@ const GATES: Readonly<Record<GateCode, Gate>> = {
 	capacity: capacityGate
 };
 
+const CHECKS = GATE_CODES.map((code) => GATES[code].check);
+
 /** How these gates stand, and why; all of them, in the order of `GATE_CODES`, if none are named. */
 export function checkGates(
 	pair: Pair,
@@ -49,5 +51,6 @@ export function closedGates(
 
 /** Whether any gate stops a pair; the first that does is enough. */
 export function isStopped(pair: Pair): boolean {
-	return GATE_CODES.some((code) => GATES[code].check(pair) === 'closed');
+	for (const check of CHECKS) if (check(pair) === 'closed') return true;
+	return false;
 }

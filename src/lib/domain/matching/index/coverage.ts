@@ -51,19 +51,24 @@ export function createCoverage(store: SpaceStore): (asking: Asking) => Comparing
 		return {
 			covered(slots) {
 				lookAt(slots);
-				return Float64Array.from(slots, (slot) =>
-					parts[slot]! > 0 ? parts[slot]! / asking.whole : 0
-				);
+				const shares = new Float64Array(slots.length);
+				for (let at = 0; at < slots.length; at += 1) {
+					const part = parts[slots[at]!]!;
+					if (part > 0) shares[at] = part / asking.whole;
+				}
+				return shares;
 			},
 			answered(slots) {
 				lookAt(slots);
 				spreadOut(asking);
-				const shares = Float64Array.from(slots, (slot) => {
-					if (!(backs[slot]! > 0)) return 0;
-					return store.isTranslated(slot)
+				const shares = new Float64Array(slots.length);
+				for (let at = 0; at < slots.length; at += 1) {
+					const slot = slots[at]!;
+					if (!(backs[slot]! > 0)) continue;
+					shares[at] = store.isTranslated(slot)
 						? phrasesAnswered(store, slot, spread)
 						: backs[slot]! / weightOfSlot(slot);
-				});
+				}
 				takeBack(asking);
 				return shares;
 			}

@@ -40,8 +40,8 @@ const WORTH_ASKING = 3;
 const LARGEST_SUM = 2 ** 30;
 /** Into how many steps sums are sorted to find the highest. */
 const STEPS = 4096;
-/** So many blocks for each slot wanted are many: the best then lie in blocks of their own. */
-const MANY_BLOCKS = 4;
+/** So many blocks for each slot wanted are many: most of the best then lie in blocks of their own. */
+const MANY_BLOCKS = 2;
 
 /**
  * The method is that of MaxScore (Turtle and Flood, "Query evaluation: strategies and optimizations", 1995), list by
