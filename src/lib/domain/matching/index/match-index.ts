@@ -107,7 +107,7 @@ export function createMatchIndex(lexicon: Lexicon = DEFAULT_LEXICON): MatchIndex
 			const profile = profiles[slot]!;
 			codes.remove(slot, profile.kind, profile.codes);
 			lately.delete(profile);
-			for (const space of SPACES) spaces[space].remove(slot, profile.kind);
+			for (const space of SPACES) spaces[space].remove(slot);
 			profiles[slot] = null;
 			slotOf.delete(id);
 			freeSlots.push(slot);

@@ -21,7 +21,7 @@ export interface SpaceIndex extends TextStatistics {
 	/** The slot must be free. */
 	put(slot: number, kind: ListingKind, face: Face): void;
 	/** Does nothing for a free slot. */
-	remove(slot: number, kind: ListingKind): void;
+	remove(slot: number): void;
 	has(slot: number): boolean;
 	/** How many different things it asks. */
 	asksOf(slot: number): number;
@@ -62,8 +62,8 @@ export function createSpaceIndex(): SpaceIndex {
 			store.put(slot, kind, face);
 			changes += 1;
 		},
-		remove(slot, kind) {
-			store.remove(slot, kind);
+		remove(slot) {
+			store.remove(slot);
 			changes += 1;
 		},
 		save: (slots) => store.save(slots),

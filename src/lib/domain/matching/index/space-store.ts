@@ -4,14 +4,8 @@ import { grown } from '../text/grown.ts';
 import type { UnitKind } from '../text/unit.ts';
 import { createListStore, type ListStore } from './list-store.ts';
 import { createPhraseStore, type PhraseStore } from './phrase-store.ts';
-import {
-	createPostingLists,
-	listOf,
-	packed,
-	type PostingLists,
-	type VisitSaid,
-	type WalkSaid
-} from './posting-lists.ts';
+import { packed, type PostingLists, type VisitSaid } from './posting-lists.ts';
+import { createPostingQueue } from './posting-queue.ts';
 import { eachList, joinLists, type SavedSpace } from './saved-space.ts';
 import { isPair, type TextStatistics } from './statistics.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
@@ -23,7 +17,7 @@ import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 export interface SpaceStore extends TextStatistics {
 	readonly units: Vocabulary;
 	readonly phrases: PhraseStore;
-	/** Brought up to date when asked for, because many listings come at once more cheaply than one by one. */
+	/** Of all that is said by now; holds until something is put or removed. */
 	readonly postings: PostingLists;
 	/** By slot: what it says, each entry `packed(unit, count)`. */
 	readonly said: ListStore;
@@ -41,21 +35,15 @@ export interface SpaceStore extends TextStatistics {
 	/** The slot must be free. */
 	put(slot: number, kind: ListingKind, face: Face): void;
 	/** Does nothing for a free slot. */
-	remove(slot: number, kind: ListingKind): void;
+	remove(slot: number): void;
 	save(slots: number): SavedSpace;
 	/** Takes over what was saved of another store, of the slots to be kept; this one must be empty. */
 	load(saved: SavedSpace, isKept: (slot: number) => boolean): void;
 }
 
-/** Lists are made anew where more than one in so many listings waits to be taken into them. */
-const MANY_AT_ONCE = 4;
-
 export function createSpaceStore(): SpaceStore {
 	const units = createVocabulary();
 	const phrases = createPhraseStore(units);
-	let postings = createPostingLists();
-	/** Slots that `postings` does not know yet. */
-	const waiting = new Set<number>();
 	const said = createListStore();
 	let lengths = new Uint16Array(64);
 	/** By slot. */
@@ -70,10 +58,6 @@ export function createSpaceStore(): SpaceStore {
 	let pairs = new Uint8Array(64);
 	let changes = 0;
 
-	const walk: WalkSaid = (visit) => {
-		for (let slot = 0; slot < said.lists; slot += 1) eachSaid(slot, visit);
-	};
-
 	function eachSaid(slot: number, visit: VisitSaid): void {
 		const size = said.sizeOf(slot);
 		if (size === 0) return;
@@ -84,13 +68,28 @@ export function createSpaceStore(): SpaceStore {
 		}
 	}
 
+	const postings = createPostingQueue({
+		eachSaid,
+		get slots() {
+			return said.lists;
+		},
+		get lists() {
+			return units.size * 2;
+		},
+		get documents() {
+			return documents;
+		},
+		get averageLength() {
+			return store.averageLength;
+		}
+	});
+
 	const store: SpaceStore = {
 		units,
 		phrases,
 		said,
 		get postings() {
-			bringUpToDate();
-			return postings;
+			return postings.upToDate();
 		},
 		get documents() {
 			return documents;
@@ -138,19 +137,15 @@ export function createSpaceStore(): SpaceStore {
 					face.asks.map(({ key, count, number }) => packed(use(key, number), count))
 				);
 			}
-			waiting.add(slot);
+			postings.add(slot);
 		},
 
-		remove(slot, kind) {
+		remove(slot) {
 			const size = said.sizeOf(slot);
 			if (size === 0) return;
-			const isWaiting = waiting.delete(slot);
+			postings.remove(slot);
 			const [entries, start] = [said.arrayOf(slot), said.startOf(slot)];
-			for (let at = start; at < start + size; at += 1) {
-				const unit = entries[at]! >>> 8;
-				if (!isWaiting) postings.remove(listOf(unit, kind), slot);
-				units.release(unit);
-			}
+			for (let at = start; at < start + size; at += 1) units.release(entries[at]! >>> 8);
 			said.clear(slot);
 			phrases.remove(slot);
 			changeSize(-1, -lengths[slot]!);
@@ -182,7 +177,7 @@ export function createSpaceStore(): SpaceStore {
 					return packed(numbers[was]!, entry & 255);
 				});
 				said.write(slot, renumbered);
-				waiting.add(slot);
+				postings.add(slot);
 			});
 			eachList(saved.askedSizes, saved.asked, (slot, entries) => {
 				if (!isKept(slot)) return;
@@ -193,19 +188,6 @@ export function createSpaceStore(): SpaceStore {
 			});
 		}
 	};
-
-	function bringUpToDate(): void {
-		if (waiting.size * MANY_AT_ONCE > documents) {
-			postings = createPostingLists();
-			const sizes = new Uint32Array(units.size * 2);
-			walk((_, list) => (sizes[list]! += 1));
-			postings.load(sizes, store.averageLength, walk);
-		} else {
-			for (const slot of waiting) eachSaid(slot, postings.insert);
-			postings.followAverage(store.averageLength, walk);
-		}
-		waiting.clear();
-	}
 
 	/** The same as `use`, without a look at the kind where it is known by its number. */
 	function useKind(kind: UnitKind, number: number): number {

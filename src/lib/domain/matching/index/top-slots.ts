@@ -1,7 +1,8 @@
 import type { ListingKind } from '#lib/domain/listing/listing.ts';
 import type { SlotSet } from './code-index.ts';
 import type { Asking } from './asking.ts';
-import { BLOCK, MOST_WEIGHT } from './byte-rows.ts';
+import { MOST_WEIGHT } from './byte-rows.ts';
+import { floorOfMost, slotsAbove, type Sums } from './highest-sums.ts';
 import { IMPACT_STEPS, listOf, type PostingLists } from './posting-lists.ts';
 import type { SpaceStore } from './space-store.ts';
 
@@ -38,10 +39,6 @@ const ENTRIES_PER_LOOK = 250;
 const WORTH_ASKING = 3;
 /** Sums are whole numbers up to this. */
 const LARGEST_SUM = 2 ** 30;
-/** Into how many steps sums are sorted to find the highest. */
-const STEPS = 4096;
-/** So many blocks for each slot wanted are many: most of the best then lie in blocks of their own. */
-const MANY_BLOCKS = 2;
 
 /**
  * The method is that of MaxScore (Turtle and Flood, "Query evaluation: strategies and optimizations", 1995), list by
@@ -173,62 +170,10 @@ function sourcesOf(
 	return sources;
 }
 
-interface Sums {
-	readonly sums: Int32Array;
-	/** The highest of every `BLOCK` of them. */
-	readonly highest: Int32Array;
-}
-
 /** What the least of the `most` best is really worth, judged by their sums; 0 where there are fewer. */
 function barOf(of: Sums, most: number, look: SlotSearchOptions['look']): number {
-	const floor = floorOfHighest(sumsToSort(of, most), most);
+	const floor = floorOfMost(of, most);
 	if (floor === null) return 0;
 	const worth = look(slotsAbove(of, floor, of.sums.length)!).sort();
 	return worth[worth.length - most]!;
-}
-
-/** Sums among which are the `most` highest: where there are many blocks, few that are easily found. */
-function sumsToSort(of: Sums, most: number): Int32Array {
-	const { sums, highest } = of;
-	// As many blocks as are wanted reach this, so as many slots do.
-	const reached = highest.length > MANY_BLOCKS * most ? floorOfHighest(highest, most) : null;
-	if (reached === null) return sums;
-	return Int32Array.from(slotsAbove(of, reached, sums.length)!, (slot) => sums[slot]!);
-}
-
-/** A sum that `most` of these reach and few more; null where fewer have any. */
-function floorOfHighest(sums: Int32Array, most: number): number | null {
-	let highest = 0;
-	for (let at = 0; at < sums.length; at += 1) {
-		if (sums[at]! > highest) highest = sums[at]!;
-	}
-	const shift = Math.max(0, 32 - Math.clz32(highest) - Math.log2(STEPS));
-	const counts = new Uint32Array(STEPS);
-	for (let at = 0; at < sums.length; at += 1) counts[sums[at]! >> shift]! += 1;
-	let counted = 0;
-	for (let step = STEPS - 1; step > 0; step -= 1) {
-		counted += counts[step]!;
-		if (counted >= most) return step << shift;
-	}
-	for (const sum of sums) if (sum > 0 && sum < 1 << shift) counted += 1;
-	return counted >= most ? 1 : null;
-}
-
-/** Null where there are more than `limit`. A slot with nothing in common is never among them. */
-function slotsAbove(
-	{ sums, highest }: Sums,
-	floor: number,
-	limit: number
-): readonly number[] | null {
-	const slots: number[] = [];
-	for (let block = 0; block < highest.length; block += 1) {
-		if (highest[block]! < floor) continue;
-		const end = Math.min(sums.length, (block + 1) * BLOCK);
-		for (let slot = block * BLOCK; slot < end; slot += 1) {
-			if (sums[slot]! < floor || sums[slot] === 0) continue;
-			slots.push(slot);
-			if (slots.length > limit) return null;
-		}
-	}
-	return slots;
 }
