@@ -5,7 +5,7 @@ import type { ListingProfile } from '../listing-profile.ts';
 import { prepareAsking } from './asking.ts';
 import { createCoverage } from './coverage.ts';
 import type { Face } from './face.ts';
-import { createMatchIndex } from './match-index.ts';
+import { createMatchIndex, type MatchIndex } from './match-index.ts';
 import { createSpaceStore } from './space-store.ts';
 import { createSlotSearch } from './top-slots.ts';
 import { compareTexts } from './text-comparison.ts';
@@ -93,6 +93,34 @@ describe('findTopSlots', () => {
 				expect(most).toEqual(idsOf(index.search(need)(200)));
 				expect(most.slice(0, 60)).toEqual(more);
 				expect(idsOf(search(5))).toEqual(few);
+			}),
+			{ numRuns: 4 }
+		);
+	});
+
+	it('finds in an index that was searched after every change what a new one finds', () => {
+		fc.assert(
+			fc.property(seeds, words(40), (seed, ranks) => {
+				const offers = offersFrom(seed).slice(0, 300);
+				const others = offersFrom(seed + 1);
+				const index = createMatchIndex();
+				for (const offer of offers) index.put(offer);
+				const find = (among: MatchIndex) =>
+					among
+						.search(among.read(needOf(ranks, false)))(20)
+						.map(({ listing: { id }, text }) => ({ id, text }));
+				const left = new Map(offers.map((offer) => [offer.id, offer]));
+				for (let at = 0; at < 60; at += 1) {
+					const other = others[at * 4]!;
+					if (at % 3 === 0) index.remove(other.id);
+					else index.put(other);
+					if (at % 3 === 0) left.delete(other.id);
+					else left.set(other.id, other);
+					find(index);
+				}
+				const anew = createMatchIndex();
+				for (const offer of left.values()) anew.put(offer);
+				expect(find(index)).toEqual(find(anew));
 			}),
 			{ numRuns: 4 }
 		);
