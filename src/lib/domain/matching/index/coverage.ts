@@ -107,13 +107,13 @@ export function createCoverage(store: SpaceStore): (asking: Asking) => Comparing
 
 	function weightOfSlot(slot: number): number {
 		if (weighedAt[slot] === store.changes) return weights[slot]!;
-		const { rarityByUses, pairs } = store;
+		const { logAll, halfLogs, pairs } = store;
 		const { uses } = store.units;
 		const [said, start] = [store.said.arrayOf(slot), store.said.startOf(slot)];
 		let weight = 0;
 		for (let at = start; at < start + store.said.sizeOf(slot); at += 1) {
 			const unit = said[at]! >>> 8;
-			const rarity = rarityByUses[uses[unit]!]!;
+			const rarity = logAll - halfLogs[uses[unit]!]!;
 			weight += (said[at]! & 255) * (pairs[unit] === 1 ? PAIR_WORTH * rarity : rarity);
 		}
 		weighedAt[slot] = store.changes;

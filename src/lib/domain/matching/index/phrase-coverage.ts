@@ -37,7 +37,7 @@ function meanOf(units: readonly number[], values: Float64Array): number {
  * @param spread by unit the second of two numbers: how far it is answered, times its rarity
  */
 export function phrasesAnswered(
-	{ phrases, rarityByUses, units: { uses } }: SpaceStore,
+	{ phrases, logAll, halfLogs, units: { uses } }: SpaceStore,
 	slot: number,
 	spread: Float64Array
 ): number {
@@ -53,7 +53,7 @@ export function phrasesAnswered(
 			let rarities = 0;
 			let sum = 0;
 			for (const unit of units) {
-				rarities += rarityByUses[uses[unit]!]!;
+				rarities += logAll - halfLogs[uses[unit]!]!;
 				sum += spread[unit * 2 + 1]!;
 			}
 			limit = Math.max(limit, rarities / units.length);

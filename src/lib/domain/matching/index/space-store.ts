@@ -23,8 +23,9 @@ export interface SpaceStore extends TextStatistics {
 	readonly said: ListStore;
 	/** For -1, a unit that nobody says, as rare as can be. */
 	rarityOf(unit: number): number;
-	/** Rarity by how many say a unit, for loops. */
-	readonly rarityByUses: Float64Array;
+	/** For loops: a unit that n say has the rarity `logAll - halfLogs[n]`; see `rarity`. */
+	readonly logAll: number;
+	readonly halfLogs: Float64Array;
 	/** By unit: 1 for a pair, for loops. */
 	readonly pairs: Uint8Array;
 	lengthOf(slot: number): number;
@@ -50,8 +51,7 @@ export function createSpaceStore(): SpaceStore {
 	let isOffer = new Uint8Array(64);
 	/** ln(n + 0.5) for every n up to the number of documents: the part of a rarity that stays. */
 	let halfLogs = Float64Array.of(Math.log(0.5));
-	/** Made anew for the first question after a change. */
-	let rarities = new Float64Array(0);
+	let logAll = 0;
 	let documents = 0;
 	let totalLength = 0;
 	/** By unit: 1 for a pair. */
@@ -106,13 +106,12 @@ export function createSpaceStore(): SpaceStore {
 		get changes() {
 			return changes;
 		},
-		rarityOf: (unit) => store.rarityByUses[units.uses[unit] ?? 0]!,
-		get rarityByUses() {
-			if (rarities.length !== documents + 1) {
-				const logAll = Math.log(documents + 1);
-				rarities = halfLogs.subarray(0, documents + 1).map((halfLog) => logAll - halfLog);
-			}
-			return rarities;
+		rarityOf: (unit) => logAll - halfLogs[units.uses[unit] ?? 0]!,
+		get logAll() {
+			return logAll;
+		},
+		get halfLogs() {
+			return halfLogs;
 		},
 
 		put(slot, kind, face) {
@@ -219,6 +218,7 @@ export function createSpaceStore(): SpaceStore {
 		totalLength += length;
 		halfLogs = grown(halfLogs, documents + 1);
 		halfLogs[documents] = Math.log(documents + 0.5);
+		logAll = Math.log(documents + 1);
 	}
 
 	return store;
