@@ -20,9 +20,9 @@ export function floorOfMost(of: Sums, most: number): number | null {
 /** Sums among which are the `most` highest: where there are many blocks, few that are easily found. */
 function sumsToSort(of: Sums, most: number): Int32Array {
 	const { sums, highest } = of;
-	// As many blocks as are wanted reach this, so as many slots do.
-	const reached = highest.length > MANY_BLOCKS * most ? floorOfHighest(highest, most) : null;
-	if (reached === null) return sums;
+	if (highest.length <= MANY_BLOCKS * most) return sums;
+	// As many blocks as are wanted reach this, so as many slots do; fewer blocks have few slots.
+	const reached = floorOfHighest(highest, most) ?? 1;
 	return Int32Array.from(slotsAbove(of, reached, sums.length)!, (slot) => sums[slot]!);
 }
 
@@ -40,7 +40,9 @@ function floorOfHighest(sums: Int32Array, most: number): number | null {
 		counted += counts[step]!;
 		if (counted >= most) return step << shift;
 	}
-	for (const sum of sums) if (sum > 0 && sum < 1 << shift) counted += 1;
+	for (let at = 0; at < sums.length; at += 1) {
+		if (sums[at]! > 0 && sums[at]! < 1 << shift) counted += 1;
+	}
 	return counted >= most ? 1 : null;
 }
 
