@@ -7,6 +7,8 @@ import { BYTE_ROWS } from './byte-rows.wasm.ts';
  * at a time. Rows are known by small numbers that the caller hands out; one never opened is closed.
  */
 export interface ByteRows {
+	/** Numbers of open rows are below this. */
+	readonly rows: number;
 	/** How many places a row has at least; grows, never shrinks. */
 	readonly places: number;
 	isOpen(row: number): boolean;
@@ -71,6 +73,9 @@ export function createByteRows(): ByteRows {
 	const free: number[] = [];
 
 	const rows: ByteRows = {
+		get rows() {
+			return shelves.length;
+		},
 		get places() {
 			return places;
 		},

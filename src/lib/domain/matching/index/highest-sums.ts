@@ -23,7 +23,7 @@ function sumsToSort(of: Sums, most: number): Int32Array {
 	if (highest.length <= MANY_BLOCKS * most) return sums;
 	// As many blocks as are wanted reach this, so as many slots do; fewer blocks have few slots.
 	const reached = floorOfHighest(highest, most) ?? 1;
-	return Int32Array.from(slotsAbove(of, reached, sums.length)!, (slot) => sums[slot]!);
+	return Int32Array.from(slotsAbove(of, reached), (slot) => sums[slot]!);
 }
 
 /** A sum that `most` of these reach and few more; null where fewer have any. */
@@ -46,12 +46,8 @@ function floorOfHighest(sums: Int32Array, most: number): number | null {
 	return counted >= most ? 1 : null;
 }
 
-/** Null where there are more than `limit`. A slot with nothing in common is never among them. */
-export function slotsAbove(
-	{ sums, highest }: Sums,
-	floor: number,
-	limit: number
-): readonly number[] | null {
+/** Slots whose sums reach this; one with nothing in common is never among them. */
+export function slotsAbove({ sums, highest }: Sums, floor: number): readonly number[] {
 	const slots: number[] = [];
 	for (let block = 0; block < highest.length; block += 1) {
 		if (highest[block]! < floor) continue;
@@ -59,7 +55,6 @@ export function slotsAbove(
 		for (let slot = block * BLOCK; slot < end; slot += 1) {
 			if (sums[slot]! < floor || sums[slot] === 0) continue;
 			slots.push(slot);
-			if (slots.length > limit) return null;
 		}
 	}
 	return slots;

@@ -94,7 +94,6 @@ describe('lists of who says a unit', () => {
 		postings.followAverage(LENGTH * 2, walk);
 		for (let list = 0; list < 12; list += 1) {
 			expect(added(list)).toEqual(expected(list, LENGTH * 2));
-			expect(postings.mostImpactOf(list)).toBe(impactOf(5, LENGTH * 2));
 		}
 	});
 

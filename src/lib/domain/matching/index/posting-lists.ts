@@ -1,5 +1,4 @@
 import type { ListingKind } from '#lib/domain/listing/listing.ts';
-import { grown } from '../text/grown.ts';
 import { createByteRows } from './byte-rows.ts';
 import { createListStore } from './list-store.ts';
 import { damping } from './statistics.ts';
@@ -38,8 +37,6 @@ const LEAST_ROW = 128;
 /** By `listOf`: who says a unit, and with what impact. */
 export interface PostingLists {
 	sizeOf(list: number): number;
-	/** No listing in the list has a greater impact. */
-	mostImpactOf(list: number): number;
 	/** By how much what a text really covers may exceed `impact / IMPACT_STEPS`, at this average length. */
 	impactError(average: number): number;
 	insert: VisitSaid;
@@ -64,7 +61,6 @@ export function createPostingLists(): PostingLists {
 	/** Each entry `packed(slot, impact)`, sorted. */
 	const lists = createListStore();
 	const rows = createByteRows();
-	let mostImpacts = new Uint8Array(64);
 	/** The average length by which impacts were reckoned. */
 	let reckonedBy = 0;
 	/** Slot numbers so far are below this. */
@@ -76,15 +72,12 @@ export function createPostingLists(): PostingLists {
 
 	const postings: PostingLists = {
 		sizeOf: (list) => rows.sizeOf(list) || lists.sizeOf(list),
-		mostImpactOf: (list) => mostImpacts[list]!,
 		// The slope of x = c / (c + d) by the logarithm of d is x (1 - x), which is a quarter at most.
 		impactError: (average) => 0.5 / IMPACT_STEPS + driftOf(average) / 4,
 
 		insert(slot, list, count, length) {
 			makeSlots(slot + 1);
 			const impact = impactOf(count, damping(length, reckonedBy));
-			mostImpacts = grown(mostImpacts, list + 1);
-			if (postings.sizeOf(list) === 0 || impact > mostImpacts[list]!) mostImpacts[list] = impact;
 			if (rows.isOpen(list)) {
 				rows.set(list, slot, impact);
 				return;
@@ -109,7 +102,6 @@ export function createPostingLists(): PostingLists {
 		},
 
 		load(sizes, average, walk) {
-			mostImpacts = grown(mostImpacts, sizes.length);
 			reckonedBy = average;
 			walk((slot) => makeSlots(slot + 1));
 			sizes.forEach((size, list) => {
@@ -139,7 +131,7 @@ export function createPostingLists(): PostingLists {
 		if (wanted <= slots) return;
 		slots = wanted;
 		if (!rows.makePlaces(slots)) return;
-		for (let list = 0; list < mostImpacts.length; list += 1) {
+		for (let list = 0; list < rows.rows; list += 1) {
 			if (rows.isOpen(list) && !isLong(rows.sizeOf(list), 2)) toList(list);
 		}
 	}
@@ -170,12 +162,10 @@ export function createPostingLists(): PostingLists {
 	/** Every list is sorted by slot, so that a walk by slot meets its entries in their order. */
 	function fill(walk: WalkSaid): void {
 		const next = new Uint32Array(lists.lists);
-		mostImpacts.fill(0);
 		walk((slot, list, count, length) => {
 			const impact = impactOf(count, damping(length, reckonedBy));
 			if (rows.isOpen(list)) rows.set(list, slot, impact);
 			else lists.arrayOf(list)[lists.startOf(list) + next[list]!++] = packed(slot, impact);
-			if (impact > mostImpacts[list]!) mostImpacts[list] = impact;
 		});
 	}
 
