@@ -69,6 +69,8 @@ export class Supervisor {
 		if (Date.now() - this.#servingSince < this.#options.settings.deadlineMs) return;
 		this.#options.report({ kind: 'overrun' });
 		this.#child?.kill('SIGKILL');
+		// While it dies, its socket still takes in who comes.
+		this.#stopServing();
 	}
 
 	/** Lets the child write everything down and end. */
@@ -97,6 +99,7 @@ export class Supervisor {
 		this.#inMaintenance = false;
 
 		let failure: StartupError | null = null;
+		let hasServed = false;
 		return new Promise((resolve, reject) => {
 			child.on('message', (message: FromChild) => {
 				if (message.kind === 'report') report(message.event);
@@ -104,6 +107,7 @@ export class Supervisor {
 				if (message.kind === 'announced') this.#options.onAnnounced(message.payload);
 				if (message.kind === 'failed') failure = new StartupError(message.code, message.message);
 				if (message.kind === 'ready') {
+					hasServed = true;
 					this.#servingSince = Date.now();
 					this.#serving.resolve();
 					resolve();
@@ -112,9 +116,8 @@ export class Supervisor {
 			child.once('error', reject);
 			child.once('exit', (code, signal) => {
 				const reason = signal ?? `exit code ${code}`;
-				const wasServing = this.#servingSince !== null;
-				this.#servingSince = null;
-				if (wasServing) void this.#startAgain(reason);
+				this.#stopServing();
+				if (hasServed) void this.#startAgain(reason);
 				else
 					reject(
 						failure ?? new StartupError('START_FAILED', `The embedded database ended: ${reason}.`)
@@ -123,8 +126,14 @@ export class Supervisor {
 		});
 	}
 
-	async #startAgain(firstReason: string): Promise<void> {
+	/** From now on, who wants to connect waits for the next child. */
+	#stopServing(): void {
+		if (this.#servingSince === null) return;
+		this.#servingSince = null;
 		this.#serving = Promise.withResolvers();
+	}
+
+	async #startAgain(firstReason: string): Promise<void> {
 		let reason = firstReason;
 		for (let attempt = 0; !this.#isClosing; attempt += 1) {
 			const restartInMs = RESTART_PAUSES_MS[Math.min(attempt, RESTART_PAUSES_MS.length - 1)] ?? 0;
