@@ -115,27 +115,10 @@ export function createSpaceStore(): SpaceStore {
 		},
 
 		put(slot, kind, face) {
-			const { length, tally } = face;
-			describe(slot, length, kind === 'offer' ? 1 : 0);
-			changeSize(1, length);
-			if (face.translated) {
-				said.write(
-					slot,
-					Array.from(face.counts, ([name, count]) => packed(use(name), count))
-				);
-				phrases.put(slot, face.asks);
-			} else if (tally) {
-				const { kinds, numbers, counts } = tally;
-				said.write(
-					slot,
-					numbers.map((number, at) => packed(useKind(kinds[at]!, number), counts[at]!))
-				);
-			} else {
-				said.write(
-					slot,
-					face.asks.map(({ key, count, number }) => packed(use(key, number), count))
-				);
-			}
+			describe(slot, face.length, kind === 'offer' ? 1 : 0);
+			changeSize(1, face.length);
+			said.write(slot, useAll(face));
+			if (face.translated) phrases.put(slot, face.asks);
 			postings.add(slot);
 		},
 
@@ -187,6 +170,16 @@ export function createSpaceStore(): SpaceStore {
 			});
 		}
 	};
+
+	/** Counts one more user of every unit that a text says. @returns what it says, as `said` keeps it */
+	function useAll(face: Face): readonly number[] {
+		const { translated, tally } = face;
+		if (translated) return Array.from(face.counts, ([name, count]) => packed(use(name), count));
+		if (!tally) return face.asks.map(({ key, count, number }) => packed(use(key, number), count));
+		return tally.numbers.map((number, at) =>
+			packed(useKind(tally.kinds[at]!, number), tally.counts[at]!)
+		);
+	}
 
 	/** The same as `use`, without a look at the kind where it is known by its number. */
 	function useKind(kind: UnitKind, number: number): number {
