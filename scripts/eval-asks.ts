@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { createGazetteer, type Place } from '#lib/domain/place/gazetteer.ts';
+import type { OpenAskEngine } from './eval/asks/ask-engine.ts';
+import { readAskSet } from './eval/asks/ask-set.ts';
+import { openFoldedLunr, openPlainLunr } from './eval/asks/lunr.ts';
+import { measureAsks } from './eval/asks/measure-asks.ts';
+import { openOurs } from './eval/asks/ours.ts';
+import { WrongInput } from './eval/wrong-input.ts';
+
+// How well an engine answers what people type into the box of the home page. The last line of standard output is JSON.
+
+const ENGINES: Readonly<Record<string, OpenAskEngine>> = {
+	ours: openOurs,
+	lunr: openPlainLunr,
+	'lunr-folded': openFoldedLunr
+};
+const USAGE = `Usage: npm run --silent eval:asks -- DIR [--engine ${Object.keys(ENGINES).join('|')}]
+DIR holds queries.jsonl, listings.jsonl and qrels.tsv; see scripts/eval/asks/ask-set.ts.`;
+const PLACES = path.resolve(import.meta.dirname, '../regions/binh-duong/places.json');
+
+function readPlaces(): readonly Place[] {
+	const packed = JSON.parse(readFileSync(PLACES, 'utf8')) as readonly (Omit<Place, 'parentCode'> & {
+		readonly parent: string | null;
+	})[];
+	return packed.map(({ parent, ...place }) => ({ ...place, parentCode: parent }));
+}
+
+try {
+	const { values, positionals } = parseArgs({
+		allowPositionals: true,
+		options: { engine: { type: 'string', default: 'ours' } }
+	});
+	const [folder, ...more] = positionals;
+	const open = ENGINES[values.engine];
+	if (folder === undefined || more.length > 0 || open === undefined) throw new WrongInput(USAGE);
+	const set = readAskSet(folder, createGazetteer(readPlaces()));
+	const figures = measureAsks(set, open);
+	process.stdout.write(`${JSON.stringify({ set: set.name, engine: values.engine, ...figures })}\n`);
+} catch (cause) {
+	if (!(
+		cause instanceof WrongInput || (cause as { code?: string }).code?.startsWith('ERR_PARSE_ARGS')
+	))
+		throw cause;
+	process.stderr.write(`${(cause as Error).message}\n`);
+	process.exitCode = 2;
+}
