@@ -19,8 +19,15 @@ export function endParts(): void {
 	for (const child of running) endGroup(child);
 }
 
-/** Runs an npm script to its end and counts what it checked. Its output goes to `reports/`. */
-export async function runPart({ script, countedBy }: Part): Promise<PartResult> {
+/**
+ * Runs an npm script to its end and counts what it checked. Its output goes to `reports/`.
+ *
+ * @param env on top of this process's
+ */
+export async function runPart(
+	{ script, countedBy }: Part,
+	env: Readonly<Record<string, string>>
+): Promise<PartResult> {
 	const name = script.replaceAll(':', '-');
 	const log = `reports/${name}.log`;
 	const report = `reports/${name}.json`;
@@ -31,18 +38,21 @@ export async function runPart({ script, countedBy }: Part): Promise<PartResult> 
 		countedBy === 'vitest report'
 			? ['--', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
 			: [];
-	const { exitCode, output } = await runScript(['run', '--silent', script, ...reporters]);
+	const { exitCode, output } = await runScript(['run', '--silent', script, ...reporters], env);
 	writeFileSync(log, output);
 
 	const readable = countedBy === 'closing line' ? lastLine(output) : readIfThere(report);
 	return { counts: countPart(countedBy, exitCode, readable), exitCode, output, log };
 }
 
-async function runScript(args: readonly string[]): Promise<{ exitCode: number; output: string }> {
+async function runScript(
+	args: readonly string[],
+	env: Readonly<Record<string, string>>
+): Promise<{ exitCode: number; output: string }> {
 	const child = spawn('npm', args, {
 		detached: process.platform !== 'win32',
 		shell: process.platform === 'win32',
-		env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
+		env: { ...process.env, ...env, NO_COLOR: '1', FORCE_COLOR: undefined },
 		stdio: ['ignore', 'pipe', 'pipe']
 	});
 	running.add(child);

@@ -5,6 +5,8 @@ import type { StepResult } from './table.ts';
 
 const LANES = 2;
 const LINES_SHOWN = 120;
+/** A machine on which no browser is found. */
+const WITHOUT_BROWSER = { CHROME_PATH: '/nowhere/chromium' };
 
 /**
  * Runs every step, two at a time, and then one by one those that need the machine for themselves.
@@ -28,7 +30,8 @@ export async function runSteps(steps: readonly Step[]): Promise<readonly StepRes
 async function runStep(step: Step): Promise<StepResult> {
 	const began = performance.now();
 	const parts = [];
-	for (const part of step.parts) parts.push(await runPart(part));
+	for (const part of step.parts)
+		parts.push(await runPart(part, step.browser ? {} : WITHOUT_BROWSER));
 	const seconds = (performance.now() - began) / 1000;
 	const counts = addCounts(parts.map((part) => part.counts));
 

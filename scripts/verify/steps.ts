@@ -12,6 +12,15 @@ export interface Step {
 	readonly parts: readonly Part[];
 	/** Needs the machine for itself, because it has deadlines or measures. */
 	readonly alone: boolean;
+	/** Needs a browser. From every other step the machine's is hidden: they must pass without one. */
+	readonly browser: boolean;
+}
+
+/** What the steps need, made or installed before the first of them. The browser comes only where a step needs it. */
+export function setUpFor(steps: readonly Step[]): Step {
+	const browser = steps.some((step) => step.browser);
+	const scripts = browser ? ['prepare:types', 'prepare:chromium'] : ['prepare:types'];
+	return { ...tool('set-up', ...scripts), browser };
 }
 
 /** Everything that has to hold, in the order in which the table shows it. */
@@ -22,31 +31,25 @@ export const STEPS: readonly Step[] = [
 	tool('check', 'check'),
 	tool('rules', 'rules:rooms', 'rules:versions'),
 	tool('dead', 'dead'),
-	{ name: 'generated', parts: [{ script: 'generated', countedBy: 'closing line' }], alone: false },
-	{ name: 'test:unit', parts: [{ script: 'test:unit', countedBy: 'vitest report' }], alone: false },
+	step('generated', { script: 'generated', countedBy: 'closing line' }),
+	step('test:unit', { script: 'test:unit', countedBy: 'vitest report' }),
+	step(
+		'test:db',
+		{ script: 'test:policies', countedBy: 'closing line' },
+		{ script: 'test:data', countedBy: 'vitest report' }
+	),
+	step('advise', { script: 'advise', countedBy: 'closing line' }),
 	{
-		name: 'test:db',
-		parts: [
-			{ script: 'test:policies', countedBy: 'closing line' },
-			{ script: 'test:data', countedBy: 'vitest report' }
-		],
-		alone: false
-	},
-	{ name: 'advise', parts: [{ script: 'advise', countedBy: 'closing line' }], alone: false },
-	{
-		name: 'test:e2e',
-		parts: [
-			{ script: 'prepare:chromium', countedBy: 'exit code' },
-			{ script: 'test:e2e', countedBy: 'playwright report' }
-		],
-		alone: true
+		...step('test:e2e', { script: 'test:e2e', countedBy: 'playwright report' }),
+		alone: true,
+		browser: true
 	}
 ];
 
 function tool(name: string, ...scripts: readonly string[]): Step {
-	return {
-		name,
-		parts: scripts.map((script) => ({ script, countedBy: 'exit code' })),
-		alone: false
-	};
+	return step(name, ...scripts.map((script) => ({ script, countedBy: 'exit code' }) as const));
+}
+
+function step(name: string, ...parts: readonly Part[]): Step {
+	return { name, parts, alone: false, browser: false };
 }

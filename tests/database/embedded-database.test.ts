@@ -6,6 +6,7 @@ import { Pool } from 'pg';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { ChannelEvent } from '#lib/server/data/listen.ts';
 import type { Database } from '#lib/server/data/open-database.ts';
+import { BARE_ENVIRONMENT } from '../support/bare-environment.ts';
 import {
 	makeSmallRegion,
 	readNotes,
@@ -35,7 +36,7 @@ afterAll(async () => {
 function command(name: string, ...parameters: string[]) {
 	return run(process.execPath, [path.join(CHECKOUT, 'scripts/database', name), ...parameters], {
 		cwd: CHECKOUT,
-		env: { PATH: process.env['PATH'], TRIHELIX_ROOT: region.root }
+		env: { ...BARE_ENVIRONMENT, TRIHELIX_ROOT: region.root }
 	});
 }
 

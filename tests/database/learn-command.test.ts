@@ -9,6 +9,7 @@ import type { ModelCard } from '#lib/domain/matching/learning/model-card.ts';
 import type { ChannelEvent } from '#lib/server/data/listen.ts';
 import { openDatabase } from '#lib/server/data/open-database.ts';
 import { readDatabaseSettings } from '#lib/server/data/settings.ts';
+import { BARE_ENVIRONMENT } from '../support/bare-environment.ts';
 import { startMigratedPostgres } from '../support/migrated-postgres.ts';
 import { addOutcomes } from '../support/outcomes.ts';
 import { findPostgres } from '../support/postgres-cluster.ts';
@@ -25,7 +26,7 @@ const EMBEDDED = {
 async function learn(env: Readonly<Record<string, string>>, ...args: readonly string[]) {
 	const child = spawn(process.execPath, [path.join(ROOT, 'scripts/learn.ts'), ...args], {
 		cwd: ROOT,
-		env: { PATH: process.env['PATH'], ...env }
+		env: { ...BARE_ENVIRONMENT, ...env }
 	});
 	child.stdin.end();
 	const [out, err, code] = await Promise.all([

@@ -7,6 +7,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { openDatabase } from '#lib/server/data/open-database.ts';
 import type { ChannelEvent } from '#lib/server/data/listen.ts';
 import { readDatabaseSettings } from '#lib/server/data/settings.ts';
+import { BARE_ENVIRONMENT } from '../support/bare-environment.ts';
 import { makeDesk } from './files.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -33,7 +34,7 @@ const ENV = { TRIHELIX_DATA_DIR: dataFolder, TRIHELIX_ROOT: ROOT, TRIHELIX_DEMO:
 async function run(script: string, args: readonly string[], input = '') {
 	const child = spawn(process.execPath, [path.join(ROOT, 'scripts', script), ...args], {
 		cwd: ROOT,
-		env: { PATH: process.env['PATH'], ...ENV }
+		env: { ...BARE_ENVIRONMENT, ...ENV }
 	});
 	child.stdin.end(input);
 	const [out, err, code] = await Promise.all([

@@ -8,6 +8,10 @@ const ELSEWHERE = [
 	'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe'
 ];
 
+/** What to do on a machine without one. */
+export const NO_CHROMIUM =
+	'Browser tests need Chromium or Chrome: install it (Debian: apt-get install chromium) or set CHROME_PATH to it.';
+
 /** Keeps Chromium off the network and working as root in a container. */
 export const CHROMIUM_FLAGS: readonly string[] = [
 	'--no-sandbox',

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { Client } from 'pg';
+import { BARE_ENVIRONMENT } from './bare-environment.ts';
 
 /** A PostgreSQL server of our own on loopback, empty. Its superuser is `owner`. */
 export interface PostgresCluster {
@@ -65,7 +66,7 @@ export async function startPostgresCluster({
 	const options = {
 		...identity,
 		cwd: folder,
-		env: { PATH: process.env['PATH'], LC_ALL: 'C.UTF-8' }
+		env: { ...BARE_ENVIRONMENT, LC_ALL: 'C.UTF-8' }
 	};
 	const data = path.join(folder, 'data');
 	const setUp = ['-D', data, '-U', 'owner', '-A', 'trust', '-E', 'UTF8', '--no-sync'];

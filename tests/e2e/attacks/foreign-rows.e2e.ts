@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test';
 import { faceOf, jsonOf } from '../support/answer.ts';
 import { listingFields } from '../support/listing-form.ts';
 import { listingBody } from '../support/listings.ts';
+import { nineOClockInDays } from '../support/meeting-time.ts';
 import { bearerOf } from '../support/people.ts';
 import { makeToken, tokenIdOf } from '../support/personal-tokens.ts';
 import { makeCast, type Cast } from '../support/two-organisations.ts';
@@ -138,7 +139,7 @@ test('every form with the id of others answers as if it did not exist, and chang
 		[
 			(id) => `/conversations/${id}?/propose`,
 			cast.conversation,
-			{ time: '2030-01-01T09:00', minutes: '30' }
+			{ time: nineOClockInDays(30), minutes: '30' }
 		],
 		[(id) => `/organisation?/leave&of=${id}`, cast.lansOrganisation, {}],
 		[

@@ -4,6 +4,7 @@ import { jsonOf, locationOf, type Answer } from '../support/answer.ts';
 import { acceptInterest, askAbout } from '../support/interests.ts';
 import { listingFields } from '../support/listing-form.ts';
 import { listingBody, storeListing } from '../support/listings.ts';
+import { nineOClockInDays } from '../support/meeting-time.ts';
 import { newOwner, organisationForm, slugOf } from '../support/organisations.ts';
 import { bearerOf, newPerson, type SignedUp } from '../support/people.ts';
 import { Visitor } from '../support/visitor.ts';
@@ -94,7 +95,7 @@ test('a message, a time and a plan posted again are there once', async () => {
 	expect(other.status).toBe(409);
 
 	const times = await many(() =>
-		asking.person.post(`${path}?/propose`, { time: '2030-01-07T09:00', minutes: '30' })
+		asking.person.post(`${path}?/propose`, { time: nineOClockInDays(30), minutes: '30' })
 	);
 	expect(times.filter(({ status }) => status === 303)).toHaveLength(1);
 	expect(times.every(({ status }) => status === 303 || status === 409)).toBe(true);

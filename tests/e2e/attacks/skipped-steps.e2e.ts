@@ -4,6 +4,7 @@ import { locationOf } from '../support/answer.ts';
 import { acceptInterest, askAbout } from '../support/interests.ts';
 import { listingFields } from '../support/listing-form.ts';
 import { listingBody, storeListing } from '../support/listings.ts';
+import { nineOClockInDays } from '../support/meeting-time.ts';
 import { newOwner, slugOf } from '../support/organisations.ts';
 import { bearerOf, demoPerson } from '../support/people.ts';
 import { Visitor } from '../support/visitor.ts';
@@ -83,7 +84,7 @@ test('nobody writes before the conversation is open', async () => {
 		for (const [act, fields] of [
 			['message', { body: 'Chào anh chị.', submission: randomUUID() }],
 			['plan', { goal: 'Gặp nhau' }],
-			['propose', { time: '2030-01-01T09:00', minutes: '30' }]
+			['propose', { time: nineOClockInDays(30), minutes: '30' }]
 		] as const) {
 			const answer = await person.post(`/conversations/${interest}?/${act}`, fields);
 			expect([act, answer.status]).toEqual([act, 404]);
