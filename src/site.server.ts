@@ -28,6 +28,7 @@ import { openLiveRegion, type LiveRegion } from '#lib/server/use-cases/live-regi
 import { createFigures, type Figures } from '#lib/server/use-cases/read-figures.ts';
 import { openRegion, type ServedRegion } from '#lib/server/use-cases/open-region.ts';
 import { createMailer } from './mailer.server.ts';
+import { requireFittingData } from './fitting-data.server.ts';
 import { bringRegion } from './region.server.ts';
 
 /** Listings of one job: a few minutes of a slow provider. */
@@ -70,7 +71,10 @@ export async function openSite(env: Environment, now: Date): Promise<Site> {
 		deadlineMs: databaseSettings.deadlineMs,
 		onOverrun: () => database.overrun()
 	});
-	await bringRegion(db, settings, databaseSettings, now);
+	await closingOnFailure(database, async () => {
+		await requireFittingData(db, settings);
+		await bringRegion(db, settings, databaseSettings, now);
+	});
 	const region = await openRegion(db);
 	const live = await openLiveRegion(
 		db,
@@ -112,6 +116,15 @@ export async function openSite(env: Environment, now: Date): Promise<Site> {
 			await database.close();
 		}
 	};
+}
+
+async function closingOnFailure(database: Database, work: () => Promise<void>): Promise<void> {
+	try {
+		await work();
+	} catch (cause) {
+		await database.close();
+		throw cause;
+	}
 }
 
 /** Supabase keeps the accounts where there is one, else this site. */

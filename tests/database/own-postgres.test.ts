@@ -46,13 +46,14 @@ describe.skipIf(found.binaries === null)('a PostgreSQL of one’s own', () => {
 
 	test('serves a role that owns nothing and may not read a table', async () => {
 		const { rows } = await database.pool.query('select session_user as me, current_user as now');
-		expect(rows).toEqual([{ me: 'site', now: 'site' }]);
+		const me = decodeURIComponent(new URL(siteUrl(cluster.url())).username);
+		expect(rows).toEqual([{ me, now: me }]);
 		await expect(database.pool.query('select id from public.listings')).rejects.toMatchObject({
 			code: '42501'
 		});
 		await expect(database.pool.query('set role owner')).rejects.toMatchObject({ code: '42501' });
 		const owned = await database.pool.query(
-			`select oid from pg_class where relowner = 'site'::regrole`
+			'select oid from pg_class where relowner = current_user::regrole'
 		);
 		expect(owned.rows).toEqual([]);
 	});
@@ -63,6 +64,31 @@ describe.skipIf(found.binaries === null)('a PostgreSQL of one’s own', () => {
 		await expect(new Client({ connectionString: wrong.href }).connect()).rejects.toMatchObject({
 			code: '28P01'
 		});
+	});
+
+	test('is closed to the site of another database, whose start leaves this one alone', async () => {
+		const owner = new Client({ connectionString: cluster.url() });
+		await owner.connect();
+		await owner.query(`create role neighbour login createrole createdb password 'theirs'`);
+		await owner.query('grant anon, authenticated, jobs, supabase_auth_admin to neighbour');
+		await owner.query('create database next_door owner neighbour');
+		const theirs = new URL(cluster.url('next_door'));
+		theirs.username = 'neighbour';
+		theirs.password = 'theirs';
+		const other = await openDatabase(
+			readDatabaseSettings({ DATABASE_URL: theirs.href, TRIHELIX_DATA_DIR: dataFolder }),
+			{ now: new Date(), report: (event) => events.push(event) }
+		);
+		const fresh = new Client({ connectionString: siteUrl(cluster.url()) });
+		await fresh.connect();
+		await fresh.end();
+		const trespasser = new URL(siteUrl(theirs.href));
+		trespasser.pathname = '/postgres';
+		await expect(new Client({ connectionString: trespasser.href }).connect()).rejects.toMatchObject(
+			{ code: '42501' }
+		);
+		await other.close();
+		await owner.end();
 	});
 
 	test('says that it is migrated and writable', async () => {

@@ -12,6 +12,7 @@ import {
 	TEXT_LANGUAGES,
 	TRANSACTION_BASES
 } from '#lib/domain/listing/listing.ts';
+import { DEMO_DOMAIN, isDemoAddress } from '#lib/domain/region/demo-account.ts';
 import {
 	COMPANY_SIZES,
 	MEMBERSHIP_ROLES,
@@ -47,7 +48,7 @@ export const demoOrganisation = z.strictObject({
 
 export const demoAccount = z
 	.strictObject({
-		email: z.email().endsWith('@demo.example'),
+		email: z.email().refine(isDemoAddress, { message: `is not at ${DEMO_DOMAIN}` }),
 		name: nameText(2, 120),
 		organisation: slug.nullable(),
 		role: z.enum(MEMBERSHIP_ROLES).nullable(),

@@ -10,7 +10,7 @@ import type { Actions, PageServerLoad } from './$types';
 /** To everybody else the page is not there. */
 function requireOutboxReader(event: RequestEvent): void {
 	const { locals, url } = event;
-	const caller = { actor: locals.actor, address: event.getClientAddress(), hostname: url.hostname };
+	const caller = { address: event.getClientAddress(), hostname: url.hostname };
 	if (!mayReadOutbox(caller, locals.settings)) error(404);
 }
 

@@ -2,8 +2,10 @@
 export interface SiteSettings {
 	/** Folder under `regions/` to load. */
 	readonly regionCode: string;
-	/** Whether invented content and its accounts are loaded and announced on every page. */
+	/** Whether invented content and its accounts are loaded and announced on every page. Else the site is live. */
 	readonly demo: boolean;
+	/** The variables that are set and that only a site for others has; empty while it is tried out on one machine. */
+	readonly realSettings: readonly string[];
 	/** How to send mail, such as `smtps://user:secret@mail.example:465`; null keeps mail in the outbox. */
 	readonly smtpUrl: string | null;
 	readonly mailFrom: string;
@@ -15,8 +17,16 @@ export interface SiteSettings {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Settings that only a site for real people has. */
-const PRODUCTION_VARIABLES = ['DATABASE_URL', 'SUPABASE_URL', 'SMTP_URL', 'ORIGIN'] as const;
+/** Settings that only a site for others has, by what makes them real. */
+const REAL: Readonly<Record<string, (value: string) => boolean>> = {
+	HOST: (host) => !LOOPBACK.test(host),
+	TRUSTED_PROXY: (count) => count !== '0',
+	DATABASE_URL: isSet,
+	SUPABASE_URL: isSet,
+	ORIGIN: isSet,
+	SMTP_URL: isSet
+};
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/i;
 
 /**
  * The demo is on where nothing is set, and off beside any setting of a real site unless it is asked for by
@@ -25,9 +35,13 @@ const PRODUCTION_VARIABLES = ['DATABASE_URL', 'SUPABASE_URL', 'SMTP_URL', 'ORIGI
  * @throws Error with a plain sentence when a variable is set to something it cannot be
  */
 export function readSiteSettings(env: Environment): SiteSettings {
+	const realSettings = Object.entries(REAL)
+		.filter(([name, isReal]) => env[name] && isReal(env[name]))
+		.map(([name]) => name);
 	return {
 		regionCode: regionCodeOf(env['TRIHELIX_REGION'] || 'binh-duong'),
-		demo: wantsDemo(env),
+		demo: wantsDemo(env, realSettings),
+		realSettings,
 		smtpUrl: env['SMTP_URL'] || null,
 		mailFrom: env['MAIL_FROM'] || 'Trihelix <no-reply@localhost>',
 		origin: env['ORIGIN']?.replace(/\/+$/, '') || null,
@@ -35,17 +49,21 @@ export function readSiteSettings(env: Environment): SiteSettings {
 	};
 }
 
+function isSet(value: string): boolean {
+	return value !== '';
+}
+
 function matchingOf(wish: string): SiteSettings['matching'] {
 	if (wish === 'site' || wish === 'worker') return wish;
 	throw new Error('TRIHELIX_MATCHING must be "site" or "worker".');
 }
 
-function wantsDemo(env: Environment): boolean {
+function wantsDemo(env: Environment, realSettings: readonly string[]): boolean {
 	const wish = env['TRIHELIX_DEMO'];
 	if (wish === 'on') return true;
 	if (wish === 'off') return false;
 	if (wish) throw new Error('TRIHELIX_DEMO must be "on" or "off".');
-	return PRODUCTION_VARIABLES.every((name) => !env[name]);
+	return realSettings.length === 0;
 }
 
 function regionCodeOf(written: string): string {

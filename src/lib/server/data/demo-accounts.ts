@@ -1,3 +1,4 @@
+import { DEMO_DOMAIN } from '#lib/domain/region/demo-account.ts';
 import type { PackAccount } from '#lib/domain/region/region-pack.ts';
 import type { Tx } from './db.ts';
 
@@ -105,8 +106,29 @@ export async function listDemoAccounts(tx: Tx): Promise<readonly DemoAccount[]> 
 			'organisations.kind as organisationKind',
 			'persons.regionRole'
 		])
-		.where('contactDetails.email', 'like', '%@demo.example')
+		.where('contactDetails.email', 'like', `%@${DEMO_DOMAIN}`)
 		.orderBy('persons.createdAt')
 		.orderBy('contactDetails.email')
 		.execute();
+}
+
+/** Whether the database holds anything of the demo: its accounts, or invented organisations and listings. */
+export async function holdsDemo(tx: Tx): Promise<boolean> {
+	const { held } = await tx
+		.selectNoFrom((eb) =>
+			eb
+				.or([
+					eb.exists(
+						eb
+							.selectFrom('contactDetails')
+							.select('userId')
+							.where('email', 'like', `%@${DEMO_DOMAIN}`)
+					),
+					eb.exists(eb.selectFrom('organisations').select('id').where('isDemo', '=', true)),
+					eb.exists(eb.selectFrom('listings').select('id').where('isDemo', '=', true))
+				])
+				.as('held')
+		)
+		.executeTakeFirstOrThrow();
+	return Boolean(held);
 }

@@ -10,7 +10,7 @@ import { pgTypes } from './pg-types.ts';
 import { prepareDatabase } from './prepare-database.ts';
 import { probeDatabase } from './readiness.ts';
 import type { PostgresSettings } from './settings.ts';
-import { ensureSitePassword, siteUrl } from './site-role.ts';
+import { ensureSiteRole, siteUrl } from './site-role.ts';
 
 const HOUR_MS = 3_600_000;
 /** Names the right to prepare this database, until the connection that has it ends. */
@@ -27,7 +27,7 @@ export async function openPostgres(
 		await connection.query(`select pg_advisory_lock(${PREPARING})`);
 		const platform = mode === 'supabase' ? 'supabase' : 'bring';
 		await prepareDatabase({ connection, root, platform, now });
-		await ensureSitePassword(connection, ownerUrl);
+		await ensureSiteRole(connection, ownerUrl, platform);
 	});
 
 	const connectionString = siteUrl(ownerUrl);

@@ -2,37 +2,66 @@ import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
 import { Client, DatabaseError } from 'pg';
 import type { OwnerConnection } from './owner-connection.ts';
 
-const SITE_ROLE = 'site';
 const WRONG_PASSWORD = new Set(['28P01', '28000']);
 
 /**
- * The address at which the site connects: the owner's, as role `site`. A pooler's user name (`role.project`)
- * keeps its suffix. The password follows from the owner's, so there is no second secret to keep.
+ * The address at which the site connects: the owner's, as a role of its own. Roles belong to the whole cluster, so the
+ * name follows from the database: two sites on one cluster share neither role nor password. A pooler's user name
+ * (`role.project`) keeps its suffix. The password follows from the owner's, so there is no second secret to keep.
  */
 export function siteUrl(ownerUrl: string): string {
 	const url = new URL(ownerUrl);
 	const suffix = /\..+$/.exec(decodeURIComponent(url.username))?.[0] ?? '';
-	url.username = encodeURIComponent(SITE_ROLE + suffix);
-	if (url.password) url.password = derivePassword(decodeURIComponent(url.password));
+	const role = siteRole(ownerUrl);
+	url.username = encodeURIComponent(role + suffix);
+	if (url.password) url.password = derivePassword(decodeURIComponent(url.password), role);
 	return url.href;
 }
 
 /**
- * Sets the password of role `site`, unless it can sign in already. An owner without a password means that the
- * server does not ask for one.
+ * Makes the role of the site and lets it take on those of the migrations; where the cluster is not Supabase's, nobody
+ * else but the owner connects to this database any more. Sets its password unless it can sign in already; an owner
+ * without a password means that the server does not ask for one.
+ *
+ * @param platform `bring` where the site answers the Auth API itself and may act as the keeper of accounts
  */
-export async function ensureSitePassword(
+export async function ensureSiteRole(
 	connection: OwnerConnection,
-	ownerUrl: string
+	ownerUrl: string,
+	platform: 'bring' | 'supabase'
 ): Promise<void> {
+	const role = siteRole(ownerUrl);
+	const [known] = await connection.query('select from pg_catalog.pg_roles where rolname = $1', [
+		role
+	]);
+	if (!known) await connection.execute(`create role ${role} login noinherit`);
+	await connection.execute(`grant anon, authenticated, jobs to ${role}`);
+	if (platform === 'bring') {
+		await connection.execute(`
+			grant supabase_auth_admin to ${role};
+			do $$
+			begin
+				execute format('revoke connect on database %I from public', current_database());
+				execute format('grant connect on database %I to ${role}', current_database());
+			end
+			$$`);
+	}
 	const target = siteUrl(ownerUrl);
 	const password = decodeURIComponent(new URL(target).password);
 	if (password === '' || (await canSignIn(target))) return;
-	await connection.execute(`alter role ${SITE_ROLE} login password '${scramVerifier(password)}'`);
+	await connection.execute(`alter role ${role} login password '${scramVerifier(password)}'`);
 }
 
-function derivePassword(ownerPassword: string): string {
-	return createHmac('sha256', ownerPassword).update('trihelix site role').digest('base64url');
+function siteRole(ownerUrl: string): string {
+	const { pathname, username } = new URL(ownerUrl);
+	// Without a name PostgreSQL opens the database that is called like the user.
+	const database = decodeURIComponent(pathname.slice(1) || username);
+	const digest = createHash('sha256').update(database).digest('hex');
+	return `site_${digest.slice(0, 12)}`;
+}
+
+function derivePassword(ownerPassword: string, role: string): string {
+	return createHmac('sha256', ownerPassword).update(`trihelix role ${role}`).digest('base64url');
 }
 
 async function canSignIn(url: string): Promise<boolean> {
