@@ -6,7 +6,7 @@ import { draftToProfile } from '#lib/domain/listing/to-profile.ts';
 import { createMatchIndex } from '#lib/domain/matching/index/match-index.ts';
 import type { ListingProfile } from '#lib/domain/matching/listing-profile.ts';
 import { matchListing } from '#lib/domain/matching/match-listing.ts';
-import { foldText } from '#lib/domain/matching/text/fold.ts';
+import { foldText } from '#lib/domain/text/fold.ts';
 import { createGazetteer } from '#lib/domain/place/gazetteer.ts';
 
 // How often a need finds the offer it was made from, when the need is in one language and the offers are in the

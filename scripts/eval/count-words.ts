@@ -1,4 +1,4 @@
-import { foldText } from '#lib/domain/matching/text/fold.ts';
+import { foldText } from '#lib/domain/text/fold.ts';
 import { tokenise } from '#lib/domain/matching/text/tokenise.ts';
 import type { TestText } from './test-set.ts';
 

@@ -3,6 +3,7 @@ import { LISTING_KINDS, TEXT_LANGUAGES } from '#lib/domain/listing/listing.ts';
 import type { ListingKind, TextLanguage } from '#lib/domain/listing/listing.ts';
 import { ORGANISATION_KINDS, SPHERES } from '#lib/domain/organisation/organisation.ts';
 import type { OrganisationKind, Sphere } from '#lib/domain/organisation/organisation.ts';
+import { cleanLine } from '#lib/domain/text/clean.ts';
 import { ImportRefused } from './refuse-file.ts';
 
 const USAGE = `Usage:
@@ -145,10 +146,7 @@ function oneOf<Value extends string>(
 
 /** As the database keeps names: composed, without characters nobody sees. */
 function oneLine(option: string, said: string | undefined, longest: number): string {
-	const line = (said ?? '')
-		.normalize('NFC')
-		.replace(/[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu, ' ')
-		.trim();
+	const line = cleanLine((said ?? '').toWellFormed());
 	if (line !== '' && line.length <= longest) return line;
 	throw new ImportRefused(`Say ${option} in 1 to ${longest} characters.`);
 }

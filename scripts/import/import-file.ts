@@ -2,6 +2,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import type { ImportRow } from '#lib/domain/import/import-record.ts';
 import type { FieldShape, ImportMapping } from '#lib/domain/import/mapping.ts';
+import { cleanLine } from '#lib/domain/text/clean.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { FinishedImport, ImportHooks, ImportPlan } from '#lib/server/use-cases/run-import.ts';
 import type { FileOptions } from './arguments.ts';
@@ -99,12 +100,7 @@ export async function sayErrors(errors: ErrorsFile | null, sentence: string): Pr
 /** The database keeps names of one clean line, at most 200 characters. */
 export function nameOf(file: string): string {
 	return (
-		path
-			.basename(file)
-			.replace(/[^\p{L}\p{N}\p{P}\p{S} ]/gu, '')
-			.trim()
-			.slice(0, 200)
-			.normalize('NFC') || 'file'
+		cleanLine(path.basename(file).toWellFormed()).slice(0, 200).toWellFormed().trim() || 'file'
 	);
 }
 

@@ -80,7 +80,6 @@ const REASONS: Readonly<Record<string, Tell>> = {
 	code: (teller) => m.issue_code({}, teller),
 	not_text: (teller) => m.issue_unreadable_characters(teller, teller),
 	unreadable_characters: (teller) => m.issue_unreadable_characters(teller, teller),
-	one_line_only: (teller) => m.issue_one_line_only(teller, teller),
 	mixed_alphabets: (teller) => m.issue_mixed_alphabets(teller, teller),
 	before_its_start: (teller) => {
 		const other = inSentence(fieldName(String(teller.issue.params?.other), teller));

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '#lib/domain/access/password-rules.ts';
 import { TEXT_LANGUAGES } from '#lib/domain/listing/listing.ts';
+import { cleanLine } from '#lib/domain/text/clean.ts';
 import { nameText } from './text.ts';
 
 /** No NUL, which Postgres refuses, and no half of a surrogate pair, which it would silently replace. */
@@ -10,9 +11,8 @@ const plainText = z
 
 /** An e-mail address, in lower case: two spellings of one address are one account. */
 export const emailAddress = plainText
-	.trim()
-	.toLowerCase()
-	.max(254, { error: 'email' })
+	.transform((written) => cleanLine(written).toLowerCase())
+	.pipe(z.string().max(254, { error: 'email' }))
 	.pipe(z.email({ error: 'email' }));
 
 /** A password as somebody types it to sign in: nothing is said here about how good it is. */
@@ -31,7 +31,7 @@ export const newPassword = typedPassword.pipe(
 /** A mailed code; people type it with spaces or a hyphen in the middle. */
 export const mailedCode = plainText
 	.max(40, { error: 'code' })
-	.transform((text) => text.replace(/[\s-]/g, ''))
+	.transform((text) => cleanLine(text).replace(/[\s-]/g, ''))
 	.pipe(z.string().regex(/^\d{6}$/, { error: 'code' }));
 
 /** What a person is called. */

@@ -23,12 +23,18 @@ test('an interest names who asks, with or without a listing of their own', () =>
 test.each([
 	['a NUL byte', 'Chào bạn\u0000 nhé, rất vui'],
 	['a lone surrogate', 'Chào bạn \ud800 nhé, rất vui'],
-	['a direction override', 'Chào bạn \u202e nhé, rất vui'],
-	['an invisible joiner', 'Chào\u200b bạn nhé, rất vui']
+	['a pile of marks', `Chào bạn nhé, rất vui${'\u0301'.repeat(10)}`]
 ])('%s is refused in a note, a message and a refusal', (_, text) => {
 	expect(interestInput.safeParse({ from: ORGANISATION, note: text }).success).toBe(false);
 	expect(messageInput.safeParse({ body: text, submission: LISTING }).success).toBe(false);
 	expect(declineInput.safeParse({ reason: 'other', note: text }).success).toBe(false);
+});
+
+test('a note loses what nobody can see, and keeps its lines', () => {
+	const note = '\ufeffChào\u200b bạn\u202e,\u000brất\u00a0vui\u2028được\r\nbiết\u00ad.';
+	expect(interestInput.parse({ from: ORGANISATION, note }).note).toBe(
+		'Chào bạn,\nrất vui\nđược\nbiết.'
+	);
 });
 
 test('a note is short, but says something', () => {

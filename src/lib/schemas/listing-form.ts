@@ -8,7 +8,7 @@ import {
 	listingTranslation,
 	unique
 } from './listing.ts';
-import { longText, shortText } from './text.ts';
+import { longText, nameText, shortText } from './text.ts';
 
 const LARGEST_QUANTITY = 1e12;
 
@@ -32,7 +32,7 @@ const typedCode = shortText(3, 61).transform((typed, context): CodeRef => {
 /** Need or offer, its texts and all its details, as the form of a listing posts them. */
 const answers = {
 	kind: z.enum(LISTING_KINDS),
-	title: shortText(8, 120),
+	title: nameText(8, 120),
 	summary: longText(40, 4000),
 	language: z.enum(TEXT_LANGUAGES).nullable().default(null),
 	translation: listingTranslation.nullable().default(null),

@@ -12,7 +12,7 @@ import {
 	TRANSACTION_BASES
 } from '#lib/domain/listing/listing.ts';
 import { ORGANISATION_KINDS, SPHERES } from '#lib/domain/organisation/organisation.ts';
-import { longText, shortText } from './text.ts';
+import { longText, nameText, shortText } from './text.ts';
 
 export const LARGEST_AMOUNT_VND = 1e15;
 
@@ -94,7 +94,7 @@ export function boundsInOrder(written: Bounds, context: z.RefinementCtx): void {
 
 /** The text in the other language; both fields or none. */
 export const listingTranslation = z.strictObject({
-	title: shortText(8, 120),
+	title: nameText(8, 120),
 	summary: longText(40, 4000)
 });
 
@@ -105,7 +105,7 @@ export const listingTranslation = z.strictObject({
 export const listingInput = z
 	.strictObject({
 		kind: z.enum(LISTING_KINDS),
-		title: shortText(8, 120),
+		title: nameText(8, 120),
 		summary: longText(40, 4000),
 		language: z.enum(TEXT_LANGUAGES).nullable().default(null),
 		translation: listingTranslation.nullable().default(null),

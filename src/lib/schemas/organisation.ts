@@ -8,19 +8,17 @@ import {
 	SPHERES,
 	VALUE_CHAIN_ROLES
 } from '#lib/domain/organisation/organisation.ts';
-import { nameKey, readsAsLatin } from '#lib/domain/organisation/same-name.ts';
+import { nameKey } from '#lib/domain/text/fold.ts';
 import { usualSphere } from '#lib/domain/organisation/usual-sphere.ts';
-import { longText, nameText, shortText } from './text.ts';
+import { longText, nameText, pastedWord, shortText } from './text.ts';
 
-/** A name one can be told apart by: two letters or digits at least, and no dressing up in lookalikes. */
-const organisationName = nameText(2, 200)
-	.refine((name) => nameKey(name).length > 1, { params: { reason: 'too_short' } })
-	.refine((name) => !readsAsLatin(name), { params: { reason: 'mixed_alphabets' } });
+/** A name one can be told apart by: two letters or digits at least. */
+const organisationName = nameText(2, 200).refine((name) => nameKey(name).length > 1, {
+	params: { reason: 'too_short' }
+});
 
 /** An address without a name or password in it, which could make one site look like another. */
-const webAddress = z
-	.string()
-	.trim()
+const webAddress = pastedWord
 	.transform((written) => (/^[a-z][a-z0-9+.-]*:/i.test(written) ? written : `https://${written}`))
 	.pipe(
 		z

@@ -7,6 +7,7 @@ import {
 } from '#lib/domain/organisation/organisation.ts';
 import { brokenReferences } from './region-pack-broken-references.ts';
 import { parseRegionPack } from './region-pack.ts';
+import { nameKey } from '#lib/domain/text/fold.ts';
 import type { PackListing, PackPlace, RegionPack } from './region-pack.ts';
 
 const folder = new URL('../../../regions/binh-duong/', import.meta.url);
@@ -36,11 +37,6 @@ function placeOf(code: string): PackPlace {
 	const place = placeByCode.get(code);
 	if (!place) throw new Error(`no place ${code}`);
 	return place;
-}
-
-function fold(name: string): string {
-	const plain = name.normalize('NFD').toLowerCase().replaceAll('đ', 'd');
-	return plain.replaceAll(/[^\p{L}\p{N}]/gu, '');
 }
 
 function dayAfter(day: string): string {
@@ -75,7 +71,7 @@ describe('the pack of Binh Duong', () => {
 
 	it('names no organisation twice, invented or real, whatever marks and spaces a name has', () => {
 		const rows = [...pack.organisations, ...pack.directory];
-		const names = rows.flatMap(({ name }) => [...new Set([fold(name.vi), fold(name.en)])]);
+		const names = rows.flatMap(({ name }) => [...new Set([nameKey(name.vi), nameKey(name.en)])]);
 		expect(new Set(rows.map(({ slug }) => slug)).size).toBe(rows.length);
 		expect(new Set(names).size).toBe(names.length);
 	});

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cleanLine, cleanText } from './clean-text.ts';
+import { cleanCell, cleanCellLine } from './clean-cell.ts';
 import { cutText } from './cut-text.ts';
 import { readNumber } from './read-number.ts';
 
@@ -33,17 +33,17 @@ describe('cutting', () => {
 
 describe('cleaning', () => {
 	test('what nobody sees goes, and the guard before a formula', () => {
-		expect(cleanText('\u202eMáy\u200b phay\u0007\r\nmới')).toBe('Máy phay\nmới');
-		expect(cleanText("'=1+1")).toBe('=1+1');
-		expect(cleanText("'tis")).toBe("'tis");
-		expect(cleanLine(' hai\n\n dòng\t')).toBe('hai dòng');
+		expect(cleanCell('\u202eMáy\u200b phay\u0007\r\nmới')).toBe('Máy phay\nmới');
+		expect(cleanCell("'=1+1")).toBe('=1+1');
+		expect(cleanCell("'tis")).toBe("'tis");
+		expect(cleanCellLine(' hai\n\n dòng\t')).toBe('hai dòng');
 	});
 
 	test('cleaning twice is cleaning once, but for a second guard', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: 'binary' }), (text) => {
 				fc.pre(!text.includes("'"));
-				expect(cleanText(cleanText(text))).toBe(cleanText(text));
+				expect(cleanCell(cleanCell(text))).toBe(cleanCell(text));
 			})
 		);
 	});

@@ -1,4 +1,4 @@
-import { cleanLine, cleanText } from './clean-text.ts';
+import { cleanCell, cleanCellLine } from './clean-cell.ts';
 import { cutText } from './cut-text.ts';
 import type { FieldShape, FieldSource, ImportMapping } from './mapping.ts';
 import { readNumber } from './read-number.ts';
@@ -36,7 +36,7 @@ export function mapRow(
 		if (value !== undefined) fields[field] = value;
 	}
 	const [named] = mapping.externalId === null ? [] : textsOf(row.cells.get(mapping.externalId));
-	const externalId = cleanLine(named ?? '')
+	const externalId = cleanCellLine(named ?? '')
 		.slice(0, LONGEST_EXTERNAL_ID)
 		.trim();
 	return { line: row.line, externalId: externalId || `line:${row.line}`, fields, notes };
@@ -89,7 +89,7 @@ function readText(
 	{ shape, min, max }: Extract<FieldShape, { readonly min: number }>,
 	note: (what: ImportNote['what']) => void
 ): string | undefined {
-	const clean = shape === 'line' ? cleanLine : cleanText;
+	const clean = shape === 'line' ? cleanCellLine : cleanCell;
 	const join = source.join ?? (shape === 'line' ? ' – ' : '\n\n');
 	const cellText = (column: string) =>
 		textsOf(row.cells.get(column))
@@ -121,7 +121,7 @@ function readWords(pieces: readonly string[], source: FieldSource): readonly str
 		Object.entries(source.values ?? {}).map(([theirs, ours]) => [keyOf(theirs), ours])
 	);
 	return pieces.flatMap((piece) => {
-		const word = cleanLine(piece);
+		const word = cleanCellLine(piece);
 		if (word === '') return [];
 		const key = keyOf(word);
 		const known = renamed.has(key) ? renamed.get(key) : source.otherwise;

@@ -1,4 +1,4 @@
-import { foldText } from '../matching/text/fold.ts';
+import { foldWords } from '../text/fold.ts';
 import type { FieldSource, ImportMapping } from './mapping.ts';
 
 /** Names that columns go by, folded; earlier ones are likelier. */
@@ -72,7 +72,7 @@ function suggest(
 		if (!byKey.has(key)) byKey.set(key, column);
 	}
 	const find = (wanted: readonly string[]) =>
-		wanted.map((name) => byKey.get(name)).find((column) => column !== undefined) ?? null;
+		wanted.map((name) => byKey.get(foldWords(name))).find((column) => column !== undefined) ?? null;
 	const fields: Record<string, FieldSource> = {};
 	for (const [field, wanted] of Object.entries(names)) {
 		const column = find(wanted);
@@ -84,7 +84,5 @@ function suggest(
 /** `Tiêu đề`, `tieu_de` and `TieuDe` are the same name. */
 function keyOf(column: string): string {
 	const apart = column.normalize('NFC').replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ');
-	return foldText(apart)
-		.replace(/[^\p{L}\p{N}]+/gu, ' ')
-		.trim();
+	return foldWords(apart);
 }

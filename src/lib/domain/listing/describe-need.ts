@@ -1,3 +1,4 @@
+import { cleanText } from '../text/clean.ts';
 import { guessLanguage } from '../matching/text/language.ts';
 import { EMPTY_DRAFT, type ListingDraft } from './draft.ts';
 import type { ListingKind, TextLanguage } from './listing.ts';
@@ -15,12 +16,7 @@ export function describeNeed(
 	written: string,
 	fallback: TextLanguage
 ): ListingDraft | null {
-	const words = written
-		.toWellFormed()
-		.normalize('NFC')
-		.replaceAll('\u0000', ' ')
-		.trim()
-		.slice(0, LONGEST);
+	const words = cleanText(written.toWellFormed()).slice(0, LONGEST).toWellFormed();
 	if (!/[\p{L}\p{N}]/u.test(words)) return null;
 	const language = guessLanguage(words) ?? fallback;
 	return { ...EMPTY_DRAFT, kind, texts: [{ language, title: '', summary: words }] };

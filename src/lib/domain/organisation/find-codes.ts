@@ -1,4 +1,4 @@
-import { nameKey } from './same-name.ts';
+import { nameKey } from '../text/fold.ts';
 
 export interface SearchableCode {
 	readonly scheme: string;

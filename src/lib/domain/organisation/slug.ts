@@ -1,4 +1,4 @@
-import { foldText } from '../matching/text/fold.ts';
+import { foldText } from '../text/fold.ts';
 
 /** Room for a number at the end within the 80 characters of a slug. */
 const LONGEST_BASE = 72;
@@ -21,7 +21,7 @@ export function slugOf(name: string, taken: ReadonlySet<string>): string {
 
 /** The beginning that all slugs for a name share. */
 export function slugBase(name: string): string {
-	const words = foldText(name.normalize('NFKC')).match(/[a-z0-9]+/g) ?? [];
+	const words = foldText(name).match(/[a-z0-9]+/g) ?? [];
 	const base = words.join('-').slice(0, LONGEST_BASE).replace(/-$/, '');
 	return base === '' ? NAMELESS : base;
 }

@@ -1,4 +1,4 @@
-import { foldText } from '../matching/text/fold.ts';
+import { foldWords } from '../text/fold.ts';
 import type { Gazetteer, Place } from './gazetteer.ts';
 
 /** What written words may mean on a day. */
@@ -26,7 +26,7 @@ export function findPlaces(gazetteer: Gazetteer, written: string, day: string): 
 
 /** As `findPlaces`, with places that ended as themselves. */
 export function findPlacesEver(gazetteer: Gazetteer, written: string): PlacesFound {
-	const wanted = fold(written);
+	const wanted = foldWords(written);
 	if (wanted === '') return { exact: [], near: [] };
 	const exact = gazetteer.places.filter((place) => spellings(place, gazetteer).includes(wanted));
 	if (exact.length > 0) return { exact, near: [] };
@@ -87,11 +87,5 @@ function spellings(place: Place, gazetteer: Gazetteer): readonly string[] {
 	const names = [place.name.vi, place.name.en];
 	const full =
 		outer === null ? [] : [`${names[0]} ${outer.name.vi}`, `${names[1]} ${outer.name.en}`];
-	return [...names, ...place.aliases, ...full].map(fold);
-}
-
-function fold(text: string): string {
-	return foldText(text.normalize('NFKC'))
-		.replace(/[^\p{L}\p{N}]+/gu, ' ')
-		.trim();
+	return [...names, ...place.aliases, ...full].map(foldWords);
 }

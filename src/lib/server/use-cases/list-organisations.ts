@@ -1,6 +1,6 @@
 import type { Actor } from '#lib/domain/access/actor.ts';
 import type { OrganisationKind, Sphere } from '#lib/domain/organisation/organisation.ts';
-import { nameKey } from '#lib/domain/organisation/same-name.ts';
+import { nameKey } from '#lib/domain/text/fold.ts';
 import type { OrganisationEntry } from '#lib/domain/organisation/stored-organisation.ts';
 import { codesOfArea, findPlacesEver } from '#lib/domain/place/find-places.ts';
 import type { Gazetteer } from '#lib/domain/place/gazetteer.ts';

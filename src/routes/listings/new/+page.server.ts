@@ -8,7 +8,7 @@ import { publishListing } from '#lib/server/use-cases/publish-listing.ts';
 import { dropDraft, recallDraft, rememberDraft } from './draft-cookie.ts';
 import { parseAnswers } from './parse-answers.ts';
 import { previewMatches } from './preview.ts';
-import { cleanText, readKind, SHORTEST_TEXT, understand } from './understand.ts';
+import { readPasted, readKind, SHORTEST_TEXT, understand } from './understand.ts';
 import { findChoices, viewForm } from './view-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -20,7 +20,7 @@ export const load: PageServerLoad = async (event) => {
 	const { locals, url } = event;
 	const now = new Date();
 	const kind = readKind(url.searchParams.get('kind'));
-	const text = cleanText(url.searchParams.get('text') ?? '');
+	const text = readPasted(url.searchParams.get('text') ?? '');
 	const draft = await recallDraft(event);
 	const organisations = locals.actor ? editableOrganisations(locals.actor) : [];
 	const common = {
@@ -86,7 +86,7 @@ export const actions = {
 	/** Step one: a text becomes a form that is filled in. */
 	understand: async (event) => {
 		const { answers } = await readForm(event);
-		const text = cleanText(answers['text']?.at(-1) ?? '');
+		const text = readPasted(answers['text']?.at(-1) ?? '');
 		const kind = readKind(answers['kind']?.at(-1));
 		if (text.length < SHORTEST_TEXT) {
 			const sentence = m.listing_form_text_too_short({ count: SHORTEST_TEXT });

@@ -3,6 +3,7 @@ import { toAnswers, type GuessedAnswers } from '#lib/domain/listing/suggest/to-a
 import { dayOf } from '#lib/i18n/dates.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { writeAmount } from '#lib/i18n/numbers.ts';
+import { cleanText } from '#lib/domain/text/clean.ts';
 import type { TypedListing } from '#lib/schemas/typed-listing.ts';
 import { understandText } from '#lib/server/use-cases/understand-text.ts';
 
@@ -10,15 +11,9 @@ import { understandText } from '#lib/server/use-cases/understand-text.ts';
 export const SHORTEST_TEXT = 40;
 const LONGEST_TEXT = 6000;
 
-/** A text as it came from a box or an address: without what nobody can see. */
-export function cleanText(text: string): string {
-	return text
-		.toWellFormed()
-		.replaceAll('\u0000', '')
-		.replaceAll('\r\n', '\n')
-		.normalize('NFC')
-		.trim()
-		.slice(0, LONGEST_TEXT);
+/** A text as it came from a box or an address, without what nobody can see. */
+export function readPasted(text: string): string {
+	return cleanText(text.toWellFormed()).slice(0, LONGEST_TEXT).toWellFormed();
 }
 
 export function readKind(said: unknown): ListingKind | null {

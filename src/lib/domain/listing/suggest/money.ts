@@ -1,4 +1,4 @@
-import { foldText } from '#lib/domain/matching/text/fold.ts';
+import { foldText } from '#lib/domain/text/fold.ts';
 
 const SCALES: Readonly<Record<string, number>> = {
 	nghin: 1e3,

@@ -1,4 +1,4 @@
-import { foldText, markedForm } from '#lib/domain/matching/text/fold.ts';
+import { isUnmarked, markedForm } from '#lib/domain/text/fold.ts';
 import { tokenise } from '#lib/domain/matching/text/tokenise.ts';
 import type { Quote } from './guess.ts';
 import { quoteOf, type WrittenText } from './written-text.ts';
@@ -82,10 +82,6 @@ function isMeant<Value>(
 	if (marks(phrase) === marked) return true;
 	if (!isUnmarked(phrase)) return false;
 	return length > 1 || (language === 'vi' && isUnmarked(text));
-}
-
-function isUnmarked(text: string): boolean {
-	return foldText(text) === text.toLowerCase();
 }
 
 function marks(phrase: string): string {

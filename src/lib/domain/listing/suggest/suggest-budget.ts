@@ -1,4 +1,4 @@
-import { foldText } from '#lib/domain/matching/text/fold.ts';
+import { foldText } from '#lib/domain/text/fold.ts';
 import { inWords, type Guess } from './guess.ts';
 import { readMoney } from './money.ts';
 import { quoteOf, sentenceAround, type WrittenText } from './written-text.ts';

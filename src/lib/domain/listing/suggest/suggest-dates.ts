@@ -1,4 +1,4 @@
-import { foldText } from '#lib/domain/matching/text/fold.ts';
+import { foldText } from '#lib/domain/text/fold.ts';
 import type { Guess, Quote } from './guess.ts';
 import { inWords } from './guess.ts';
 import { quoteOf, type WrittenText } from './written-text.ts';

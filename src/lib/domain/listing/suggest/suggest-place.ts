@@ -1,4 +1,4 @@
-import { foldText } from '#lib/domain/matching/text/fold.ts';
+import { foldText } from '#lib/domain/text/fold.ts';
 import { PLACE_KINDS, type Gazetteer, type Place } from '#lib/domain/place/gazetteer.ts';
 import { inWords, type Guess } from './guess.ts';
 import { createPhraseBook, type FoundPhrase, type PhraseBook } from './phrase-book.ts';

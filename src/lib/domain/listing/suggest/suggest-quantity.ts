@@ -1,4 +1,4 @@
-import { foldText } from '#lib/domain/matching/text/fold.ts';
+import { foldText } from '#lib/domain/text/fold.ts';
 import { inWords, type Guess } from './guess.ts';
 import { readNumber } from './money.ts';
 import { quoteOf, type WrittenText } from './written-text.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { foldText } from '#lib/domain/matching/text/fold.ts';
+import { foldText } from '#lib/domain/text/fold.ts';
 import { proposeTitle } from './propose-title.ts';
 import { suggestBudget } from './suggest-budget.ts';
 import { suggestCertificates } from './suggest-certificates.ts';

@@ -1,7 +1,7 @@
 import { fact } from '../evidence.ts';
 import type { ListingProfile } from '../listing-profile.ts';
 import type { Pair } from '../pair.ts';
-import { foldText } from '../text/fold.ts';
+import { foldText } from '../../text/fold.ts';
 import { type Gate, openIf } from './gate.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { ListingText, TextLanguage } from '#lib/domain/listing/listing.ts';
 import type { TextEvidence } from '../evidence.ts';
-import { foldText } from '../text/fold.ts';
+import { foldText } from '../../text/fold.ts';
 import { once } from '../text/once.ts';
 import { areNeighbours } from '../text/read-vietnamese.ts';
 import { chooseNames, type Said } from './choose-names.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foldText } from '../text/fold.ts';
+import { foldText } from '../../text/fold.ts';
 import { readEnglish } from '../text/read-english.ts';
 import { tokenise } from '../text/tokenise.ts';
 import { FUNCTION_WORDS } from './function-words.ts';

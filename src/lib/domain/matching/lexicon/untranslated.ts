@@ -1,5 +1,5 @@
 import type { ListingText } from '#lib/domain/listing/listing.ts';
-import { foldText } from '../text/fold.ts';
+import { foldText } from '../../text/fold.ts';
 import { guessLanguage } from '../text/language.ts';
 import { areNeighbours } from '../text/read-vietnamese.ts';
 import { VIETNAMESE_STOP_PAIRS, VIETNAMESE_STOP_SYLLABLES } from '../text/stop-words.ts';

@@ -101,7 +101,7 @@ const SPACE = 32;
 const BREAK = 0;
 /** A letter or a digit. */
 const LETTER = 1;
-/** A combining mark. */
+/** A combining mark, or what one cannot see. */
 const MARK = 2;
 const UNSEEN = 255;
 
@@ -123,5 +123,5 @@ function wholeCharacter(text: string, at: number): string {
 
 function classify(character: string): number {
 	if (/[\p{L}\p{N}]/u.test(character)) return LETTER;
-	return /\p{M}/u.test(character) ? MARK : BREAK;
+	return /[\p{M}\p{Default_Ignorable_Code_Point}]/u.test(character) ? MARK : BREAK;
 }

@@ -1,4 +1,4 @@
-import { foldText, markedForm } from './fold.ts';
+import { foldSpelling, foldText, markedForm } from '../../text/fold.ts';
 import { stemEnglish } from './stem-english.ts';
 import {
 	ENGLISH_STOP_WORDS,
@@ -21,7 +21,7 @@ export interface Word {
 	readonly traits: number;
 	/** Its stem as English; null for a stop word. */
 	readonly english: NumberedKind | null;
-	/** Itself as a Vietnamese syllable; null for a function word. */
+	/** Itself as a Vietnamese syllable, in one spelling for i and y; null for a function word. */
 	readonly vietnamese: NumberedKind | null;
 	/** The pairs it makes with the words that were seen after it; null where a pair says nothing. */
 	readonly pairs: Map<string, NumberedKind | null>;
@@ -60,7 +60,7 @@ export function describeWord(written: string): Word {
 			(isEnglishStopWord ? TRAIT.englishStopWord : 0) |
 			(isVietnameseStopSyllable ? TRAIT.vietnameseStopSyllable : 0),
 		english: !isEnglishStopWord ? kindOf(stemEnglish(folded)) : null,
-		vietnamese: !saysNothing ? kindOf(folded) : null,
+		vietnamese: !saysNothing ? kindOf(foldSpelling(folded)) : null,
 		pairs: new Map()
 	};
 }
@@ -73,7 +73,7 @@ export function pairOf(word: Word, next: Word): NumberedKind | null {
 	if (known !== undefined) return known;
 	const name = `${word.folded} ${next.folded}`;
 	const isSaying = (word.hasLetter || next.hasLetter) && !VIETNAMESE_STOP_PAIRS.has(name);
-	const pair = isSaying ? kindOf(name) : null;
+	const pair = isSaying ? kindOf(foldSpelling(name)) : null;
 	if (word.pairs.size >= MOST_PAIRS) word.pairs.clear();
 	word.pairs.set(next.folded, pair);
 	return pair;
