@@ -1,5 +1,5 @@
 import type { TextEvidence } from '#lib/domain/matching/evidence.ts';
-import { foldText } from '#lib/domain/matching/text/fold.ts';
+import { foldText } from '#lib/domain/text/fold.ts';
 import { tokenise } from '#lib/domain/matching/text/tokenise.ts';
 
 /** A quote of one side and the quote of the other side that answers it. */

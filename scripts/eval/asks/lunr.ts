@@ -1,5 +1,5 @@
 import lunr from 'lunr';
-import { foldText } from '#lib/domain/matching/text/fold.ts';
+import { foldText } from '#lib/domain/text/fold.ts';
 import { tokenise } from '#lib/domain/matching/text/tokenise.ts';
 import type { OpenAskEngine } from './ask-engine.ts';
 
