@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { readFile } from 'node:fs/promises';
 import { afterAll, describe, expect, test } from 'vitest';
-import { cleanText } from '#lib/domain/import/clean-text.ts';
+import { cleanCell } from '#lib/domain/import/clean-cell.ts';
 import { ErrorsFile } from '../../scripts/import/errors-file.ts';
 import { makeDesk, objects, open, readAll } from './files.ts';
 
@@ -155,5 +155,5 @@ test('no cell of the errors file is a formula, and what it held comes back', asy
 	for (const row of data) {
 		for (const cell of Object.values(row)) expect(cell).not.toMatch(/^[=+\-@\t\r＝＋－＠]/u);
 	}
-	expect(data.map((row) => cleanText(row['row']!))).toEqual(hostile.map((source) => source.trim()));
+	expect(data.map((row) => cleanCell(row['row']!))).toEqual(hostile.map((source) => source.trim()));
 });
