@@ -7,6 +7,9 @@ import { untilItAnswers } from './serve/until-it-answers.ts';
 
 // The web server around the built site: see docs/decisions/0007-own-web-server.md.
 
+/** Bytes; the longest address that the site answers in its own words, and the cookies of somebody signed in. */
+const LARGEST_HEADERS = 32 * 1024;
+
 const shutdown = new Shutdown();
 try {
 	const settings = readServerSettings(process.env);
@@ -19,7 +22,7 @@ try {
 	if (!shutdown.begun) {
 		console.log('5/5 Web server: waiting for the first answer...');
 		const listening = await listenOn(settings, () => {
-			const server = createServer((request, response) => {
+			const server = createServer({ maxHeaderSize: LARGEST_HEADERS }, (request, response) => {
 				shutdown.track(response);
 				handle(request, response);
 			});

@@ -7,7 +7,10 @@ import type { Actor } from '#lib/domain/access/actor.ts';
 import { m } from '#lib/i18n/messages.ts';
 import { handleLocale } from '#lib/i18n/server.ts';
 import { authenticate, provenUser } from '#lib/server/auth/authentication.ts';
-import { namesInheritedAction } from '#lib/server/http/inherited-action.ts';
+import { isQueryWithinBounds } from '#lib/server/http/incoming/bounds.ts';
+import { readForm } from '#lib/server/http/incoming/read-form.ts';
+import { refuse } from '#lib/server/http/incoming/refusal.ts';
+import { namesReservedAction } from '#lib/server/http/reserved-action.ts';
 import { createRateLimit } from '#lib/server/http/rate-limit.ts';
 import { refuseSending, sendsToPage } from '#lib/server/http/refused-sending.ts';
 import { isForgedRequest } from '#lib/server/http/same-origin.ts';
@@ -35,6 +38,9 @@ export async function init(): Promise<void> {
 	process.on('sveltekit:shutdown', () => site.close());
 }
 
+/** Seconds until whoever found the database away or full may come again; an embedded one starts within these. */
+const UNAVAILABLE_S = 3;
+
 /** What every answer carries, also one that refuses. */
 const handleAnswer: Handle = async ({ event, resolve }) => {
 	const { locals, url } = event;
@@ -49,6 +55,9 @@ const handleAnswer: Handle = async ({ event, resolve }) => {
 	for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
 	if (!response.headers.has('cache-control') || locals.actor !== null) {
 		response.headers.set('cache-control', locals.actor === null ? 'no-cache' : 'private, no-store');
+	}
+	if (response.status === 503 && !response.headers.has('retry-after')) {
+		response.headers.set('retry-after', String(UNAVAILABLE_S));
 	}
 	response.headers.append('vary', 'Accept-Language, Cookie');
 	return response;
@@ -65,10 +74,17 @@ const handleRequest: Handle = async ({ event, resolve }) => {
 	locals.readiness = site.readiness;
 	if (isForgedRequest(request, url.origin))
 		return text('Cross-site request refused', { status: 403 });
-	if (namesInheritedAction(url)) return text('Not found', { status: 404 });
+	if (namesReservedAction(url)) return text('Not found', { status: 404 });
+
+	if (!isQueryWithinBounds(url)) return refuseUnread(event, { status: 414, code: 'too_long' });
 
 	const tooMany = await refuseTooMany(event, new Date());
 	if (tooMany) return tooMany;
+
+	if (request.method === 'POST' && sendsToPage(request.method, url.pathname)) {
+		const refusal = await readForm(request);
+		if (refusal) return refuseUnread(event, refusal);
+	}
 
 	locals.auth = await authenticate(event, { auth: site.auth, now: new Date() });
 	locals.actor = await whoIsAsking(event);
@@ -95,6 +111,25 @@ async function refuseTooMany(event: RequestEvent, now: Date): Promise<Response |
 	return refuseSending({ request, seconds, locale: locals.locale, words });
 }
 
+const WORDS_FOR_UNREAD = {
+	400: [m.common_error_400_title, m.common_error_400_text],
+	413: [m.common_error_413_title, m.common_error_413_text],
+	414: [m.common_error_414_title, m.common_error_414_text],
+	415: [m.common_error_400_title, m.common_error_400_text]
+} as const;
+
+interface Unread {
+	readonly status: keyof typeof WORDS_FOR_UNREAD;
+	readonly code: string;
+}
+
+/** What is larger than anything of ours, or cannot be read, gets no further. */
+function refuseUnread({ request, locals }: RequestEvent, { status, code }: Unread): Response {
+	const [title, text] = WORDS_FOR_UNREAD[status];
+	const words = { title: title(), text: text(), home: m.common_error_home() };
+	return refuse({ request, status, code, locale: locals.locale, words });
+}
+
 async function whoIsAsking({ locals, request }: RequestEvent): Promise<Actor | null> {
 	const { claims, bearer } = locals.auth;
 	if (claims) return loadActor(site.db, { userId: claims.userId, sessionId: claims.sessionId });
@@ -111,7 +146,8 @@ function isRefusedToken({ locals }: RequestEvent): boolean {
 export const handle: Handle = sequence(handleAnswer, handleLocale, handleRequest);
 
 export const handleError: HandleServerError = ({ error, event, status, message }) => {
-	if (status === 404) return { message };
+	// Whoever left does not wait for an answer, and the body that they broke off is no mistake of ours.
+	if (status < 500 || event.request.signal.aborted) return { message };
 	const id = event.locals.requestId;
 	site.log.error({ err: error, requestId: id, route: event.route.id }, 'request failed');
 	return { message, id };

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import pino, { type Logger } from 'pino';
+import type { Logger } from 'pino';
 import { readAnnouncement } from '#lib/domain/announcement.ts';
 import { readSiteSettings, type SiteSettings } from '#lib/domain/region/site-settings.ts';
 import type { Auth } from '#lib/server/auth/auth.ts';
@@ -27,6 +27,7 @@ import { sendDueMail } from '#lib/server/use-cases/send-due-mail.ts';
 import { openLiveRegion, type LiveRegion } from '#lib/server/use-cases/live-region.ts';
 import { createFigures, type Figures } from '#lib/server/use-cases/read-figures.ts';
 import { openRegion, type ServedRegion } from '#lib/server/use-cases/open-region.ts';
+import { openLog } from './log.server.ts';
 import { createMailer } from './mailer.server.ts';
 import { requireFittingData } from './fitting-data.server.ts';
 import { bringRegion } from './region.server.ts';
@@ -61,7 +62,7 @@ export async function openSite(env: Environment, now: Date): Promise<Site> {
 	const settings = readSiteSettings(env);
 	const databaseSettings = readDatabaseSettings(env);
 	const embedderSettings = readEmbedderSettings(env);
-	const log = pino({ base: null, redact: ['password', 'token', 'email', 'phone'] });
+	const log = openLog();
 
 	const database = await openDatabase(databaseSettings, {
 		now,

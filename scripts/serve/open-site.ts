@@ -1,9 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { TLSSocket } from 'node:tls';
 import { securityHeaders } from '#lib/server/http/security-headers.ts';
+import { openLog } from '../../src/log.server.ts';
 import { compress } from './compress.ts';
 import { CLIENT_ADDRESS_HEADER, settleForwarding } from './forwarding.ts';
 import type { ServerSettings } from './settings.ts';
+import { settleRange } from './settle-range.ts';
+
+const log = openLog();
 
 export type Handle = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -40,6 +44,10 @@ export async function openSite(settings: ServerSettings): Promise<Handle> {
 		for (const [name, value] of Object.entries(securityHeaders(isHttps))) {
 			response.setHeader(name, value);
 		}
+		if (!settleRange(request.headers)) {
+			refuse(response, 416, 'Range not satisfiable');
+			return;
+		}
 		compress(request, response, () => void answer(handler, request, response));
 	};
 }
@@ -53,7 +61,7 @@ async function answer(
 		await handler(request, response, () => refuse(response, 404, 'Not found'));
 	} catch (error) {
 		// The site turns its own mistakes into pages: this one is below it, and must not end the process.
-		console.error(error);
+		log.error({ err: error }, 'below the site');
 		refuse(response, 500, 'Internal error');
 	}
 }

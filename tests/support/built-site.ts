@@ -13,6 +13,8 @@ export interface BuiltSite {
 	/** The process of the site, for tests that kill it. */
 	readonly process: ChildProcess;
 	readonly dataFolder: string;
+	/** What it has printed so far, line by line, from both of its outputs. */
+	readonly printed: readonly string[];
 	/** Ends the site as an operator would, and removes its data. */
 	stop(): Promise<void>;
 }
@@ -38,17 +40,17 @@ export async function startBuiltSite(
 		}
 		await rm(dataFolder, { recursive: true, force: true });
 	};
+	const printed: string[] = [];
 	try {
-		return { url: await untilReady(site), process: site, dataFolder, stop };
+		return { url: await untilReady(site, printed), process: site, dataFolder, printed, stop };
 	} catch (error) {
 		await stop();
 		throw error;
 	}
 }
 
-async function untilReady(site: ChildProcess): Promise<string> {
-	const printed: string[] = [];
-	site.stderr?.on('data', (chunk: Buffer) => printed.push(chunk.toString()));
+async function untilReady(site: ChildProcess, printed: string[]): Promise<string> {
+	createInterface({ input: site.stderr! }).on('line', (line) => printed.push(line));
 	const lines = createInterface({ input: site.stdout! });
 	return new Promise((resolve, reject) => {
 		const giveUp = (why: string) => reject(new Error(`The site ${why}:\n${printed.join('\n')}`));

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { nodeAt, treeOf, type FormNode } from './form/form-tree.ts';
 
 /** What is wrong with one answer of a form, in zod's terms. */
 export type FormIssue = z.core.$ZodIssue;
@@ -13,6 +14,8 @@ const MOST_ITEMS = 1000;
 const GROUPED = /^\d{1,3}([.,\s\u00a0]\d{3})+$/u;
 const PLAIN_NUMBER = /^[+-]?\d+([.,]\d+)?$/;
 const UNFILLABLE: ReadonlySet<string> = new Set(['record', 'map', 'set', 'tuple']);
+/** From 0 to 999, written the one way. */
+const ITEM_NUMBER = /^(?:0|[1-9]\d{0,2})$/;
 const YES = new Set(['on', 'true', '1', 'yes']);
 
 /**
@@ -21,44 +24,44 @@ const YES = new Set(['on', 'true', '1', 'yes']);
  * between them. What is empty counts as not said: it is left out, or null where only null may stand.
  * Numbers may be grouped ("1.500.000") where they are whole, and have a comma for the point. What cannot be
  * read as its type stays text, so that `schema` refuses it.
- * Names the schema does not know are left aside.
+ * Names the schema does not know are left aside. Time is linear in the size of the form.
  *
  * @throws TypeError for a schema that no form can fill, such as a record
  */
 export function readFormInput(form: FormData, schema: Schema): unknown {
-	return read(form, schema, '') ?? {};
+	return read(treeOf(form), schema, '') ?? {};
 }
 
-function read(form: FormData, schema: Schema, name: string): unknown {
+function read(node: FormNode, schema: Schema, name: string): unknown {
 	const inner = unwrap(schema);
-	const said = readKind(form, inner, name);
+	const said = readKind(node, inner, name);
 	if (said !== undefined) return said;
 	if (accepts(schema, undefined)) return undefined;
 	if (accepts(schema, null)) return null;
-	return absent(form, inner, name);
+	return absent(node, inner, name);
 }
 
 /** What stands for "nothing said" where the schema wants a value. */
-function absent(form: FormData, inner: Schema, name: string): unknown {
+function absent(node: FormNode, inner: Schema, name: string): unknown {
 	const { type } = definition(inner);
 	if (type === 'boolean') return false;
 	if (type === 'array') return [];
-	return type === 'object' ? readObject(form, inner, name) : undefined;
+	return type === 'object' ? readObject(node, inner, name) : undefined;
 }
 
 /** @returns undefined where nothing was said */
-function readKind(form: FormData, inner: Schema, name: string): unknown {
+function readKind(node: FormNode, inner: Schema, name: string): unknown {
 	const def = definition(inner);
 	if (def.type === 'object') {
-		return name === '' || saysSomething(form, name) ? readObject(form, inner, name) : undefined;
+		return name === '' || node.saysSomething ? readObject(node, inner, name) : undefined;
 	}
 	if (def.type === 'array') {
-		const items = readArray(form, def.element, name);
+		const items = readArray(node, def.element, name);
 		return items.length > 0 ? items : undefined;
 	}
-	if (def.type === 'union') return readKind(form, unwrap(chooseOption(form, def, name)), name);
+	if (def.type === 'union') return readKind(node, unwrap(chooseOption(node, def, name)), name);
 	if (UNFILLABLE.has(def.type)) throw new TypeError(`No form can fill ${def.type} at "${name}".`);
-	const written = form.getAll(name).at(-1);
+	const written = node.written.at(-1);
 	return written === undefined ? undefined : readLeaf(written, def);
 }
 
@@ -84,64 +87,54 @@ function readNumber(trimmed: string, def: z.core.$ZodNumberDef): number | string
 	return PLAIN_NUMBER.test(trimmed) ? Number(trimmed.replace(',', '.')) : trimmed;
 }
 
-function readObject(form: FormData, inner: Schema, name: string): Record<string, unknown> {
+function readObject(node: FormNode, inner: Schema, name: string): Record<string, unknown> {
 	const def = definition(inner);
 	if (def.type !== 'object') throw new TypeError(`No object stands at "${name}".`);
 	const object: Record<string, unknown> = {};
 	for (const [key, field] of Object.entries(def.shape)) {
-		const value = read(form, field, name === '' ? key : `${name}.${key}`);
+		const value = read(nodeAt(node, key), field, under(name, key));
 		if (value !== undefined) object[key] = value;
 	}
 	return object;
 }
 
-function readArray(form: FormData, element: Schema, name: string): readonly unknown[] {
+function readArray(node: FormNode, element: Schema, name: string): readonly unknown[] {
 	const def = definition(unwrap(element));
-	const repeated = form
-		.getAll(name)
+	const repeated = node.written
 		.flatMap((written) =>
 			typeof written === 'string' && def.type === 'string'
-				? written.split(',').map((part) => part.trim())
+				? written.split(',', MOST_ITEMS).map((part) => part.trim())
 				: [written]
 		)
 		.slice(0, MOST_ITEMS)
 		.map((written) => readLeaf(written, def));
-	const numbered = numbersUnder(form, name).map((at) => read(form, element, `${name}.${at}`));
+	const numbered = numbersUnder(node).map((at) => read(nodeAt(node, at), element, under(name, at)));
 	return [...repeated, ...numbered].filter((item) => item !== undefined);
 }
 
-function numbersUnder(form: FormData, name: string): readonly number[] {
-	const numbers = new Set<number>();
-	for (const key of form.keys()) {
-		if (!key.startsWith(`${name}.`)) continue;
-		const [written = ''] = key.slice(name.length + 1).split('.');
-		if (/^\d{1,3}$/.test(written) && saysSomething(form, `${name}.${written}`))
-			numbers.add(Number(written));
-	}
-	return [...numbers].sort((one, other) => one - other);
-}
+const under = (name: string, part: string) => (name === '' ? part : `${name}.${part}`);
 
-function saysSomething(form: FormData, name: string): boolean {
-	return [...form].some(
-		([key, written]) =>
-			(key === name || key.startsWith(`${name}.`)) &&
-			(typeof written === 'string' ? written.trim() !== '' : written.size > 0)
-	);
+/** The numbers that continue a name, least first. */
+function numbersUnder(node: FormNode): readonly string[] {
+	return [...(node.children ?? [])]
+		.filter(([part, child]) => ITEM_NUMBER.test(part) && child.saysSomething)
+		.map(([part]) => part)
+		.sort((one, other) => Number(one) - Number(other));
 }
 
 /** By its discriminator, or else the first; a union of plain values is told apart by what was written. */
-function chooseOption(form: FormData, def: z.core.$ZodUnionDef, name: string): Schema {
+function chooseOption(node: FormNode, def: z.core.$ZodUnionDef, name: string): Schema {
 	const [first] = def.options;
 	if (first === undefined) throw new TypeError(`Nothing can stand at "${name}".`);
 	const discriminator = 'discriminator' in def ? String(def.discriminator) : null;
 	const chosen = def.options.find((option) => {
 		const inner = definition(unwrap(option));
 		if (discriminator === null || inner.type !== 'object') {
-			return accepts(option, readKind(form, unwrap(option), name));
+			return accepts(option, readKind(node, unwrap(option), name));
 		}
 		const tag = inner.shape[discriminator];
-		const written = form.get(name === '' ? discriminator : `${name}.${discriminator}`);
-		return tag !== undefined && accepts(tag, written);
+		const written = nodeAt(node, discriminator).written.at(0);
+		return tag !== undefined && accepts(tag, written ?? null);
 	});
 	return chosen ?? first;
 }

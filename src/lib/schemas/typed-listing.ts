@@ -37,7 +37,9 @@ export function readMarks(json: string): TypedListing['marks'] {
 const LONGEST_MARKS = 10_000;
 const FIELD_NAME = /^[a-z][\w.-]{0,60}$/i;
 const MOST_NAMES = 200;
+/** Under one name, and under all of them. */
 const MOST_ANSWERS = 60;
+const MOST_ANSWERS_IN_ALL = 500;
 /** In UTF-16 units; longer than any answer may be, so that one that is too long is kept as it was typed. */
 const LONGEST_ANSWER = 6000;
 /** In bytes of JSON; what the database keeps of a draft is a little more than that. */
@@ -48,20 +50,32 @@ const LARGEST_TYPED = 48_000;
  * listing is cut.
  */
 export function readTypedAnswers(form: FormData): TypedListing['answers'] {
-	const answers: Record<string, string[]> = {};
+	const answers = new Map<string, string[]>();
+	let count = 0;
+	for (const [name, written] of form) {
+		if (count >= MOST_ANSWERS_IN_ALL) break;
+		if (typeof written !== 'string' || !FIELD_NAME.test(name) || /password/i.test(name)) continue;
+		const known = answers.get(name);
+		if (known === undefined && answers.size >= MOST_NAMES) continue;
+		if (known !== undefined && known.length >= MOST_ANSWERS) continue;
+		const typed = clean(written).slice(0, LONGEST_ANSWER);
+		if (known) known.push(typed);
+		else answers.set(name, [typed]);
+		count += 1;
+	}
+	return withinSize(answers);
+}
+
+/** The first answers that fit into a draft together. */
+function withinSize(answers: ReadonlyMap<string, string[]>): TypedListing['answers'] {
+	const fitting: Record<string, string[]> = {};
 	let left = LARGEST_TYPED;
-	for (const name of [...new Set(form.keys())].slice(0, MOST_NAMES)) {
-		if (!FIELD_NAME.test(name) || /password/i.test(name)) continue;
-		const typed = form
-			.getAll(name)
-			.filter((one) => typeof one === 'string')
-			.slice(0, MOST_ANSWERS)
-			.map((one) => clean(one).slice(0, LONGEST_ANSWER));
+	for (const [name, typed] of answers) {
 		left -= new TextEncoder().encode(JSON.stringify([name, typed])).length;
 		if (left < 0) break;
-		answers[name] = typed;
+		fitting[name] = typed;
 	}
-	return answers;
+	return fitting;
 }
 
 function clean(text: string): string {

@@ -140,5 +140,5 @@ test('unknown names are left aside', () => {
 test('no form of thirty thousand fields keeps anybody waiting', () => {
 	const fields = Array.from({ length: 30_000 }, (_, at) => [`codes.${at}.scheme`, 'a'] as const);
 	const form = refused(listingInput, ...fields);
-	expect(Object.keys(form.values)).toHaveLength(1000);
-}, 10_000);
+	expect(Object.keys(form.values)).toHaveLength(30_000);
+}, 2_000);

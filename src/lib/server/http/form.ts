@@ -14,8 +14,6 @@ export type ParsedForm<Data> =
 	{ readonly ok: true; readonly data: Data } | { readonly ok: false; readonly form: RefusedForm };
 
 const FIELD_NAME = /^[a-z][\w.-]{0,99}$/i;
-/** More than any form of ours has: what comes after them is not looked at, so that nobody makes us look for long. */
-const MOST_FIELDS = 1000;
 
 /**
  * Reads a posted form with a schema. See `readFormInput` for how names, lists, numbers and empty fields are
@@ -24,55 +22,42 @@ const MOST_FIELDS = 1000;
  * @param describe the sentence for an issue, in the reader's language
  */
 export function parseForm<Data>(
-	posted: FormData,
+	form: FormData,
 	schema: FormSchema<Data>,
 	describe: (issue: FormIssue) => string
 ): ParsedForm<Data> {
-	const form = firstFields(posted);
 	const parsed = schema.safeParse(readFormInput(form, schema), { reportInput: true });
 	if (parsed.success) return { ok: true, data: parsed.data };
 
+	const posted = new Set(form.keys());
 	const errors: Record<string, string> = {};
 	for (const issue of parsed.error.issues) {
-		const name = fieldOf(form, issue.path);
+		const name = fieldOf(posted, issue.path);
 		errors[name] ??= describe(issue);
 	}
 	return { ok: false, form: refuseForm(form, errors) };
 }
 
 /** The form as it goes back when something else than its schema refuses it. */
-export function refuseForm(
-	posted: FormData,
-	errors: Readonly<Record<string, string>>
-): RefusedForm {
-	const form = firstFields(posted);
-	const values: Record<string, string> = {};
-	const choices: Record<string, string[]> = {};
-	for (const name of new Set(form.keys())) {
-		if (!FIELD_NAME.test(name) || /password/i.test(name)) continue;
-		const typed = form.getAll(name).filter((written) => typeof written === 'string');
-		const last = typed.at(-1);
-		if (last === undefined) continue;
-		values[name] = last;
-		choices[name] = typed;
+export function refuseForm(form: FormData, errors: Readonly<Record<string, string>>): RefusedForm {
+	const typed = new Map<string, string[]>();
+	for (const [name, written] of form) {
+		if (!FIELD_NAME.test(name) || /password/i.test(name) || typeof written !== 'string') continue;
+		const known = typed.get(name);
+		if (known) known.push(written);
+		else typed.set(name, [written]);
 	}
+	const choices = Object.fromEntries(typed);
+	const values = Object.fromEntries([...typed].map(([name, all]) => [name, all.at(-1) ?? '']));
 	return { values, choices, errors };
 }
 
-function firstFields(form: FormData): FormData {
-	const entries = [...form];
-	if (entries.length <= MOST_FIELDS) return form;
-	const first = new FormData();
-	for (const [name, written] of entries.slice(0, MOST_FIELDS)) first.append(name, written);
-	return first;
-}
-
 /** The field an issue is shown at: the one posted under its path, or under the nearest part of it. */
-function fieldOf(form: FormData, path: readonly PropertyKey[]): string {
+function fieldOf(posted: ReadonlySet<string>, path: readonly PropertyKey[]): string {
 	const full = path.map(String);
 	for (let length = full.length; length > 0; length -= 1) {
 		const name = full.slice(0, length).join('.');
-		if (form.has(name)) return name;
+		if (posted.has(name)) return name;
 	}
 	return full.join('.');
 }

@@ -25,6 +25,7 @@ const TITLES: Readonly<Record<number, string>> = {
 	405: 'Method Not Allowed',
 	409: 'Conflict',
 	413: 'Content Too Large',
+	414: 'URI Too Long',
 	415: 'Unsupported Media Type',
 	422: 'Unprocessable Content',
 	429: 'Too Many Requests',

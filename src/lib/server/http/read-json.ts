@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import { isJsonWithinBounds } from './incoming/bounds.ts';
+import { isTooLarge } from './incoming/read-form.ts';
 import { pointerTo, problem } from './problem.ts';
 
 export type ReadJson<Data> =
@@ -10,8 +12,8 @@ type Issue = z.core.$ZodIssue;
  * Reads a JSON body with a schema.
  *
  * @param describe the sentence for an issue, in the reader's language
- * @returns the data, or the problem to answer: 415 for another content type, 413 for too much, 400 for what is
- *          no JSON, 422 for JSON that the schema refuses
+ * @returns the data, or the problem to answer: 415 for another content type, 413 for too many bytes, 400 for what is
+ *          no JSON, 422 for JSON that has too many values or that the schema refuses
  */
 export async function readJson<Schema extends z.ZodType>(
 	request: Request,
@@ -25,23 +27,26 @@ export async function readJson<Schema extends z.ZodType>(
 	try {
 		text = await request.text();
 	} catch (cause) {
-		// The web server stops reading at its limit, and fails the body of the request.
 		if (isTooLarge(cause)) return refuse(413, 'too_large');
 		throw cause;
 	}
 	const body = parse(text);
 	if (body === undefined) return refuse(400, 'not_json');
+	if (!isJsonWithinBounds(body)) return refuse(422, 'too_large');
 	const parsed = schema.safeParse(body, { reportInput: true });
 	if (parsed.success) return { ok: true, data: parsed.data };
 	return { ok: false, response: invalid(parsed.error.issues, describe) };
 }
 
-/** 422 with one entry for each issue. */
+/** Issues in one answer: whoever has more begins with these. */
+const MOST_ISSUES = 100;
+
+/** 422 with one entry for each issue, of the first hundred. */
 export function invalid(issues: readonly Issue[], describe: (issue: Issue) => string): Response {
 	return problem({
 		status: 422,
 		code: 'invalid',
-		errors: issues.map((issue) => ({
+		errors: issues.slice(0, MOST_ISSUES).map((issue) => ({
 			pointer: pointerTo(issue.path),
 			code: reasonOf(issue),
 			detail: describe(issue)
@@ -64,8 +69,4 @@ function parse(text: string): unknown {
 	} catch {
 		return undefined;
 	}
-}
-
-function isTooLarge(cause: unknown): boolean {
-	return cause instanceof Error && 'status' in cause && cause.status === 413;
 }
