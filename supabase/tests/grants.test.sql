@@ -16,6 +16,7 @@ insert into listed values
 		scope place_code languages available_from available_until confidentiality certifications partner_spheres
 		partner_kinds budget_min_vnd budget_max_vnd quantity_min quantity_max quantity_unit splittable ip_status version created_at
 		updated_at published_at confirmed_at expires_at is_demo'),
+	('draft_limits', 'anon', 'select', 'scope drafts bytes written_a_day largest kept_hours'),
 
 	-- Signed in: the rows are chosen by policies.
 	('places place_successors regions code_schemes codes code_maps lexicon_sources model_cards weights_choices
@@ -31,6 +32,7 @@ insert into listed values
 		partner_spheres partner_kinds budget_min_vnd budget_max_vnd quantity_min quantity_max quantity_unit splittable ip_status version
 		created_at updated_at published_at confirmed_at expires_at is_demo'),
 	('listing_versions', 'authenticated', 'select', 'listing_id version content made_at'),
+	('draft_limits', 'authenticated', 'select', 'scope drafts bytes written_a_day largest kept_hours'),
 	('api_tokens', 'authenticated', 'select', 'id user_id name created_at expires_at revoked_at'),
 
 	('organisations', 'authenticated', 'insert', 'slug name name_en sphere kind size place_code languages value_chain_role
@@ -68,20 +70,23 @@ insert into listed values
 	('consents', 'authenticated', 'update', 'withdrawn_at'),
 	('proposals', 'authenticated', 'update', 'outcome'),
 	('api_tokens', 'authenticated', 'update', 'revoked_at'),
+	('draft_limits', 'authenticated', 'update', 'drafts bytes written_a_day largest kept_hours'),
 
 	('organisation_codes organisation_conflicts listings listing_texts listing_codes requirements match_feedback',
 		'authenticated', 'delete', '*'),
 
 	-- The system's own work.
-	('drafts', 'jobs', 'select', 'secret_digest updated_at'),
+	('drafts', 'jobs', 'select', 'secret_digest updated_at kept_until'),
 	('drafts', 'jobs', 'delete', '*'),
+	('draft_usage', 'jobs', 'select', '*'),
+	('draft_usage', 'jobs', 'delete', '*'),
 	('audit_entries model_cards weights_choices', 'jobs', 'insert', '*'),
 	('audit_entries model_cards weights_choices proposals', 'jobs', 'select', '*'),
 	('proposals', 'jobs', 'delete', '*');
 insert into listed
 select string_agg(relname, ' '), 'jobs', verb, '*'
 from pg_class, unnest(array['select', 'insert', 'update', 'delete']) as verb
-where relnamespace = 'public'::regnamespace and relkind = 'r' and relname not in ('drafts', 'audit_entries', 'model_cards',
+where relnamespace = 'public'::regnamespace and relkind = 'r' and relname not in ('drafts', 'draft_usage', 'draft_limits', 'audit_entries', 'model_cards',
 	'weights_choices', 'proposals')
 group by verb;
 

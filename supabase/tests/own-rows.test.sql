@@ -2,12 +2,12 @@
 begin;
 \ir support/cast.psql
 
-select plan(67);
+select plan(92);
 
 -- Drafts of visitors.
 select tests.act_as_visitor();
-select lives_ok($$ select private.save_draft('a long secret', '{"title":"Cần"}') $$, 'a visitor keeps a draft');
-select lives_ok($$ select private.save_draft('a long secret', '{"title":"Cần mua"}') $$, 'and changes it');
+select is(private.save_draft('a long secret', '{"title":"Cần"}', '192.0.2.1'), 'kept', 'a visitor keeps a draft');
+select is(private.save_draft('a long secret', '{"title":"Cần mua"}', '192.0.2.1'), 'kept', 'and changes it');
 select is(private.read_draft('a long secret') ->> 'title', 'Cần mua', 'who knows the secret reads it');
 select is(private.read_draft('another secret'), null, 'who does not gets nothing');
 select lives_ok($$ select private.forget_draft('another secret') $$, 'to forget what is not there is no fault');
@@ -19,14 +19,69 @@ select is(tests.attempt(actor, 'select from public.drafts'), outcome, format('%s
 from (values ('visitor', '42501'), ('owner a', '42501'), ('operator', '42501'), ('jobs', '1 row')) as reader (actor, outcome);
 select is(tests.attempt('jobs', 'select content from public.drafts'), '42501', 'the system clears drafts away and does not read them');
 select is(
-	tests.attempt('visitor', $$ select private.save_draft('x', jsonb_build_object('a', (
-		select string_agg(md5(n::text), '') from generate_series(1, 4000) as n))) $$),
-	'23514', 'a draft is no store for files'
+	private.save_draft('x', jsonb_build_object('a', (select string_agg(md5(n::text), '') from generate_series(1, 1000) as n)), '192.0.2.1'),
+	'too_large', 'a draft of a visitor is small'
 );
 select tests.act_as_visitor();
 select private.forget_draft('a long secret');
 select is(private.read_draft('a long secret'), null, 'what was forgotten is gone');
 select tests.act_as_administrator();
+select is(
+	(select (drafts, bytes)::text from public.draft_usage where holder = ''), '(0,0)', 'and is not counted any more'
+);
+-- Two drafts for an address, three for everybody.
+update public.draft_limits set drafts = case scope when 'address' then 2 when 'account' then 1 else 3 end;
+select tests.act_as_visitor();
+select is(private.save_draft(secret, jsonb_build_object('title', secret), address), outcome, why)
+from (values
+	('one', '192.0.2.1', 'kept', 'an address keeps one draft'),
+	('two', '192.0.2.1', 'kept', 'and another'),
+	('three', '192.0.2.1', 'too_many', 'and no more than its limit'),
+	('two', '192.0.2.1', 'kept', 'what it keeps it may go on with'),
+	('four', '192.0.2.2', 'kept', 'another address is counted by itself'),
+	('five', '192.0.2.3', 'full', 'until there is no room for anybody')
+) as try (secret, address, outcome, why);
+select is(private.read_draft('three'), null, 'what was not kept is not there');
+select private.forget_draft('four');
+select tests.act_as(tests.id('owner a'));
+select is(private.save_draft('six', '{"a":1}', '192.0.2.1'), 'kept', 'an account is counted apart from its address');
+select is(private.save_draft('seven', '{"a":1}', '192.0.2.9'), 'too_many', 'wherever it is');
+select tests.act_as_visitor();
+select is(private.save_draft('six', '{"a":2}', '192.0.2.1'), 'too_many', 'what it keeps is not its address''s');
+select tests.act_as_administrator();
+select is(
+	(select string_agg(round(extract(epoch from kept_until - now()) / 86400)::text, ' ' order by kept_until) from public.drafts),
+	'3 3 30', 'a visitor''s drafts are kept for days, an account''s for a month'
+);
+select is(
+	(select (drafts, bytes)::text from public.draft_usage where holder = ''),
+	(select (count(*), sum(bytes))::text from public.drafts), 'what is counted is what is there'
+);
+select results_eq(
+	$$ select holder, drafts, bytes from public.draft_usage where holder <> '' and drafts > 0 order by 1 $$,
+	$$ select holder, count(*)::integer, sum(bytes)::bigint from public.drafts group by 1 order by 1 $$,
+	'also for each holder'
+);
+update public.drafts set kept_until = now() where secret_digest = sha256('one');
+select tests.act_as_visitor();
+select is(private.read_draft('one'), null, 'a draft whose time is over is not given back');
+select is(private.save_draft('eight', '{"a":1}', '192.0.2.1'), 'kept', 'and makes room for the next');
+select tests.act_as_administrator();
+update public.draft_limits set written_a_day = 20;
+select tests.act_as_visitor();
+select is(private.save_draft('eight', '{"a":"12345678901234567890"}', '192.0.2.1'), 'too_many', 'what is written again and again is counted too');
+select is(private.read_draft('eight'), '{"a":1}', 'and what was kept before stays');
+select tests.act_as_administrator();
+select is(tests.attempt(actor, statement), outcome, format('%s: %s, %s', actor, statement, outcome))
+from (values
+	('visitor', 'select scope, drafts, bytes, written_a_day, largest, kept_hours from public.draft_limits', '3 rows'),
+	('visitor', 'select salt from public.draft_limits', '42501'),
+	('owner a', 'select salt from public.draft_limits', '42501'),
+	('owner a', 'update public.draft_limits set drafts = 9', '0 rows'),
+	('operator', 'update public.draft_limits set drafts = 9', '3 rows'),
+	('operator', 'select from public.draft_usage', '42501'),
+	('visitor', 'select from public.draft_usage', '42501')
+) as wish (actor, statement, outcome);
 
 -- API tokens.
 insert into public.api_tokens (id, user_id, name, digest, expires_at, revoked_at) values

@@ -25,6 +25,8 @@ export type ConflictKind = "competition" | "exclusive_agreement" | "legal_disput
 
 export type DeclineReason = "already_have_supplier" | "benefit_unclear" | "certification" | "description_unclear" | "distance" | "duplicate" | "ip_position" | "language" | "no_capacity" | "other" | "outside_strategy" | "price" | "route_to_market_unclear" | "scientific_objection" | "territory" | "too_early";
 
+export type DraftScope = "account" | "address" | "all";
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -250,10 +252,31 @@ export interface ContactDetails {
   userId: string;
 }
 
+export interface DraftLimits {
+  bytes: number;
+  drafts: number;
+  keptHours: number;
+  largest: number;
+  salt: Generated<string>;
+  scope: DraftScope;
+  writtenADay: number;
+}
+
 export interface Drafts {
+  bytes: number;
   content: Json;
+  holder: Buffer;
+  keptUntil: Timestamp;
   secretDigest: Buffer;
   updatedAt: Generated<Timestamp>;
+}
+
+export interface DraftUsage {
+  bytes: Generated<number>;
+  day: Generated<string>;
+  drafts: Generated<number>;
+  holder: Buffer;
+  written: Generated<number>;
 }
 
 export interface IdempotencyKeys {
@@ -658,7 +681,9 @@ export interface DB {
   codeSchemes: CodeSchemes;
   consents: Consents;
   contactDetails: ContactDetails;
+  draftLimits: DraftLimits;
   drafts: Drafts;
+  draftUsage: DraftUsage;
   idempotencyKeys: IdempotencyKeys;
   imports: Imports;
   interests: Interests;

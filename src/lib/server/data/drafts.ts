@@ -1,9 +1,24 @@
 import { sql } from 'kysely';
 import type { Tx } from './db.ts';
 
-/** Keeps what the holder of a secret is writing; what they kept before is replaced. */
-export async function saveDraft(tx: Tx, secret: string, content: unknown): Promise<void> {
-	await sql`select private.save_draft(${secret}, ${JSON.stringify(content)}::jsonb)`.execute(tx);
+/**
+ * Whether a draft was kept. Not: it is `too_large` by itself, its holder keeps or wrote `too_many` already, or the
+ * store for everybody is `full`.
+ */
+export type DraftOutcome = 'kept' | 'too_large' | 'too_many' | 'full';
+
+/**
+ * Keeps what the holder of a secret is writing; what they kept before is replaced. Where it cannot be kept, what was
+ * kept before stays. It is counted for the caller, or for the network `address` of a visitor.
+ */
+export async function saveDraft(
+	tx: Tx,
+	{ secret, content, address }: { secret: string; content: unknown; address: string }
+): Promise<DraftOutcome> {
+	const { rows } = await sql<{ outcome: DraftOutcome }>`
+		select private.save_draft(${secret}, ${JSON.stringify(content)}::jsonb, ${address}) as outcome
+	`.execute(tx);
+	return rows[0]!.outcome;
 }
 
 /** What the holder of a secret kept; null where that is nothing. */

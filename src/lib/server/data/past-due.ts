@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Tx } from './db.ts';
 
 /** Ends the time of published and paused listings whose last day has passed. @returns how many */
@@ -11,12 +12,18 @@ export async function expirePastListings(tx: Tx, now: Date): Promise<number> {
 	return Number(numUpdatedRows);
 }
 
-/** Forgets drafts of visitors that nobody touched since `before`. @returns how many */
-export async function deleteOldDrafts(tx: Tx, before: Date): Promise<number> {
+/** Forgets drafts whose time is over, and the counts of who keeps none any more. @returns how many drafts */
+export async function deleteOldDrafts(tx: Tx, now: Date): Promise<number> {
 	const { numDeletedRows } = await tx
 		.deleteFrom('drafts')
-		.where('updatedAt', '<', before)
+		.where('keptUntil', '<=', now)
 		.executeTakeFirst();
+	await tx
+		.deleteFrom('draftUsage')
+		.where('drafts', '=', 0)
+		.where('day', '<', sql<string>`(${now}::timestamptz at time zone 'UTC')::date`)
+		.where('holder', '<>', Buffer.alloc(0))
+		.execute();
 	return Number(numDeletedRows);
 }
 

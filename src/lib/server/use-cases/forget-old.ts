@@ -7,12 +7,11 @@ import {
 } from '#lib/server/data/past-due.ts';
 
 const DAY_MS = 86_400_000;
-const DRAFTS_KEPT_DAYS = 90;
 const ANSWERS_KEPT_DAYS = 7;
 const PROPOSALS_KEPT_DAYS = 365;
 
 /**
- * Forgets what nobody comes back for: old drafts of visitors, old answers to retried requests, and which suggestions
+ * Forgets what nobody comes back for: drafts whose time is over, old answers to retried requests, and which suggestions
  * were shown more than a year ago.
  */
 export async function forgetOld(
@@ -21,7 +20,7 @@ export async function forgetOld(
 ): Promise<{ readonly drafts: number; readonly answers: number; readonly proposals: number }> {
 	const daysAgo = (days: number) => new Date(now.getTime() - days * DAY_MS);
 	return db.transaction(JOBS, async (tx) => ({
-		drafts: await deleteOldDrafts(tx, daysAgo(DRAFTS_KEPT_DAYS)),
+		drafts: await deleteOldDrafts(tx, now),
 		answers: await deleteOldAnswers(tx, daysAgo(ANSWERS_KEPT_DAYS)),
 		proposals: await deleteOldProposals(tx, daysAgo(PROPOSALS_KEPT_DAYS))
 	}));

@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import type { Actor } from '#lib/domain/access/actor.ts';
+import { addressPrefix } from '#lib/domain/access/address-prefix.ts';
+import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import type { Db } from '#lib/server/data/db.ts';
 import * as drafts from '#lib/server/data/drafts.ts';
 import { ANONYMOUS } from '#lib/server/data/identity.ts';
@@ -15,9 +18,28 @@ export function isDraftSecret(value: string | undefined): value is string {
 	return value !== undefined && SECRET.test(value);
 }
 
-/** Keeps what a visitor is writing; what they kept before is replaced. `content` is JSON below 64 kB. */
-export function keepDraft(db: Db, secret: string, content: unknown): Promise<void> {
-	return db.transaction(ANONYMOUS, (tx) => drafts.saveDraft(tx, secret, content));
+export interface DraftToKeep {
+	readonly secret: string;
+	/** JSON. */
+	readonly content: unknown;
+	/** Null for a visitor, whose drafts are few, small and kept for days only. */
+	readonly actor: Actor | null;
+	/** The address at the other end of the connection, never one from a header. */
+	readonly address: string;
+}
+
+export type KeepDraftFailure = Exclude<drafts.DraftOutcome, 'kept'>;
+
+/** Keeps what somebody is writing; what they kept before under the secret is replaced. */
+export async function keepDraft(
+	db: Db,
+	{ secret, content, actor, address }: DraftToKeep
+): Promise<Result<null, KeepDraftFailure>> {
+	const identity = actor ? ({ role: 'authenticated', userId: actor.userId } as const) : ANONYMOUS;
+	const outcome = await db.transaction(identity, (tx) =>
+		drafts.saveDraft(tx, { secret, content, address: addressPrefix(address) })
+	);
+	return outcome === 'kept' ? succeed(null) : refuse(outcome);
 }
 
 /** @returns null where nothing is kept under the secret */

@@ -5,6 +5,8 @@ import { m } from '#lib/i18n/messages.ts';
 import { newListingForm } from '#lib/schemas/listing-form.ts';
 import { readMarks, readTypedAnswers, type TypedListing } from '#lib/schemas/typed-listing.ts';
 import { publishListing } from '#lib/server/use-cases/publish-listing.ts';
+import type { KeepDraftFailure } from '#lib/server/use-cases/keep-draft.ts';
+import { describeNotKept } from './describe-not-kept.ts';
 import { dropDraft, recallDraft, rememberDraft } from './draft-cookie.ts';
 import { parseAnswers } from './parse-answers.ts';
 import { previewMatches } from './preview.ts';
@@ -55,10 +57,37 @@ export const load: PageServerLoad = async (event) => {
 	};
 };
 
+/** The form as it was typed, for a page that has to hold on to it: the site could not keep it. */
+function holdOn(
+	{ locals }: Pick<RequestEvent, 'locals'>,
+	typed: TypedListing,
+	why: KeepDraftFailure
+) {
+	const now = new Date();
+	const errors = { '': describeNotKept(why) };
+	return fail(429, {
+		view: viewForm(locals, typed, {}, now),
+		errors,
+		submission: submissionOf(typed),
+		preview: previewMatches(locals, typed.answers, now)
+	});
+}
+
+function submissionOf({ answers }: TypedListing): string {
+	return answers['submission']?.at(-1) ?? crypto.randomUUID();
+}
+
+/** Keeps what was typed, and shows it again. */
+async function keepAndShow(event: RequestEvent, typed: TypedListing) {
+	const notKept = await rememberDraft(event, typed);
+	if (notKept !== null) return holdOn(event, typed, notKept);
+	redirect(303, check(event));
+}
+
 function showCheck(locals: App.Locals, typed: TypedListing, now: Date) {
 	return {
 		form: viewForm(locals, typed, {}, now),
-		submission: typed.answers['submission']?.at(-1) ?? crypto.randomUUID(),
+		submission: submissionOf(typed),
 		preview: previewMatches(locals, typed.answers, now)
 	};
 }
@@ -92,38 +121,31 @@ export const actions = {
 			const sentence = m.listing_form_text_too_short({ count: SHORTEST_TEXT });
 			return fail(422, { text, kind, errors: { text: sentence } });
 		}
-		await rememberDraft(event, understand(event.locals, text, kind, new Date()));
-		redirect(303, check(event));
+		return keepAndShow(event, understand(event.locals, text, kind, new Date()));
 	},
 
 	/** For scripts: keeps what is typed, and says who answers it. */
 	autosave: async (event) => {
 		const typed = await readForm(event);
-		await rememberDraft(event, typed);
+		const notKept = await rememberDraft(event, typed);
 		const now = new Date();
 		const { codes, places, errors } = findChoices(event.locals, typed.answers, now);
 		return {
 			preview: previewMatches(event.locals, typed.answers, now),
-			found: { codes, places, errors }
+			found: { codes, places, errors },
+			notKept: notKept && describeNotKept(notKept)
 		};
 	},
 
-	keep: async (event) => {
-		await rememberDraft(event, await readForm(event));
-		redirect(303, check(event));
-	},
+	keep: async (event) => keepAndShow(event, await readForm(event)),
 
-	find: async (event) => {
-		await rememberDraft(event, await readForm(event));
-		redirect(303, check(event));
-	},
+	find: async (event) => keepAndShow(event, await readForm(event)),
 
 	/** Undoes one guess. */
 	drop: async (event) => {
 		const { answers, marks } = await readForm(event);
 		const name = answers['drop']?.at(-1) ?? '';
-		await rememberDraft(event, { answers: { ...answers, [name]: [] }, marks });
-		redirect(303, check(event));
+		return keepAndShow(event, { answers: { ...answers, [name]: [] }, marks });
 	},
 
 	restart: async (event) => {
@@ -138,13 +160,15 @@ export const actions = {
 async function store(event: RequestEvent, status: 'draft' | 'published') {
 	const { locals } = event;
 	const typed = await readForm(event);
-	await rememberDraft(event, typed);
+	const notKept = await rememberDraft(event, typed);
 	const refuse = (code: 409 | 422, errors: Readonly<Record<string, string>>) =>
 		fail(code, { view: viewForm(locals, typed, errors, new Date()), errors });
 
 	const parsed = parseAnswers(locals, typed.answers);
 	if (!parsed.ok) return refuse(422, parsed.errors);
 	const next = `${check(event)}&then=publish`;
+	const leaves = locals.actor === null || editableOrganisations(locals.actor).length === 0;
+	if (leaves && notKept !== null) return holdOn(event, typed, notKept);
 	if (locals.actor === null) {
 		redirect(303, `/sign-in?${new URLSearchParams({ next }).toString()}`);
 	}
