@@ -14,19 +14,19 @@ import { readEmbedderSettings } from '#lib/server/embedding/embedder-settings.ts
 import { openEmbedder } from '#lib/server/embedding/open-embedder.ts';
 import { createHub, type Hub } from '#lib/server/http/hub.ts';
 import { startJobs, type JobHandlers } from '#lib/server/jobs/job-runner.ts';
-import { computeMatches } from '#lib/server/use-cases/compute-matches.ts';
 import { embedListings } from '#lib/server/use-cases/embed-listings.ts';
 import { expireListings } from '#lib/server/use-cases/expire-listings.ts';
 import { forgetOld } from '#lib/server/use-cases/forget-old.ts';
 import { forgetVectors } from '#lib/server/use-cases/forget-vectors.ts';
 import { lapseInterests } from '#lib/server/use-cases/lapse-interests.ts';
-import { listListingsToMatch } from '#lib/server/use-cases/list-listings-to-match.ts';
+import { matchWaiting } from '#lib/server/use-cases/match/match-waiting.ts';
 import { openQueueDatabase } from '#lib/server/use-cases/open-queue-database.ts';
 import { remindInterests } from '#lib/server/use-cases/remind-interests.ts';
 import { sendDueMail } from '#lib/server/use-cases/send-due-mail.ts';
 import { openLiveRegion, type LiveRegion } from '#lib/server/use-cases/live-region.ts';
 import { createFigures, type Figures } from '#lib/server/use-cases/read-figures.ts';
 import { openRegion, type ServedRegion } from '#lib/server/use-cases/open-region.ts';
+import { createCountedLog, type CountedLog } from './counted-log.server.ts';
 import { openLog } from './log.server.ts';
 import { createMailer } from './mailer.server.ts';
 import { requireFittingData } from './fitting-data.server.ts';
@@ -64,6 +64,10 @@ export async function openSite(env: Environment, now: Date): Promise<Site> {
 	const embedderSettings = readEmbedderSettings(env);
 	const log = openLog();
 
+	const failures = createCountedLog(({ what, cause, times }) =>
+		log.error({ err: cause, ...(times > 1 && { times }) }, what)
+	);
+
 	const database = await openDatabase(databaseSettings, {
 		now,
 		report: (event) => log.warn({ database: event }, 'database')
@@ -79,15 +83,15 @@ export async function openSite(env: Environment, now: Date): Promise<Site> {
 	const region = await openRegion(db);
 	const live = await openLiveRegion(
 		db,
-		(cause) => log.error({ err: cause }, 'live region'),
+		(cause) => failures.report('live region', cause),
 		(published) => openEmbedder(embedderSettings, published)
 	);
 	const hub = createHub();
 	const jobs = await startJobs({
 		database: openQueueDatabase(db),
-		handlers: jobHandlers({ db, live, settings, region, mode: database.mode, log }),
+		handlers: jobHandlers({ db, live, settings, region, mode: database.mode, failures }),
 		timeZone: region.timeZone,
-		onFailure: (cause) => log.error({ err: cause }, 'job')
+		onFailure: (cause, job) => failures.report(job === null ? 'queue' : `job ${job}`, cause)
 	});
 	await database.listen('trihelix', (event) => {
 		live.hear(event);
@@ -115,6 +119,7 @@ export async function openSite(env: Environment, now: Date): Promise<Site> {
 			await jobs.stop();
 			await live.settled();
 			await database.close();
+			failures.close();
 		}
 	};
 }
@@ -149,12 +154,18 @@ async function readReadiness(database: Database): Promise<Readiness> {
 	}
 }
 
-interface JobSite extends Pick<Site, 'db' | 'live' | 'settings' | 'region' | 'log'> {
+/** What a mail server answers may name whom the mail was for. */
+function withoutAddresses(message: string): string {
+	return message.slice(0, 300).replace(/[^\s@<>]+@[^\s@<>]+/g, '[address]');
+}
+
+interface JobSite extends Pick<Site, 'db' | 'live' | 'settings' | 'region'> {
 	readonly mode: Database['mode'];
+	readonly failures: CountedLog;
 }
 
 function jobHandlers(site: JobSite): Partial<JobHandlers> {
-	const { db, live, settings, region, mode, log } = site;
+	const { db, live, settings, region, mode, failures } = site;
 	const { embedder } = live;
 	const clock = () => new Date();
 	const deliver =
@@ -167,17 +178,20 @@ function jobHandlers(site: JobSite): Partial<JobHandlers> {
 				});
 	return {
 		...(settings.matching === 'site' && {
-			matchListing: (id) => computeMatches(db, live, id, clock()),
-			listUnmatched: () => listListingsToMatch(db, 500)
+			async matchListings(signal) {
+				const onFailure = (cause: unknown) => failures.report('matches of a listing', cause);
+				return (await matchWaiting(db, live, { clock, signal, onFailure })).more;
+			}
 		}),
-		// The queue tries again by itself; the operator reads in the log why it has to.
-		embedListings: () =>
-			embedListings(db, embedder, clock(), EMBEDDED_AT_ONCE).catch((cause: unknown) => {
-				log.error({ err: cause, embedder: embedder.id }, 'embed listings');
-				throw cause;
-			}),
+		embedListings: async () =>
+			(await embedListings(db, embedder, clock(), EMBEDDED_AT_ONCE)) === EMBEDDED_AT_ONCE,
 		// Without a mail server, mail stays in the outbox for whoever develops or tries the site.
-		sendMail: async () => deliver && sendDueMail(db, deliver, clock),
+		sendMail: async () =>
+			deliver &&
+			sendDueMail(db, deliver, {
+				clock,
+				onFailure: (message) => failures.report('mail', withoutAddresses(message))
+			}),
 		async hourly() {
 			await expireListings(db, clock());
 			await remindInterests(db, clock());

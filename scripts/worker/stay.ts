@@ -1,14 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { startJobs } from '#lib/server/jobs/job-runner.ts';
-import { computeMatches } from '#lib/server/use-cases/compute-matches.ts';
-import { listListingsToMatch } from '#lib/server/use-cases/list-listings-to-match.ts';
+import { matchWaiting } from '#lib/server/use-cases/match/match-waiting.ts';
 import { openQueueDatabase } from '#lib/server/use-cases/open-queue-database.ts';
 import { planRegionRun } from '#lib/server/use-cases/plan-region-run.ts';
+import { createCountedLog } from '../../src/counted-log.server.ts';
 import type { OpenWorker } from './open-worker.ts';
 
 /** How often to look whether a run over the whole region is open. */
 const LOOK_EVERY_MS = 5_000;
-const LISTINGS_AT_ONCE = 500;
 
 /**
  * Takes jobs from the queue that all workers and the site share, and takes part in runs over the whole region, until the
@@ -19,15 +18,21 @@ export async function stay(
 	log: (line: string) => void,
 	signal: AbortSignal
 ): Promise<void> {
-	const complain = (what: string) => (cause: unknown) => log(`${what}: ${String(cause)}`);
+	const failures = createCountedLog(({ what, cause, times }) =>
+		log(`${what}${times > 1 ? `, ${times} times` : ''}: ${String(cause)}`)
+	);
 	const jobs = await startJobs({
 		database: openQueueDatabase(db),
 		handlers: {
-			async matchListing(id) {
-				const pairs = await computeMatches(db, live, id, new Date());
-				log(`Listing ${id}: ${pairs} pairs`);
+			async matchListings(stopping) {
+				const { matched, more } = await matchWaiting(db, live, {
+					clock: () => new Date(),
+					signal: stopping,
+					onFailure: (cause) => failures.report('Matches of a listing', cause)
+				});
+				if (matched > 0) log(`Matches of ${matched} listings`);
+				return more;
 			},
-			listUnmatched: () => listListingsToMatch(db, LISTINGS_AT_ONCE),
 			async planRegionRun() {
 				const planned = await planRegionRun(db, live, new Date());
 				log(
@@ -36,13 +41,14 @@ export async function stay(
 			}
 		},
 		timeZone,
-		onFailure: complain('Job')
+		onFailure: (cause, job) => failures.report(`Job ${job ?? 'queue'}`, cause)
 	});
 	// What changed while no worker was there.
-	jobs.hear({ topic: 'listings', id: null });
+	jobs.hear({ topic: 'listings', ids: null });
 	while (!signal.aborted) {
-		await workRegionRun(signal).catch(complain('Region'));
+		await workRegionRun(signal).catch((cause: unknown) => failures.report('Region', cause));
 		await wait(LOOK_EVERY_MS, undefined, { signal }).catch(() => undefined);
 	}
 	await jobs.stop();
+	failures.close();
 }

@@ -172,7 +172,7 @@ describe.skipIf(found.binaries === null)('workers on a PostgreSQL of one’s own
 		});
 		const ended = new Promise((resolve) => worker.once('exit', (code) => resolve(code)));
 		for await (const line of createInterface(worker.stdout)) {
-			if (/^Listing .* pairs$/.test(line)) worker.kill('SIGTERM');
+			if (/^Matches of \d+ listings$/.test(line)) worker.kill('SIGTERM');
 		}
 		expect(await ended).toBe(0);
 	});

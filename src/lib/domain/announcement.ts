@@ -1,20 +1,33 @@
-/** What the database tells the running sites: that something changed, never what it says now. */
+/**
+ * What the database tells the running sites: that something changed, never what it says now. A statement announces once:
+ * the ids of what it changed where they are few, else the topic in the plural.
+ */
 export type Announcement =
-	| { readonly topic: 'listing' | 'organisation' | 'desk'; readonly id: string }
-	| { readonly topic: 'listings' | 'conflicts' | 'outbox'; readonly id: null };
+	| {
+			readonly topic: 'listing' | 'organisation' | 'desk';
+			/** At least one. */
+			readonly ids: readonly string[];
+	  }
+	| {
+			readonly topic: 'listings' | 'organisations' | 'desks' | 'conflicts' | 'weights' | 'outbox';
+			readonly ids: null;
+	  };
 
-/** Reads the payload of a notification: a topic, and for some an id. Null where it is neither. */
+/** Reads the payload of a notification: a topic, and for some ids. Null where it is neither. */
 export function readAnnouncement(payload: string): Announcement | null {
-	const [topic, id = null] = payload.split(' ');
+	const [topic, ...ids] = payload.split(' ');
 	switch (topic) {
 		case 'listing':
 		case 'organisation':
 		case 'desk':
-			return id === null ? null : { topic, id };
+			return ids.length === 0 ? null : { topic, ids };
 		case 'listings':
+		case 'organisations':
+		case 'desks':
 		case 'conflicts':
+		case 'weights':
 		case 'outbox':
-			return { topic, id: null };
+			return { topic, ids: null };
 		case undefined:
 		default:
 			return null;

@@ -28,6 +28,9 @@ test.each([
 	'address_already_registered',
 	'password_changed',
 	'listing_expired',
+	'listings_expired',
+	'listing_expiring',
+	'listings_expiring',
 	'interest_accepted',
 	'interest_declined',
 	'interest_withdrawn',
@@ -40,7 +43,10 @@ test.each([
 		code: '1',
 		expiresAt: '2026-11-21T03:00:00Z',
 		interestId: 'i',
-		introductionId: 'i'
+		introductionId: 'i',
+		listingId: 'l',
+		lastDay: '2026-12-24',
+		count: 3
 	};
 	const [vi, en] = ['vi', 'en'].map((locale) => writeMail({ template, data, locale }, sender));
 	expect(vi?.subject).not.toBe(en?.subject);

@@ -1,4 +1,4 @@
-import { formatDateTime } from './dates.ts';
+import { formatDate, formatDateTime } from './dates.ts';
 import { BASE_LOCALE, isLocale, type Locale } from './locale.ts';
 import { m } from './messages.ts';
 
@@ -73,6 +73,24 @@ const TEMPLATES: Readonly<Record<string, Template>> = {
 		m.mail_listing_expired_text,
 		(data) => `/listings/${wordOf(data, 'listingId')}/edit`
 	),
+	listings_expired: (data, locale) => ({
+		subject: m.mail_listings_expired_subject({ count: countOf(data) }, { locale }),
+		text: m.mail_listings_expired_text({}, { locale }),
+		path: '/desk'
+	}),
+	listing_expiring: (data, locale) => ({
+		subject: m.mail_listing_expiring_subject({ date: lastDayOf(data, locale) }, { locale }),
+		text: m.mail_listing_expiring_text({}, { locale }),
+		path: `/listings/${wordOf(data, 'listingId')}/edit`
+	}),
+	listings_expiring: (data, locale) => ({
+		subject: m.mail_listings_expiring_subject(
+			{ count: countOf(data), date: lastDayOf(data, locale) },
+			{ locale }
+		),
+		text: m.mail_listings_expiring_text({}, { locale }),
+		path: '/desk'
+	}),
 	interest_sent: plain(m.mail_interest_sent_subject, m.mail_interest_sent_text, interest),
 	interest_accepted: plain(
 		m.mail_interest_accepted_subject,
@@ -124,6 +142,16 @@ export function writeMail(mail: MailToWrite, { origin, regionName }: MailSender)
 		m.mail_signature({ region: regionName(locale) }, { locale })
 	];
 	return { subject, text: `${lines.join('\n\n')}\n` };
+}
+
+function lastDayOf(data: Data, locale: Locale): string {
+	const day = wordOf(data, 'lastDay');
+	return day === '' ? '' : formatDate(day, locale);
+}
+
+function countOf(data: Data): number {
+	const value = data['count'];
+	return typeof value === 'number' ? value : 0;
 }
 
 /** Mails of the past may lack what later ones have; an empty word is better than none. */

@@ -7,5 +7,9 @@ export const GET: RequestHandler = ({ locals }) => {
 	const { actor, hub } = locals;
 	if (actor === null) error(401);
 	const mine = new Set(actor.memberships.map(({ organisationId }) => organisationId));
-	return eventStream(hub, ({ topic, id }) => topic === 'desk' && mine.has(id));
+	return eventStream(
+		hub,
+		({ topic, ids }) =>
+			(topic === 'desk' && ids.some((id) => mine.has(id))) || (topic === 'desks' && mine.size > 0)
+	);
 };

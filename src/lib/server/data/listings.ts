@@ -195,14 +195,23 @@ export async function pagePublishedListings(
 	return rows.map(toStoredListing);
 }
 
-/** Id and version of every published listing, to find out what changed. */
-export async function listPublishedVersions(
-	tx: Tx
+/**
+ * Id and version of published listings in order of id, a page at a time, to find out what changed.
+ *
+ * @param after id of the last listing of the page before; null for the first page
+ */
+export async function pagePublishedVersions(
+	tx: Tx,
+	after: string | null,
+	limit: number
 ): Promise<readonly { readonly id: string; readonly version: number }[]> {
 	return tx
 		.selectFrom('listings')
 		.select(['id', 'version'])
 		.where('status', '=', 'published')
+		.$if(after !== null, (query) => query.where('id', '>', after))
+		.orderBy('id')
+		.limit(limit)
 		.execute();
 }
 

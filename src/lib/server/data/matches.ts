@@ -1,9 +1,7 @@
 import { sql, type SqlBool } from 'kysely';
 import type { ProposalCause } from '#lib/domain/matching/exposure/proposals.ts';
-import type { Match } from '#lib/domain/matching/match.ts';
 import type { Strength } from '#lib/domain/matching/strength.ts';
 import type { Tx } from './db.ts';
-import { explanationOf } from './match-row.ts';
 
 export interface MatchedPair {
 	readonly needId: string;
@@ -62,19 +60,6 @@ export async function listFreshPairs(
 		.execute();
 }
 
-/** The listings that stored pairs join with this one. */
-export async function listPairedListings(tx: Tx, listingId: string): Promise<readonly string[]> {
-	const rows = await tx
-		.selectFrom('matches')
-		.select(
-			sql<string>`case when need_id = ${listingId} then offer_id else need_id end`.as('otherId')
-		)
-		.where((eb) => eb.or([eb('needId', '=', listingId), eb('offerId', '=', listingId)]))
-		.orderBy('otherId')
-		.execute();
-	return rows.map(({ otherId }) => otherId);
-}
-
 /** A listing that a run over the whole region put on the list of another, why, and with what chance. */
 export interface Decided {
 	readonly id: string;
@@ -101,81 +86,4 @@ export async function listDecided(
 	return rows.flatMap(({ id, cause, propensity }) =>
 		cause === null || propensity === null ? [] : [{ id, cause, propensity }]
 	);
-}
-
-export interface MatchRun {
-	readonly engineVersion: string;
-	readonly listingId: string;
-	readonly listingVersion: number;
-	readonly startedAt: Date;
-}
-
-/**
- * Stores the pairs of one listing in place of those stored before, and notes up to which version it is
- * matched.
- */
-export async function replaceMatches(
-	tx: Tx,
-	{ listingVersion, ...run }: MatchRun,
-	matches: readonly Match[]
-): Promise<void> {
-	const { listingId, startedAt } = run;
-	await tx
-		.deleteFrom('matches')
-		.where((eb) => eb.or([eb('needId', '=', listingId), eb('offerId', '=', listingId)]))
-		.execute();
-	const { id: runId } = await tx
-		.insertInto('matchRuns')
-		.values({ ...run, cause: 'listing_changed', finishedAt: startedAt, pairs: matches.length })
-		.returning('id')
-		.executeTakeFirstOrThrow();
-	if (matches.length > 0) {
-		await tx
-			.insertInto('matches')
-			.values(
-				matches.map((match) => ({ ...pairOf(listingId, match), runId, computedAt: startedAt }))
-			)
-			.execute();
-	}
-	await tx
-		.updateTable('listings')
-		.set({ matchedVersion: listingVersion })
-		.where('id', '=', listingId)
-		.where('matchedVersion', '<', listingVersion)
-		.execute();
-}
-
-function pairOf(listingId: string, match: Match) {
-	const { listing: other, score, towards, strength } = match;
-	return {
-		needId: other.kind === 'need' ? other.id : listingId,
-		offerId: other.kind === 'need' ? listingId : other.id,
-		score,
-		towardsNeed: towards.need,
-		towardsOffer: towards.offer,
-		strength,
-		explanation: explanationOf(match)
-	};
-}
-
-/** Takes away every stored pair of a listing that nobody can be matched with any more. */
-export async function deleteMatches(tx: Tx, listingId: string): Promise<void> {
-	await tx
-		.deleteFrom('matches')
-		.where((eb) => eb.or([eb('needId', '=', listingId), eb('offerId', '=', listingId)]))
-		.execute();
-}
-
-/** Published listings that changed since they were last matched, the longest waiting first. */
-export async function listListingsToMatch(tx: Tx, limit: number): Promise<readonly string[]> {
-	const rows = await tx
-		.selectFrom('listings')
-		.select('id')
-		.where('status', '=', 'published')
-		.whereRef('matchedVersion', '<', 'version')
-		.orderBy('updatedAt')
-		.orderBy('id')
-		.limit(limit)
-		.execute();
-	return rows.map(({ id }) => id);
 }

@@ -1,13 +1,27 @@
 import { sql } from 'kysely';
 import type { Tx } from './db.ts';
 
-/** Ends the time of published and paused listings whose last day has passed. @returns how many */
-export async function expirePastListings(tx: Tx, now: Date): Promise<number> {
+/**
+ * Ends the time of published and paused listings whose last day has passed, the longest past first; those that somebody
+ * changes at this moment are left to the next call.
+ *
+ * @returns how many; fewer than `limit` where no more are left
+ */
+export async function expirePastListings(tx: Tx, now: Date, limit: number): Promise<number> {
 	const { numUpdatedRows } = await tx
 		.updateTable('listings')
 		.set({ status: 'expired' })
-		.where('status', 'in', ['published', 'paused'])
-		.where('expiresAt', '<=', now)
+		.where('id', 'in', (eb) =>
+			eb
+				.selectFrom('listings')
+				.select('id')
+				.where('status', 'in', ['published', 'paused'])
+				.where('expiresAt', '<=', now)
+				.orderBy('expiresAt')
+				.limit(limit)
+				.forUpdate()
+				.skipLocked()
+		)
 		.executeTakeFirst();
 	return Number(numUpdatedRows);
 }

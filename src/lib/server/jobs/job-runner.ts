@@ -1,4 +1,4 @@
-import { PgBoss, type Job } from 'pg-boss';
+import { PgBoss } from 'pg-boss';
 import type { Announcement } from '#lib/domain/announcement.ts';
 
 /**
@@ -6,12 +6,18 @@ import type { Announcement } from '#lib/domain/announcement.ts';
  * leaves one out leaves it to the other processes that share the queue.
  */
 export interface JobHandlers {
-	/** A listing was published, changed or taken away. */
-	readonly matchListing: (listingId: string) => Promise<unknown>;
-	/** Listings whose matches are older than what they say: after a bulk import, or a crash. */
-	readonly listUnmatched: () => Promise<readonly string[]>;
-	/** Gets vectors for published listings that have none for what they say now. @returns those that have new ones */
-	readonly embedListings: () => Promise<readonly string[]>;
+	/**
+	 * Finds the matches of listings that changed, for a while or until the signal comes.
+	 *
+	 * @returns whether listings still wait
+	 */
+	readonly matchListings: (signal: AbortSignal) => Promise<boolean>;
+	/**
+	 * Gets vectors for published listings that have none for what they say now, for a while.
+	 *
+	 * @returns whether listings still wait
+	 */
+	readonly embedListings: () => Promise<boolean>;
 	readonly sendMail: () => Promise<unknown>;
 	/** Once an hour: expiry, reminders, lapses. */
 	readonly hourly: () => Promise<unknown>;
@@ -22,7 +28,7 @@ export interface JobHandlers {
 }
 
 export interface JobRunner {
-	/** Hears of changes in the database and queues what they call for. */
+	/** Queues what a change in the database calls for. Never waits. */
 	hear(announcement: Announcement): void;
 	/** Takes no new jobs, and waits for those under way. */
 	stop(): Promise<void>;
@@ -35,12 +41,12 @@ export interface JobRunnerOptions {
 	readonly handlers: Partial<JobHandlers>;
 	/** In which the hours of the schedule are told. */
 	readonly timeZone: string;
-	readonly onFailure: (cause: unknown) => void;
+	/** @param job its name; null where the queue itself fails */
+	readonly onFailure: (cause: unknown, job: string | null) => void;
 }
 
 const QUEUES = [
-	'match-listing',
-	'find-unmatched',
+	'match-listings',
 	'embed-listings',
 	'send-mail',
 	'hourly',
@@ -48,16 +54,26 @@ const QUEUES = [
 	'plan-region-run'
 ] as const;
 type QueueName = (typeof QUEUES)[number];
+/** Of earlier versions: a job for each listing. */
+const RETIRED = ['match-listing', 'find-unmatched'];
 const SCHEDULE: Partial<Readonly<Record<QueueName, string>>> = {
-	'find-unmatched': '* * * * *',
+	'match-listings': '* * * * *',
 	'embed-listings': '* * * * *',
 	'send-mail': '* * * * *',
 	hourly: '5 * * * *',
 	nightly: '30 3 * * *',
 	'plan-region-run': '0 2 * * *'
 };
+/** What a change calls for. */
+const CALLED_FOR: Partial<Readonly<Record<Announcement['topic'], readonly QueueName[]>>> = {
+	listing: ['match-listings', 'embed-listings'],
+	listings: ['match-listings', 'embed-listings'],
+	outbox: ['send-mail']
+};
 const POLL_S = 2;
 const STOP_WITHIN_MS = 10_000;
+/** A burst of matching whose process died is taken up by another after this. */
+const BURST_EXPIRES_S = 120;
 
 /** Starts working through the queue. The queue's tables must be there. */
 export async function startJobs(options: JobRunnerOptions): Promise<JobRunner> {
@@ -71,29 +87,58 @@ export async function startJobs(options: JobRunnerOptions): Promise<JobRunner> {
 		reindex: false,
 		monitorVacuum: false
 	});
-	boss.on('error', onFailure);
+	boss.on('error', (cause) => onFailure(cause, null));
 	await boss.start();
-	// `short`: one waiting job for one cause; what comes while it waits is the same cause.
+	for (const name of RETIRED) {
+		await boss.unschedule(name);
+		if ((await boss.getQueue(name)) !== null) await boss.deleteQueue(name);
+	}
 	for (const name of QUEUES) {
-		await boss.createQueue(name, { policy: 'short', retryLimit: 5, retryBackoff: true });
+		// `short`: one waiting job; what comes while it waits is the same cause. `stately` also: one at work, so that several
+		// processes do not work on the same.
+		await boss.createQueue(name, {
+			...(name === 'match-listings'
+				? { policy: 'stately', expireInSeconds: BURST_EXPIRES_S }
+				: { policy: 'short' }),
+			retryLimit: 5,
+			retryBackoff: true
+		});
 	}
 
-	const queueMatching = (listingId: string) =>
-		boss.send('match-listing', { listingId }, { singletonKey: listingId });
-	const { matchListing, listUnmatched, embedListings } = handlers;
-	const worked: Partial<Readonly<Record<QueueName, (job: Job<unknown>) => Promise<unknown>>>> = {
-		'match-listing':
-			matchListing &&
-			(({ data }) => matchListing((data as { readonly listingId: string }).listingId)),
-		'find-unmatched':
-			listUnmatched &&
+	const stopping = new AbortController();
+	const sending = new Map<QueueName, 'once' | 'again'>();
+
+	/** However often it is asked for, one statement is under way and one waits for it. */
+	function queue(name: QueueName): void {
+		if (sending.has(name)) {
+			sending.set(name, 'again');
+			return;
+		}
+		sending.set(name, 'once');
+		void boss
+			.send(name)
+			.catch((cause: unknown) => onFailure(cause, name))
+			.finally(() => {
+				const isAskedAgain = sending.get(name) === 'again' && !stopping.signal.aborted;
+				sending.delete(name);
+				if (isAskedAgain) queue(name);
+			});
+	}
+
+	const { matchListings, embedListings } = handlers;
+	const worked: Partial<Readonly<Record<QueueName, () => Promise<unknown>>>> = {
+		'match-listings':
+			matchListings &&
 			(async () => {
-				for (const id of await listUnmatched()) await queueMatching(id);
+				// The next burst is a job of its own, so that none lasts long and another process may take it.
+				if (await matchListings(stopping.signal)) queue('match-listings');
 			}),
 		'embed-listings':
 			embedListings &&
 			(async () => {
-				for (const id of await embedListings()) await queueMatching(id);
+				const isMore = await embedListings();
+				queue('match-listings');
+				if (isMore) queue('embed-listings');
 			}),
 		'send-mail': handlers.sendMail,
 		hourly: handlers.hourly,
@@ -103,20 +148,26 @@ export async function startJobs(options: JobRunnerOptions): Promise<JobRunner> {
 	for (const name of QUEUES) {
 		const run = worked[name];
 		if (run === undefined) continue;
-		await boss.work(name, { pollingIntervalSeconds: POLL_S }, async ([job]) => {
-			if (job !== undefined) await run(job);
+		await boss.work(name, { pollingIntervalSeconds: POLL_S }, async () => {
+			try {
+				await run();
+			} catch (cause) {
+				// The queue tries again by itself; the operator reads why it has to.
+				onFailure(cause, name);
+				throw cause;
+			}
 		});
 		const cron = SCHEDULE[name];
 		if (cron !== undefined) await boss.schedule(name, cron, null, { tz: timeZone });
 	}
 
 	return {
-		hear({ topic, id }) {
-			if (topic === 'listing') queueMatching(id).catch(onFailure);
-			if (topic === 'listings') boss.send('find-unmatched').catch(onFailure);
-			if (topic === 'listing' || topic === 'listings') boss.send('embed-listings').catch(onFailure);
-			if (topic === 'outbox') boss.send('send-mail').catch(onFailure);
+		hear({ topic }) {
+			for (const name of CALLED_FOR[topic] ?? []) queue(name);
 		},
-		stop: () => boss.stop({ graceful: true, timeout: STOP_WITHIN_MS })
+		async stop() {
+			stopping.abort();
+			await boss.stop({ graceful: true, timeout: STOP_WITHIN_MS });
+		}
 	};
 }

@@ -2,30 +2,59 @@ import { ENGINE_VERSION } from '#lib/domain/matching/engine-version.ts';
 import { explainPair } from '#lib/domain/matching/explain-pair.ts';
 import { matchListing } from '#lib/domain/matching/match-listing.ts';
 import type { Match } from '#lib/domain/matching/match.ts';
+import type { StoredListing } from '#lib/domain/listing/stored-listing.ts';
 import type { Db } from '#lib/server/data/db.ts';
 import { JOBS } from '#lib/server/data/identity.ts';
-import { deleteMatches, listPairedListings, replaceMatches } from '#lib/server/data/matches.ts';
+import {
+	listPairedListings,
+	listVersionsOf,
+	replaceMatches,
+	type ListingMatches
+} from '#lib/server/data/match/waiting-matches.ts';
 import type { LiveRegion } from './live-region.ts';
+import { createBreath } from './region/breathe.ts';
 
 const KEPT = 20;
 
 /**
- * Finds the matches of a published listing anew and stores them, together with the pairs in which others
- * found it. Doing it again gives the same. @returns how many pairs it has now
+ * Finds the matches of published listings anew and stores them, together with the pairs in which others found them. Doing
+ * it again gives the same. Those that are not published are passed over: their stored pairs went when they left.
+ *
+ * @returns how many pairs each has now, by its id
  */
 export async function computeMatches(
 	db: Db,
 	live: LiveRegion,
-	listingId: string,
+	ids: readonly string[],
 	now: Date
-): Promise<number> {
-	await live.refresh(listingId);
-	const listing = live.find(listingId);
-	if (listing === null) {
-		await db.transaction(JOBS, (tx) => deleteMatches(tx, listingId));
-		return 0;
+): Promise<ReadonlyMap<string, number>> {
+	const { published, paired } = await db.transaction(JOBS, async (tx) => ({
+		published: await listVersionsOf(tx, ids),
+		paired: await listPairedListings(tx, ids)
+	}));
+	await live.refreshOutdated(published);
+	const breathe = createBreath();
+	const found: ListingMatches[] = [];
+	for (const { id } of published) {
+		const listing = live.find(id);
+		if (listing === null) continue;
+		const matches = await findPairs(live, listing, paired.get(id) ?? [], now);
+		found.push({ listingId: id, listingVersion: listing.version, matches });
+		await breathe();
 	}
-	const before = await db.transaction(JOBS, (tx) => listPairedListings(tx, listingId));
+	await db.transaction(JOBS, (tx) =>
+		replaceMatches(tx, found, { engineVersion: ENGINE_VERSION, startedAt: now })
+	);
+	return new Map(found.map(({ listingId, matches }) => [listingId, matches.length]));
+}
+
+/** @param before the listings it was paired with */
+async function findPairs(
+	live: LiveRegion,
+	listing: StoredListing,
+	before: readonly string[],
+	now: Date
+): Promise<readonly Match[]> {
 	const profile = live.profileOf(listing);
 	const nearness = await live.near(listing);
 	const { matches } = matchListing(live.index, profile, {
@@ -46,13 +75,5 @@ export async function computeMatches(
 			});
 			return pair.stopped || pair.match === null ? [] : [pair.match];
 		});
-	const all = [...matches, ...theirs];
-	const run = {
-		engineVersion: ENGINE_VERSION,
-		listingId,
-		listingVersion: listing.version,
-		startedAt: now
-	};
-	await db.transaction(JOBS, (tx) => replaceMatches(tx, run, all));
-	return all.length;
+	return [...matches, ...theirs];
 }

@@ -52,7 +52,7 @@ const pair = () => ({ listingId: cast.needId, otherId: cast.offerId });
 
 describe('a declared conflict', () => {
 	test('keeps two organisations apart in every list, from both sides', async () => {
-		await computeMatches(db, live, cast.needId, now);
+		await computeMatches(db, live, [cast.needId], now);
 		expect((await readDesk(db, live, cast.minh, now)).fresh).toHaveLength(1);
 		expect(await declare()).toEqual({ ok: true, value: null });
 
@@ -60,7 +60,9 @@ describe('a declared conflict', () => {
 		expect((await listMatches(db, live, cast.minh, cast.offerId, now))!.matches).toEqual([]);
 		expect((await listBestMatches(db, live, cast.minh, now)).listings[0]!.matches).toEqual([]);
 		expect((await readDesk(db, live, cast.minh, now)).fresh).toEqual([]);
-		expect(await computeMatches(db, live, cast.offerId, now)).toBe(0);
+		expect(await computeMatches(db, live, [cast.offerId], now)).toEqual(
+			new Map([[cast.offerId, 0]])
+		);
 	});
 
 	test('is told to those who declared it, and to nobody else', async () => {

@@ -60,8 +60,8 @@ beforeEach(async () => {
 describe('vectors of published listings', () => {
 	test('are asked for once, however often the job runs', async () => {
 		const before = sent().length;
-		expect(await embedListings(db, embedder, now, 500)).toHaveLength(2);
-		expect(await embedListings(db, embedder, now, 500)).toHaveLength(0);
+		expect(await embedListings(db, embedder, now, 500)).toBe(2);
+		expect(await embedListings(db, embedder, now, 500)).toBe(0);
 		expect(sent().slice(before)).toHaveLength(2);
 		expect(await kept()).toHaveLength(2);
 	});
@@ -73,21 +73,21 @@ describe('vectors of published listings', () => {
 		await owner.query(`update public.listings set version = version + 1 where id = $1`, [
 			cast.offerId
 		]);
-		expect(await embedListings(db, embedder, now, 500)).toHaveLength(2);
+		expect(await embedListings(db, embedder, now, 500)).toBe(2);
 		expect(sent()).toHaveLength(before);
 		await owner.query(
 			`with told as (update public.listing_texts set title = 'Gia công vỏ thép' where listing_id = $1)
 			update public.listings set version = version + 1 where id = $1`,
 			[cast.offerId]
 		);
-		expect(await embedListings(db, embedder, now, 500)).toHaveLength(1);
+		expect(await embedListings(db, embedder, now, 500)).toBe(1);
 		expect(sent().slice(before)).toEqual([expect.stringMatching(/^Gia công vỏ thép\n/)]);
 	});
 
 	test('leave out drafts, and stay away where there is no embedder', async () => {
 		await owner.query(`update public.listings set status = 'paused' where id = $1`, [cast.needId]);
-		expect(await embedListings(db, NO_EMBEDDER, now, 500)).toHaveLength(0);
-		expect(await embedListings(db, embedder, now, 500)).toHaveLength(1);
+		expect(await embedListings(db, NO_EMBEDDER, now, 500)).toBe(0);
+		expect(await embedListings(db, embedder, now, 500)).toBe(1);
 	});
 
 	test('stay missing where the embedder fails, and come with the next try', async () => {
@@ -96,7 +96,7 @@ describe('vectors of published listings', () => {
 			code: 'provider_down'
 		});
 		expect(await kept()).toEqual([]);
-		expect(await embedListings(db, embedder, now, 500)).toHaveLength(2);
+		expect(await embedListings(db, embedder, now, 500)).toBe(2);
 	});
 
 	test('are read by nobody but the system', async () => {

@@ -9,6 +9,7 @@ import {
 	type ListingToEmbed
 } from '#lib/server/data/embeddings.ts';
 import { JOBS } from '#lib/server/data/identity.ts';
+import { forgetMatched } from '#lib/server/data/match/waiting-matches.ts';
 import { contentHash } from './content-hash.ts';
 
 /** Listings whose texts are asked for at once. */
@@ -19,7 +20,7 @@ const BATCH = 64;
  * before is not asked again, whoever wrote it. What was done stays done where the embedder fails half-way.
  *
  * @param most listings to look at
- * @returns the listings that were brought up to date, whose matches are to be found anew
+ * @returns how many were brought up to date; their matches are to be found anew
  * @throws whatever the embedder does
  */
 export async function embedListings(
@@ -27,14 +28,14 @@ export async function embedListings(
 	embedder: Embedder,
 	now: Date,
 	most: number
-): Promise<readonly string[]> {
-	if (embedder.dimensions === 0) return [];
-	const done: string[] = [];
-	while (done.length < most) {
-		const limit = Math.min(BATCH, most - done.length);
+): Promise<number> {
+	if (embedder.dimensions === 0) return 0;
+	let done = 0;
+	while (done < most) {
+		const limit = Math.min(BATCH, most - done);
 		const waiting = await db.transaction(JOBS, (tx) => listListingsToEmbed(tx, embedder.id, limit));
 		await embedAll(db, embedder, waiting, now);
-		done.push(...waiting.map(({ id }) => id));
+		done += waiting.length;
 		if (waiting.length < limit) break;
 	}
 	return done;
@@ -69,5 +70,9 @@ async function embedAll(
 			const kept = texts.map(({ language, contentHash }) => ({ language, contentHash }));
 			await noteEmbedded(tx, embedder.id, { id, version, texts: kept }, now);
 		}
+		await forgetMatched(
+			tx,
+			listings.map(({ id }) => id)
+		);
 	});
 }

@@ -5,12 +5,13 @@ import {
 	castConversation,
 	type ConversationCast
 } from '../../../../tests/support/conversation-cast.ts';
+import { JOBS } from '#lib/server/data/identity.ts';
+import { listListingsToMatch } from '#lib/server/data/match/waiting-matches.ts';
 import { openTestDatabase } from '../../../../tests/support/database.ts';
 import { addOutcomes } from '../../../../tests/support/outcomes.ts';
 import { chooseWeights } from './choose-weights.ts';
 import { computeMatches } from './compute-matches.ts';
 import { learnWeights } from './learn-weights.ts';
-import { listListingsToMatch } from './list-listings-to-match.ts';
 import { listMatches } from './list-matches.ts';
 import { openLiveRegion, type LiveRegion } from './live-region.ts';
 
@@ -40,7 +41,7 @@ function openRegion(): Promise<LiveRegion> {
 /** The score of the pair as its list and its stored match tell it. */
 async function scores(): Promise<readonly unknown[]> {
 	const listed = await listMatches(db, live, cast.lan, cast.needId, now);
-	await computeMatches(db, live, cast.needId, now);
+	await computeMatches(db, live, [cast.needId], now);
 	const stored = await owner.query<{ readonly score: number }>('select score from public.matches');
 	return [listed!.matches[0]!.match.score, stored[0]!.score];
 }
@@ -109,7 +110,9 @@ test('what was learnt counts once the switch is turned, in every list, and not a
 	await live.settled();
 	expect(live.modelCardId).toBe(learnt.id);
 	expect(live.index.weights.gains.place.need).toBeGreaterThan(PRIOR_WEIGHTS.gains.place.need);
-	expect(await listListingsToMatch(db, 10)).toContain(cast.needId);
+	expect(await db.transaction(JOBS, (tx) => listListingsToMatch(tx, 10, []))).toContain(
+		cast.needId
+	);
 	const after = await scores();
 	expect(after).not.toEqual(before);
 	live = await openRegion();

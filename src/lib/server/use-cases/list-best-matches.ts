@@ -5,7 +5,8 @@ import { explainPair } from '#lib/domain/matching/explain-pair.ts';
 import type { Db } from '#lib/server/data/db.ts';
 import { listOrganisationListings } from '#lib/server/data/listings.ts';
 import { listMatchFeedback } from '#lib/server/data/match-feedback.ts';
-import { listDecided, listPairedListings, type Decided } from '#lib/server/data/matches.ts';
+import { listPairedListings } from '#lib/server/data/match/waiting-matches.ts';
+import { listDecided, type Decided } from '#lib/server/data/matches.ts';
 import { findMatchesFor, type FoundMatch, type ReaderOptions } from './find-matches.ts';
 import { feedbackOn } from './list-matches.ts';
 import type { LiveRegion } from './live-region.ts';
@@ -52,10 +53,15 @@ export async function listBestMatches(
 			paired: readonly string[];
 			decided: readonly Decided[];
 		}[] = [];
-		for (const listing of published.slice(0, MOST_LISTINGS)) {
+		const latest = published.slice(0, MOST_LISTINGS);
+		const paired = await listPairedListings(
+			tx,
+			latest.map(({ id }) => id)
+		);
+		for (const listing of latest) {
 			shown.push({
 				listing,
-				paired: await listPairedListings(tx, listing.id),
+				paired: paired.get(listing.id) ?? [],
 				decided: await listDecided(tx, listing.id, listing.draft.kind)
 			});
 		}

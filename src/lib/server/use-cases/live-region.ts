@@ -15,8 +15,8 @@ import { ANONYMOUS } from '#lib/server/data/identity.ts';
 import type { ChannelEvent } from '#lib/server/data/listen.ts';
 import {
 	findListings,
-	listPublishedVersions,
-	pagePublishedListings
+	pagePublishedListings,
+	pagePublishedVersions
 } from '#lib/server/data/listings.ts';
 import { listPlaces } from '#lib/server/data/places.ts';
 import { openNearness } from './near-listings.ts';
@@ -24,8 +24,13 @@ import { orderByAge, type Order } from './order-by-age.ts';
 import { readConflicts } from './read-conflicts.ts';
 import { nameDictionaries, readLexicon } from './read-lexicon.ts';
 import { readWeights } from './read-weights.ts';
+import { createBreath } from './region/breathe.ts';
+import { createHeardChanges } from './region/heard-changes.ts';
 
 const PAGE = 500;
+/** Read at once while the site serves people: a moment of an embedded database. */
+const REFRESHED_PAGE = 100;
+const VERSIONS_PAGE = 5000;
 
 /**
  * What everybody may see of the region, in memory: published listings, the index over them, places and
@@ -60,17 +65,21 @@ export interface LiveRegion {
 	readonly revision: number;
 	/** Brings one listing up to date: added, changed or taken out. */
 	refresh(id: string): Promise<void>;
+	/** Brings those up to date that are not here in the version that is given. */
+	refreshOutdated(
+		listings: readonly { readonly id: string; readonly version: number }[]
+	): Promise<void>;
 	/**
 	 * Compares every version, the dictionaries, the weights and the conflicts with the database and brings over what
 	 * differs.
 	 */
 	catchUp(): Promise<void>;
 	/**
-	 * Hears of changes; `listing <id>` is one listing, `listings` is many, `weights` is the switch of the weights,
-	 * `conflicts` who must not meet.
+	 * Takes what the database announces; see `Announcement`. What is announced again before it was brought over is brought
+	 * over once.
 	 */
 	hear(event: ChannelEvent): void;
-	/** Resolves when everything heard so far has been brought over. */
+	/** Resolves when everything announced so far has been brought over. */
 	settled(): Promise<void>;
 }
 
@@ -99,7 +108,6 @@ export async function openLiveRegion(
 	const listings = new Map<string, StoredListing>();
 	let order: Order | null = null;
 	let revision = 0;
-	let settling: Promise<void> = Promise.resolve();
 
 	function profileOf(listing: StoredListing): ListingProfile {
 		const profile = toProfile(listing, gazetteer);
@@ -134,16 +142,35 @@ export async function openLiveRegion(
 	}
 
 	async function refreshAll(ids: readonly string[]): Promise<void> {
-		for (let start = 0; start < ids.length; start += PAGE) {
-			const wanted = ids.slice(start, start + PAGE);
+		const breathe = createBreath();
+		for (let start = 0; start < ids.length; start += REFRESHED_PAGE) {
+			const wanted = ids.slice(start, start + REFRESHED_PAGE);
 			const found = await db.transaction(ANONYMOUS, (tx) => findListings(tx, wanted));
 			const present = new Map(found.map((listing) => [listing.id, listing]));
 			for (const id of wanted) {
 				const listing = present.get(id);
 				if (listing === undefined) remove(id);
-				else put(listing);
+				// A newer one may have come while others had their turn.
+				else if (listing.version >= (listings.get(id)?.version ?? 0)) put(listing);
+				await breathe();
 			}
 		}
+	}
+
+	async function refreshOutdated(
+		wanted: readonly { readonly id: string; readonly version: number }[]
+	): Promise<void> {
+		await refreshAll(
+			wanted.flatMap(({ id, version }) => (listings.get(id)?.version === version ? [] : [id]))
+		);
+	}
+
+	async function refreshOrganisations(ids: readonly string[] | null): Promise<void> {
+		const wanted = ids && new Set(ids);
+		const theirs = [...listings.values()].filter(
+			({ organisation }) => wanted?.has(organisation.id) ?? true
+		);
+		await refreshAll(theirs.map(({ id }) => id));
 	}
 
 	/** Those whose conflicts changed are put again, with the texts they have. */
@@ -161,12 +188,18 @@ export async function openLiveRegion(
 		await renewLexicon();
 		await renewWeights();
 		await renewConflicts();
-		const published = await db.transaction(ANONYMOUS, listPublishedVersions);
-		const versions = new Map(published.map(({ id, version }) => [id, version]));
-		for (const id of [...listings.keys()]) if (!versions.has(id)) remove(id);
-		await refreshAll(
-			[...versions].flatMap(([id, version]) => (listings.get(id)?.version === version ? [] : [id]))
-		);
+		const before = [...listings.keys()];
+		const versions = new Map<string, number>();
+		for (let after: string | null = null; ;) {
+			const page = await db.transaction(ANONYMOUS, (tx) =>
+				pagePublishedVersions(tx, after, VERSIONS_PAGE)
+			);
+			for (const { id, version } of page) versions.set(id, version);
+			if (page.length < VERSIONS_PAGE) break;
+			after = page.at(-1)?.id ?? null;
+		}
+		await refreshAll(before.filter((id) => !versions.has(id)));
+		await refreshOutdated([...versions].map(([id, version]) => ({ id, version })));
 	}
 
 	/** Where a dictionary came or went, every text says something else, so all of them are read again. */
@@ -189,11 +222,10 @@ export async function openLiveRegion(
 		noteChange();
 	}
 
-	const renewals: ReadonlyMap<string, () => Promise<void>> = new Map([
-		['listings', catchUp],
-		['weights', renewWeights],
-		['conflicts', renewConflicts]
-	]);
+	const heard = createHeardChanges(
+		{ refresh: refreshAll, refreshOrganisations, renewWeights, renewConflicts, catchUp },
+		onFailure
+	);
 
 	for (let after: string | null = null; ;) {
 		const page = await db.transaction(ANONYMOUS, (tx) => pagePublishedListings(tx, after, PAGE));
@@ -235,15 +267,9 @@ export async function openLiveRegion(
 			return revision;
 		},
 		refresh: (id) => refreshAll([id]),
+		refreshOutdated,
 		catchUp,
-		hear(event) {
-			const [topic, id] = event.kind === 'message' ? event.payload.split(' ') : ['listings'];
-			const work =
-				topic === 'listing' && id !== undefined
-					? () => refreshAll([id])
-					: (renewals.get(topic ?? '') ?? null);
-			if (work !== null) settling = settling.then(work).catch(onFailure);
-		},
-		settled: () => settling
+		hear: (event) => heard.hear(event),
+		settled: () => heard.settled()
 	};
 }

@@ -7,12 +7,13 @@ import {
 	type ConversationCast
 } from '../../../../tests/support/conversation-cast.ts';
 import { openTestDatabase } from '../../../../tests/support/database.ts';
+import { JOBS } from '#lib/server/data/identity.ts';
+import { listListingsToMatch } from '#lib/server/data/match/waiting-matches.ts';
 import { acceptInterest } from './accept-interest.ts';
 import { computeMatches } from './compute-matches.ts';
 import { explainListingPair } from './explain-listing-pair.ts';
 import { hideMatch } from './hide-match.ts';
 import { listBestMatches } from './list-best-matches.ts';
-import { listListingsToMatch } from './list-listings-to-match.ts';
 import { listMatches } from './list-matches.ts';
 import { openLiveRegion, type LiveRegion } from './live-region.ts';
 import { readDesk } from './read-desk.ts';
@@ -171,20 +172,22 @@ describe('one pair', () => {
 });
 
 describe('stored matches', () => {
+	const toMatch = () => db.transaction(JOBS, (tx) => listListingsToMatch(tx, 10, []));
+
 	test('come from both sides, and computing them again changes nothing', async () => {
-		expect(await listListingsToMatch(db, 10)).toHaveLength(2);
+		expect(await toMatch()).toHaveLength(2);
 		for (const id of [cast.needId, cast.offerId, cast.needId]) {
-			expect(await computeMatches(db, live, id, now)).toBe(1);
+			expect(await computeMatches(db, live, [id], now)).toEqual(new Map([[id, 1]]));
 		}
 		const [row] = await owner.query('select count(*)::int as n from public.matches');
 		expect(row).toEqual({ n: 1 });
-		expect(await listListingsToMatch(db, 10)).toEqual([]);
+		expect(await toMatch()).toEqual([]);
 	});
 
 	test('go when the listing is no longer published', async () => {
-		await computeMatches(db, live, cast.needId, now);
+		await computeMatches(db, live, [cast.needId], now);
 		await owner.query(`update public.listings set status = 'paused' where id = $1`, [cast.offerId]);
-		expect(await computeMatches(db, live, cast.offerId, now)).toBe(0);
+		expect(await computeMatches(db, live, [cast.offerId], now)).toEqual(new Map());
 		const [row] = await owner.query('select count(*)::int as n from public.matches');
 		expect(row).toEqual({ n: 0 });
 	});
@@ -202,7 +205,7 @@ describe('the desk', () => {
 	const desk = (actor = cast.lan) => readDesk(db, live, actor, now);
 
 	test('shows a new match to both, until it leads to an interest or is hidden', async () => {
-		await computeMatches(db, live, cast.needId, now);
+		await computeMatches(db, live, [cast.needId], now);
 		expect((await desk()).fresh).toMatchObject([
 			{ own: { id: cast.needId }, other: { id: cast.offerId } }
 		]);

@@ -95,7 +95,7 @@ describe('a run over the whole region', () => {
 	});
 
 	test('finds for a pair what matching one listing finds', async () => {
-		await computeMatches(db, live, cast.needId, now);
+		await computeMatches(db, live, [cast.needId], now);
 		const [alone] = await storedPairs();
 		await runWhole();
 		const [together] = await storedPairs();
@@ -118,7 +118,7 @@ describe('a run over the whole region', () => {
 	test('leaves nothing of what was proposed before and is no more', async () => {
 		const third = await publishedListing(database, organisationOf(cast.stranger), 'need');
 		await live.refresh(third);
-		await computeMatches(db, live, third, new Date(now.getTime() - 1_000));
+		await computeMatches(db, live, [third], new Date(now.getTime() - 1_000));
 		expect(await storedPairs()).toMatchObject([{ needId: third }]);
 		await owner.query(`update public.listings set status = 'paused' where id = $1`, [third]);
 		await runWhole();
@@ -130,7 +130,7 @@ describe('a run over the whole region', () => {
 		await owner.query('update public.listings set version = version + 1 where id = $1', [
 			cast.needId
 		]);
-		await computeMatches(db, live, cast.needId, new Date(now.getTime() + 1_000));
+		await computeMatches(db, live, [cast.needId], new Date(now.getTime() + 1_000));
 		await workRegionRun(db, live, worker());
 		expect(await storedPairs()).toMatchObject([{ needId: cast.needId, cause: null }]);
 	});

@@ -15,6 +15,12 @@ const MOST_ATTEMPTS = 8;
 /** Hands a mail over to whoever delivers it. @throws when that fails */
 export type DeliverMail = (mail: PendingMail) => Promise<void>;
 
+export interface SendingOptions {
+	readonly clock: () => Date;
+	/** Takes why a mail could not be handed over; it is tried again later. */
+	readonly onFailure: (message: string) => void;
+}
+
 /**
  * Sends what is due. A mail may go out twice when the process dies between handing it over and noting so; it
  * then carries the same message id. @returns how many were sent
@@ -22,7 +28,7 @@ export type DeliverMail = (mail: PendingMail) => Promise<void>;
 export async function sendDueMail(
 	db: Db,
 	deliver: DeliverMail,
-	clock: () => Date
+	{ clock, onFailure }: SendingOptions
 ): Promise<number> {
 	let sent = 0;
 	for (;;) {
@@ -40,6 +46,7 @@ export async function sendDueMail(
 						})
 			);
 			if (failure === null) sent += 1;
+			else onFailure(failure);
 		}
 		if (due.length < BATCH) return sent;
 	}
