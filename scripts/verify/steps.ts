@@ -29,7 +29,7 @@ export const STEPS: readonly Step[] = [
 	tool('format', 'format'),
 	tool('lint', 'lint:code', 'lint:migrations'),
 	tool('check', 'check'),
-	tool('rules', 'rules:rooms', 'rules:versions'),
+	tool('rules', 'rules:rooms', 'rules:versions', 'rules:expressions'),
 	tool('dead', 'dead'),
 	step('generated', { script: 'generated', countedBy: 'closing line' }),
 	step('test:unit', { script: 'test:unit', countedBy: 'vitest report' }),

@@ -1,3 +1,5 @@
+import { trimEnd } from '#lib/domain/text/trim-end.ts';
+
 /** In characters (code points). OWASP ASVS 5.0.0, 6.2.1 and 6.2.9: at least 8, and 64 must be allowed. */
 export const SHORTEST_PASSWORD = 8;
 export const LONGEST_PASSWORD = 128;
@@ -36,7 +38,7 @@ export function findWeakness(
 
 /** `password2026!` is `password` to anybody who guesses. */
 function trimmed(text: string): string {
-	return text.replace(/[\p{N}\p{P}\p{S}]+$/u, '').replace(/^[\p{N}\p{P}\p{S}]+/u, '');
+	return trimEnd(text, /[\p{N}\p{P}\p{S}]/u).replace(/^[\p{N}\p{P}\p{S}]+/u, '');
 }
 
 function repeatsItself(text: string): boolean {

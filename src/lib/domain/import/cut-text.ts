@@ -1,3 +1,5 @@
+import { trimEnd } from '#lib/domain/text/trim-end.ts';
+
 const SENTENCE_END = /[.!?…。]["'”’)]*(?=\s)|\n/gu;
 const ELLIPSIS = '…';
 /** A cut that loses more than this share of what fits is a bad one. */
@@ -17,8 +19,5 @@ export function cutText(text: string, max: number): string {
 	const room = text.slice(0, max - ELLIPSIS.length + 1);
 	const space = room.search(/\s\S*$/u);
 	const end = space >= max * LEAST_KEPT ? space : max - ELLIPSIS.length;
-	return `${text
-		.slice(0, end)
-		.toWellFormed()
-		.replace(/[\ufffd\s,;:–-]+$/u, '')}${ELLIPSIS}`;
+	return trimEnd(text.slice(0, end).toWellFormed(), /[\ufffd\s,;:–-]/u) + ELLIPSIS;
 }

@@ -1,3 +1,5 @@
+import { trimEnd } from '#lib/domain/text/trim-end.ts';
+
 const NUMBER = /[-+]?\d[\d.,\s\u00a0\u202f']*/u;
 
 /**
@@ -8,10 +10,9 @@ const NUMBER = /[-+]?\d[\d.,\s\u00a0\u202f']*/u;
  * @returns null where there is no number
  */
 export function readNumber(text: string, decimal?: ',' | '.'): number | null {
-	const found = NUMBER.exec(text)?.[0]
-		.replace(/[\s\u00a0\u202f']/gu, '')
-		.replace(/[.,]+$/u, '');
-	if (found === undefined) return null;
+	const [written] = NUMBER.exec(text) ?? [];
+	if (written === undefined) return null;
+	const found = trimEnd(written.replace(/[\s\u00a0\u202f']/gu, ''), /[.,]/u);
 	const mark = decimal ?? decimalMarkOf(found);
 	const grouping = mark === ',' ? /\./gu : mark === '.' ? /,/gu : /[.,]/gu;
 	const value = Number(found.replace(grouping, '').replace(',', '.'));

@@ -1,3 +1,5 @@
+import { trimEnd } from '#lib/domain/text/trim-end.ts';
+
 /** What an operator decides about the site itself; `.env.example` explains every variable. */
 export interface SiteSettings {
 	/** Folder under `regions/` to load. */
@@ -44,7 +46,7 @@ export function readSiteSettings(env: Environment): SiteSettings {
 		realSettings,
 		smtpUrl: env['SMTP_URL'] || null,
 		mailFrom: env['MAIL_FROM'] || 'Trihelix <no-reply@localhost>',
-		origin: env['ORIGIN']?.replace(/\/+$/, '') || null,
+		origin: trimEnd(env['ORIGIN'] ?? '', /\//) || null,
 		matching: matchingOf(env['TRIHELIX_MATCHING'] || 'site')
 	};
 }

@@ -1,4 +1,5 @@
 const ROWS = '\nINSERT INTO ';
+const DEFAULT_PRIVILEGES_OF = /^ALTER DEFAULT PRIVILEGES FOR ROLE (?:"[^"]+"|\w+) /;
 
 /**
  * Makes a dump fit for another server: default privileges go to whoever restores, and not to the owner by name;
@@ -22,6 +23,8 @@ function withoutPreamble(beginning: string): string {
 
 function withoutOwner(end: string): string {
 	return end
-		.replace(/^ALTER DEFAULT PRIVILEGES FOR ROLE (?:"[^"]+"|\w+) /gm, 'ALTER DEFAULT PRIVILEGES ')
+		.split('\n')
+		.map((line) => line.replace(DEFAULT_PRIVILEGES_OF, 'ALTER DEFAULT PRIVILEGES '))
+		.join('\n')
 		.replace(/^\\unrestrict .*\n/m, '');
 }

@@ -11,7 +11,8 @@ const WRONG_PASSWORD = new Set(['28P01', '28000']);
  */
 export function siteUrl(ownerUrl: string): string {
 	const url = new URL(ownerUrl);
-	const suffix = /\..+$/.exec(decodeURIComponent(url.username))?.[0] ?? '';
+	const owner = decodeURIComponent(url.username);
+	const suffix = owner.includes('.') ? owner.slice(owner.indexOf('.')) : '';
 	const role = siteRole(ownerUrl);
 	url.username = encodeURIComponent(role + suffix);
 	if (url.password) url.password = derivePassword(decodeURIComponent(url.password), role);

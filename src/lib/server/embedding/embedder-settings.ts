@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { trimEnd } from '#lib/domain/text/trim-end.ts';
 
 export interface HostedSettings {
 	/** Where the provider answers, without a slash at the end: `{url}/embeddings` is asked. */
@@ -44,7 +45,7 @@ function addressOf(env: Environment): string {
 		);
 	if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname)))
 		throw new Error('EMBEDDER_URL must start with https://, or with http:// on this machine.');
-	return url.href.replace(/\/+$/, '');
+	return trimEnd(url.href, /\//);
 }
 
 /** What a header can carry: anything else would be named in the complaint about it. */

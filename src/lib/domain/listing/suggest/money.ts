@@ -18,7 +18,7 @@ const SCALES: Readonly<Record<string, number>> = {
 const SIGNS = 'dong|vnd|đ|d|₫';
 const SCALE = Object.keys(SCALES).join('|');
 const AMOUNT = new RegExp(
-	String.raw`^(?:(?:vnd|₫)\s*)?(\d[\d.,\s]*?)\s*(?:(${SCALE})\s*(\d{1,3})?)?\s*(?:${SIGNS})?$`,
+	String.raw`^(?:(?:vnd|₫) ?)?(\d[\d., ]*?) ?(?:(${SCALE}) ?(\d{1,3})?)? ?(?:${SIGNS})?$`,
 	'u'
 );
 

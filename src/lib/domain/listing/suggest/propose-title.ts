@@ -1,3 +1,5 @@
+import { trimEnd } from '#lib/domain/text/trim-end.ts';
+
 /** In UTF-16 units, as the listing's title. */
 const LONGEST = 120;
 const SHORTEST = 8;
@@ -11,8 +13,9 @@ const OPENING =
  */
 export function proposeTitle(text: string): string | null {
 	const plain = text.replaceAll(/\s+/gu, ' ').trim().replace(OPENING, '');
-	const [sentence = ''] = plain.split(/(?<=[^\d\s][.!?;])\s+(?=\p{Lu}|\p{N})|(?<=[.!?;])\s/u);
-	const bare = (sentence.length >= SHORTEST ? sentence : plain).replace(/[\s.;:,!?]+$/u, '');
+	const end = plain.search(/[.!?;] /u);
+	const sentence = end < 0 ? plain : plain.slice(0, end + 1);
+	const bare = trimEnd(sentence.length >= SHORTEST ? sentence : plain, /[\s.;:,!?]/u);
 	if (bare.length < SHORTEST) return null;
 	const title = bare.length <= LONGEST ? bare : cutAtWord(bare);
 	return title.charAt(0).toLocaleUpperCase('vi') + title.slice(1);

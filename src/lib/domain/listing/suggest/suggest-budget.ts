@@ -8,11 +8,11 @@ export interface AmountRange {
 	readonly max: number | null;
 }
 
-const NUMBER = String.raw`\d[\d.,]*`;
+const NUMBER = String.raw`\d[\d.,]{0,24}`;
 const SCALE = String.raw`(?:tỷ|tỉ|triệu|tr|ty|ti|trieu|million|billion|bn)`;
 const SIGN = String.raw`(?:đồng|dong|vnd|đ|₫)`;
 const RANGE = new RegExp(
-	String.raw`(?:vnd\s*|₫\s*)?(?<![\p{L}\p{N}.,])(${NUMBER})(?:\s*(${SCALE}))?(?:\s*${SIGN})?(?:\s*(?:-|–|đến|tới|den|toi|to)\s*(${NUMBER}))?(?:\s*(${SCALE}))?(?:\s*(${SIGN}))?(?![\p{L}\p{N}])`,
+	String.raw`(?<![\p{L}\p{N}.,])(?:vnd\s{0,2}|₫\s{0,2})?(${NUMBER})(?:\s{0,2}(${SCALE}))?(?:\s{0,2}${SIGN})?(?:\s{0,2}(?:-|–|đến|tới|den|toi|to)\s{0,2}(${NUMBER}))?(?:\s{0,2}(${SCALE}))?(?:\s{0,2}(${SIGN}))?(?![\p{L}\p{N}])`,
 	'giu'
 );
 /** Words around an amount that make it the budget, and not a loss, a turnover or a price of yesterday. */

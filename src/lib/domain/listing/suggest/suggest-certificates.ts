@@ -46,8 +46,8 @@ const NAMED: readonly (readonly [RegExp, string])[] = [
 	[/\bViet\s?GAP\b/giu, 'VietGAP'],
 	[/\bGlobal\s?G\.?A\.?P\b\.?/giu, 'GlobalG.A.P.'],
 	[/\bC-?TPAT\b/giu, 'C-TPAT'],
-	[/\bCE\b(?=\s*(?:mark|marking|,|\.|$|\)))|(?:dấu|nhãn|chứng nhận)\s+CE\b/gu, 'CE'],
-	[/\bUL\b(?=\s*(?:\d{2,4}|listed|mark))/gu, 'UL']
+	[/\bCE\b(?=\s{0,2}(?:mark|marking|,|\.|$|\)))|(?:dấu|nhãn|chứng nhận)\s{1,2}CE\b/gu, 'CE'],
+	[/\bUL\b(?=\s{0,2}(?:\d{2,4}|listed|mark))/gu, 'UL']
 ];
 const MUST =
 	/phai co|bat buoc|yeu cau|can co|dat chuan|must|required|requires?|mandatory|need to be/u;

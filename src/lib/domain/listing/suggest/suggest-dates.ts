@@ -1,4 +1,5 @@
 import { foldText } from '#lib/domain/text/fold.ts';
+import { trimEnd } from '#lib/domain/text/trim-end.ts';
 import type { Guess, Quote } from './guess.ts';
 import { inWords } from './guess.ts';
 import { quoteOf, type WrittenText } from './written-text.ts';
@@ -23,7 +24,7 @@ const MONTHS = [
 	'december'
 ];
 const DATE = new RegExp(
-	String.raw`(?<![\p{N}/])(?:(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})|(\d{4})-(\d{2})-(\d{2})|(?:tháng|thang)\s*(\d{1,2})(?:\s*[/-]\s*|\s+(?:năm|nam)\s+)(\d{4})|(\d{1,2})\s+(${MONTHS.join('|')})\s+(\d{4})|(${MONTHS.join('|')})\s+(\d{4}))(?![\p{N}/])`,
+	String.raw`(?<![\p{N}/])(?:(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})|(\d{4})-(\d{2})-(\d{2})|(?:tháng|thang)\s{0,2}(\d{1,2})(?:\s{0,2}[/-]\s{0,2}|\s{1,2}(?:năm|nam)\s{1,2})(\d{4})|(\d{1,2})\s{1,2}(${MONTHS.join('|')})\s{1,2}(\d{4})|(${MONTHS.join('|')})\s{1,2}(\d{4}))(?![\p{N}/])`,
 	'giu'
 );
 const FROM =
@@ -49,8 +50,8 @@ export function suggestDates(written: WrittenText, today: string): DateGuesses {
 }
 
 function withWord(written: WrittenText, { start, end }: Quote): Quote {
-	const before = written.text.slice(0, start).search(/\S+\s*$/u);
-	return quoteOf(written, before < 0 ? start : before, end);
+	const before = trimEnd(written.text.slice(0, start), /\s/u);
+	return quoteOf(written, before === '' ? start : trimEnd(before, /\S/u).length, end);
 }
 
 /** @returns an ISO day; of a whole month the first or the last one; null where there is no such day */

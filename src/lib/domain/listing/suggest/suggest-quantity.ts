@@ -27,10 +27,15 @@ const UNITS: readonly (readonly [string, string])[] = [
 	['lít|litres|liters', 'l']
 ];
 const WORDS = UNITS.map(([words]) => words).join('|');
-const PATTERN = new RegExp(
-	String.raw`(?<![\p{L}\p{N}.,/-])(\d[\d.,]*)(?:\s*(?:-|–|đến|tới|den|toi|to)\s*(\d[\d.,]*))?\s*(${WORDS}|${foldText(WORDS)})(?:\s*(?:\/|mỗi|một|moi|mot|a|per)\s*\p{L}+)?(?![\p{L}\p{N}])`,
-	'giu'
+const NUMBER = /(?<![\p{L}\p{N}.,/-])\d[\d.,]*/gu;
+/** What follows the number: the end of a range perhaps, and the unit. */
+const UNIT_BEHIND = new RegExp(
+	String.raw`^(?:\s{0,2}(?:-|–|đến|tới|den|toi|to)\s{0,2}(\d[\d.,]{0,24}))?\s{0,2}(${withFolded(WORDS)})(?![\p{L}\p{N}])`,
+	'iu'
 );
+const FOR_EACH = /^\s{0,2}(?:\/|mỗi|một|moi|mot|a|per)\s{0,2}\p{L}+(?!\p{N})/iu;
+/** How far behind a number its unit is looked for, in UTF-16 units. */
+const REACH = 80;
 const UNIT_OF = new Map(
 	UNITS.flatMap(([words, code]) => words.split('|').map((word) => [foldText(word), code] as const))
 );
@@ -39,8 +44,14 @@ const NOT_WANTED = /(doi|nhom|co|voi|with|team of|of our|hien|nay)\s*$/u;
 
 /** How much is wanted or to be had; the first plain figure with a unit counts. */
 export function suggestQuantity(written: WrittenText): Guess<Quantity> | null {
-	for (const found of written.text.matchAll(PATTERN)) {
-		const [whole, low = '', high, word = ''] = found;
+	for (const found of written.text.matchAll(NUMBER)) {
+		const [low] = found;
+		const behind = found.index + low.length;
+		const measured = UNIT_BEHIND.exec(written.text.slice(behind, behind + REACH));
+		if (measured === null) continue;
+		const [, high, word = ''] = measured;
+		const end = behind + measured[0].length;
+		const each = FOR_EACH.exec(written.text.slice(end, end + REACH))?.[0] ?? '';
 		const unit = UNIT_OF.get(foldText(word));
 		const first = readNumber(low, 'whole');
 		const second = high === undefined ? first : readNumber(high, 'whole');
@@ -49,8 +60,13 @@ export function suggestQuantity(written: WrittenText): Guess<Quantity> | null {
 		if (NOT_WANTED.test(before)) continue;
 		return inWords(
 			{ min: first, max: second, unit },
-			quoteOf(written, found.index, found.index + whole.length)
+			quoteOf(written, found.index, end + each.length)
 		);
 	}
 	return null;
+}
+
+/** Each word as it is and as it is typed without marks, once. */
+function withFolded(words: string): string {
+	return [...new Set([...words.split('|'), ...foldText(words).split('|')])].join('|');
 }

@@ -4,7 +4,7 @@ import { createPhraseBook } from './phrase-book.ts';
 import { quoteOf, type WrittenText } from './written-text.ts';
 
 const EXPLICIT =
-	/\b(?:TRL|mức sẵn sàng(?: công nghệ)?|muc san sang(?: cong nghe)?|technology readiness level|readiness level)\s*(?:\(TRL\))?\s*(?:level|mức|là|is|of|at least|từ|tối thiểu|>=|≥|[:=-])?\s*(?:level\s*)?([1-9])(?:\s*(?:-|–|to|đến)\s*([1-9]))?(?!\d)/iu;
+	/\b(?:TRL|mức sẵn sàng(?: công nghệ)?|muc san sang(?: cong nghe)?|technology readiness level|readiness level)\s{0,2}(?:\(TRL\))?\s{0,2}(?:level|mức|là|is|of|at least|từ|tối thiểu|>=|≥|[:=-])?\s{0,2}(?:level\s{0,2})?([1-9])(?:\s{0,2}(?:-|–|to|đến)\s{0,2}([1-9]))?(?!\d)/iu;
 
 /** What a maturity is called in plain words, as the level of the nine-step scale it stands for. */
 const STAGES: Readonly<Record<number, string>> = {

@@ -1,7 +1,11 @@
 import { guessLanguage } from '#lib/domain/matching/text/language.ts';
 import { tokenise, type Token } from '#lib/domain/matching/text/tokenise.ts';
+import { trimEnd } from '#lib/domain/text/trim-end.ts';
 import type { TextLanguage } from '../listing.ts';
 import type { Quote } from './guess.ts';
+
+/** In UTF-16 units. A text without a full stop is no one sentence. */
+const SENTENCE_REACH = 400;
 
 /** A text with its words found, read once for all guesses. */
 export interface WrittenText {
@@ -19,9 +23,14 @@ export function quoteOf({ text }: WrittenText, start: number, end: number): Quot
 	return { quote: text.slice(start, end), start, end };
 }
 
-/** The part of the text between the marks that end a sentence around a place in it. */
+/**
+ * The part of the text between the marks that end a sentence around a place in it, no further than 400 UTF-16
+ * units to each side.
+ */
 export function sentenceAround({ text }: WrittenText, at: number): string {
-	const before = text.slice(0, at).search(/[^.;!?\n]*$/u);
-	const after = text.slice(at).search(/[.;!?\n](\s|$)/u);
-	return text.slice(before, after < 0 ? text.length : at + after);
+	const before = text.slice(Math.max(0, at - SENTENCE_REACH), at);
+	const after = text.slice(at, at + SENTENCE_REACH);
+	const end = after.search(/[.;!?\n](\s|$)/u);
+	const beginning = before.slice(trimEnd(before, /[^.;!?\n]/u).length);
+	return beginning + (end < 0 ? after : after.slice(0, end));
 }

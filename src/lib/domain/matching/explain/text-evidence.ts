@@ -1,3 +1,4 @@
+import { trimEnd } from '#lib/domain/text/trim-end.ts';
 import type { Side, TextEvidence } from '../evidence.ts';
 import type { ReadListing } from '../index/read-faces.ts';
 import type { CoveredAsk } from '../index/unit-coverage.ts';
@@ -63,6 +64,9 @@ function quote(
 
 /** Where the number begins of which `start` is in the middle: "3,000 m2" is not quoted from "000" on. */
 function startOfNumber(written: string, start: number): number {
-	const before = /\d[\d.,]*$/.exec(written.slice(Math.max(0, start - 20), start));
-	return before && /\d/.test(written[start] ?? '') ? start - before[0].length : start;
+	if (!/\d/.test(written[start] ?? '')) return start;
+	const before = written.slice(Math.max(0, start - 20), start);
+	const run = before.slice(trimEnd(before, /[\d.,]/).length);
+	const firstDigit = run.search(/\d/);
+	return firstDigit < 0 ? start : start - run.length + firstDigit;
 }

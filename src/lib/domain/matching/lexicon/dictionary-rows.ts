@@ -62,10 +62,8 @@ interface Sides {
 function readGlossed(text: string): Sides | null {
 	const at = text.lastIndexOf('::');
 	if (at === -1) return null;
-	const english = text
-		.slice(0, at)
-		.replace(/\{.*$/, '')
-		.replace(/ \(.*$/, '');
+	const [glossed = ''] = text.slice(0, at).split('{', 1);
+	const [english = ''] = glossed.split(' (', 1);
 	return { vietnamese: splitList(text.slice(at + 2)), english: [english], domain: null };
 }
 
