@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { text, type Handle, type HandleServerError, type RequestEvent } from '@sveltejs/kit';
+import {
+	redirect,
+	text,
+	type Handle,
+	type HandleServerError,
+	type RequestEvent
+} from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { building } from '$app/environment';
 import { env } from '$env/dynamic/private';
@@ -7,6 +13,7 @@ import type { Actor } from '#lib/domain/access/actor.ts';
 import { m } from '#lib/i18n/messages.ts';
 import { handleLocale } from '#lib/i18n/server.ts';
 import { authenticate, provenUser } from '#lib/server/auth/authentication.ts';
+import { clearSession } from '#lib/server/auth/session-cookie.ts';
 import { isQueryWithinBounds } from '#lib/server/http/incoming/bounds.ts';
 import { readForm } from '#lib/server/http/incoming/read-form.ts';
 import { refuse } from '#lib/server/http/incoming/refusal.ts';
@@ -17,6 +24,7 @@ import { isForgedRequest } from '#lib/server/http/same-origin.ts';
 import { asProblem } from '#lib/server/http/problem-answer.ts';
 import { problem } from '#lib/server/http/problem.ts';
 import { securityHeaders } from '#lib/server/http/security-headers.ts';
+import { findSuspension } from '#lib/server/use-cases/find-suspension.ts';
 import { loadActor } from '#lib/server/use-cases/load-actor.ts';
 import { loadTokenActor } from '#lib/server/use-cases/load-token-actor.ts';
 import { openSite, type Site } from './site.server.ts';
@@ -89,6 +97,8 @@ const handleRequest: Handle = async ({ event, resolve }) => {
 	locals.auth = await authenticate(event, { auth: site.auth, now: new Date() });
 	locals.actor = await whoIsAsking(event);
 
+	await tellSuspended(event);
+
 	if (isRefusedToken(event)) {
 		return problem({ status: 401, code: 'bad_token', headers: { 'www-authenticate': 'Bearer' } });
 	}
@@ -136,6 +146,23 @@ async function whoIsAsking({ locals, request }: RequestEvent): Promise<Actor | n
 	if (bearer !== 'other') return null;
 	const token = request.headers.get('authorization')?.replace(/^Bearer +/i, '') ?? '';
 	return loadTokenActor(site.db, token);
+}
+
+/**
+ * Whoever is suspended is told once, on the page for it: their browser loses its session, and is a visitor afterwards.
+ *
+ * @throws Redirect
+ */
+async function tellSuspended({ locals, url, cookies }: RequestEvent): Promise<void> {
+	const { claims, bearer } = locals.auth;
+	if (!claims || bearer !== 'none' || locals.actor !== null) return;
+	if (!(await findSuspension(site.db, claims.userId))) return;
+	clearSession(cookies);
+	if (leadsToPage(url.pathname)) redirect(303, '/suspended');
+}
+
+function leadsToPage(pathname: string): boolean {
+	return !/^\/(api|auth|events|suspended)(\/|$)/.test(pathname);
 }
 
 /** Whoever shows a token that does not hold is told so, and not answered as a visitor. */

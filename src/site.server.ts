@@ -4,7 +4,7 @@ import { readAnnouncement } from '#lib/domain/announcement.ts';
 import { readSiteSettings, type SiteSettings } from '#lib/domain/region/site-settings.ts';
 import type { Auth } from '#lib/server/auth/auth.ts';
 import { createEmbeddedAuth } from '#lib/server/auth/embedded/embedded-auth.ts';
-import { forgetEnded } from '#lib/server/auth/embedded/forget-ended.ts';
+import { forgetCodes, forgetEnded } from '#lib/server/auth/embedded/forget-ended.ts';
 import { createSupabaseAuth } from '#lib/server/auth/supabase-auth.ts';
 import { createDb, DatabaseUnavailable, type Db } from '#lib/server/data/db.ts';
 import { openDatabase, type Database } from '#lib/server/data/open-database.ts';
@@ -108,7 +108,7 @@ export async function openSite(env: Environment, now: Date): Promise<Site> {
 		settings,
 		database,
 		db: requestDb,
-		auth: openAuth(env, requestDb, region),
+		auth: openAuth(env, { db: requestDb, region, demo: settings.demo }),
 		region,
 		live,
 		figures: createFigures(db),
@@ -134,10 +134,14 @@ async function closingOnFailure(database: Database, work: () => Promise<void>): 
 }
 
 /** Supabase keeps the accounts where there is one, else this site. */
-function openAuth(env: Environment, db: Db, region: ServedRegion): Auth {
+function openAuth(
+	env: Environment,
+	{ db, region, demo }: Pick<Site, 'db' | 'region'> & Pick<SiteSettings, 'demo'>
+): Auth {
 	const url = env['SUPABASE_URL'];
 	if (!url) {
-		return createEmbeddedAuth({ db, siteWords: ['trihelix', region.name.vi, region.name.en] });
+		const siteWords = ['trihelix', region.name.vi, region.name.en];
+		return createEmbeddedAuth({ db, demo, siteWords });
 	}
 	const key = env['SUPABASE_PUBLISHABLE_KEY'];
 	if (!key) throw new Error('SUPABASE_URL is set, so SUPABASE_PUBLISHABLE_KEY must be too.');
@@ -196,6 +200,7 @@ function jobHandlers(site: JobSite): Partial<JobHandlers> {
 			await expireListings(db, clock());
 			await remindInterests(db, clock());
 			await lapseInterests(db, clock());
+			if (mode !== 'supabase') await forgetCodes(db, clock());
 		},
 		async nightly() {
 			await forgetOld(db, clock());

@@ -57,7 +57,7 @@ begin
 end
 $$;
 
--- The four `_token` and `email_change` columns stay empty here; Supabase Auth cannot read a null in them.
+-- The three `_token` columns stay empty here; Supabase Auth cannot read a null in them.
 create table if not exists auth.users (
 	instance_id uuid default '00000000-0000-0000-0000-000000000000',
 	id uuid not null default gen_random_uuid(),
@@ -196,15 +196,88 @@ create table if not exists auth_embedded.session_starts (
 		foreign key (session_id) references auth.sessions (id) on delete cascade
 );
 
--- Wrong guesses at a mailed code, and when it stops to count.
-create table if not exists auth_embedded.code_guesses (
-	token_id uuid not null,
+-- Codes that were mailed, a row for each time somebody asked: what a code opens is what was asked for with it, by the
+-- browser that asked, and nobody else's asking takes it back. An account that is not confirmed lies here and nowhere
+-- else, with the password and the name of its one sign-up. Asking for an address that gets no code leaves a row too, which
+-- no code opens, so that the answers to guesses tell nobody which addresses have an account.
+drop table if exists auth_embedded.code_guesses;
+
+create table if not exists auth_embedded.mailed_codes (
+	id uuid not null default gen_random_uuid(),
+	purpose text not null,
+	email text not null,
+	account_id uuid not null,
+	browser text,
+	digest text,
+	password_hash text,
+	metadata jsonb not null default '{}',
+	new_email text,
 	expires_at timestamp with time zone not null,
 	wrong_guesses integer not null default 0,
-	constraint code_guesses_pkey primary key (token_id),
-	constraint code_guesses_token_id_fkey
-		foreign key (token_id) references auth.one_time_tokens (id) on delete cascade
+	accepted_at timestamp with time zone,
+	created_at timestamp with time zone not null,
+	constraint mailed_codes_pkey primary key (id),
+	constraint mailed_codes_purpose_check check (purpose in (
+		'sign_up', 'sign_in', 'recovery', 'email_change_current', 'email_change_new', 'reauthentication'
+	))
 );
+
+create index if not exists mailed_codes_email_idx on auth_embedded.mailed_codes (email);
+create index if not exists mailed_codes_account_id_idx on auth_embedded.mailed_codes (account_id);
+create index if not exists mailed_codes_browser_idx on auth_embedded.mailed_codes (browser);
+create index if not exists mailed_codes_expires_at_idx on auth_embedded.mailed_codes (expires_at);
+
+-- Browsers in which somebody has signed in to an account, by the digest of a secret that each of them keeps.
+create table if not exists auth_embedded.known_browsers (
+	browser text not null,
+	user_id uuid not null,
+	seen_at timestamp with time zone not null,
+	constraint known_browsers_pkey primary key (browser, user_id),
+	constraint known_browsers_user_id_fkey foreign key (user_id) references auth.users (id) on delete cascade
+);
+
+create index if not exists known_browsers_user_id_idx on auth_embedded.known_browsers (user_id);
+create index if not exists known_browsers_seen_at_idx on auth_embedded.known_browsers (seen_at);
+
+-- How often something was tried, for all processes on this database. `full_at` is when the allowance has grown back
+-- whole (the theoretical arrival time of ITU-T I.371's generic cell rate algorithm). Keys are digests.
+create table if not exists auth_embedded.allowances (
+	key text not null,
+	full_at timestamp with time zone not null,
+	constraint allowances_pkey primary key (key)
+);
+
+create index if not exists allowances_full_at_idx on auth_embedded.allowances (full_at);
+
+-- Counts one try against each of the keys in turn, up to the first that allows none.
+--
+-- Returns 0 when all of them allowed it, else after how many milliseconds that one will.
+create or replace function auth_embedded.take(
+	keys text[], bursts integer[], every_ms bigint[], at timestamp with time zone
+) returns bigint
+language plpgsql volatile set search_path = '' as $$
+declare
+	step interval;
+	room interval;
+	known timestamp with time zone;
+begin
+	for nth in 1 .. cardinality(keys) loop
+		step := every_ms[nth] * interval '1 millisecond';
+		room := bursts[nth] * step;
+		insert into auth_embedded.allowances as counted (key, full_at)
+		values (keys[nth], at + step)
+		on conflict (key) do update set full_at = greatest(counted.full_at, at) + step
+			where greatest(counted.full_at, at) + step <= at + room;
+		if not found then
+			select full_at into known from auth_embedded.allowances where key = keys[nth];
+			return greatest(1, ceil(1000 * extract(epoch from known + step - at - room)));
+		end if;
+	end loop;
+	return 0;
+end
+$$;
+
+revoke all on function auth_embedded.take(text[], integer[], bigint[], timestamp with time zone) from public;
 
 grant usage on schema auth to anon, authenticated, service_role, supabase_auth_admin;
 grant usage on schema extensions to anon, authenticated, service_role, supabase_auth_admin;
@@ -214,3 +287,5 @@ grant usage on schema auth_embedded to supabase_auth_admin;
 grant select, insert, update, delete on all tables in schema auth to supabase_auth_admin;
 grant select, insert, update, delete on all tables in schema auth_embedded to supabase_auth_admin;
 grant usage on all sequences in schema auth to supabase_auth_admin;
+grant execute on function auth_embedded.take(text[], integer[], bigint[], timestamp with time zone)
+	to supabase_auth_admin;

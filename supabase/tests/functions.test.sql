@@ -15,6 +15,7 @@ insert into callable values
 	('private.people_to_decide_about()', '{authenticated}'),
 	('private.is_operator()', '{authenticated}'),
 	('private.current_actor(uuid)', '{authenticated}'),
+	('private.is_suspended()', '{authenticated}'),
 	('private.save_draft(text,jsonb,text)', '{anon,authenticated}'),
 	('private.read_draft(text)', '{anon,authenticated}'),
 	('private.forget_draft(text)', '{anon,authenticated}'),

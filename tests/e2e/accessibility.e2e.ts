@@ -19,6 +19,7 @@ const PUBLIC = [
 	'/verify?email=somebody%40demo.example',
 	'/listings/new?kind=need',
 	'/outbox',
+	'/suspended',
 	'/nothing-here'
 ];
 const SIGNED_IN = [
@@ -30,6 +31,7 @@ const SIGNED_IN = [
 	'/organisation/edit',
 	'/organisation/members',
 	'/account',
+	'/account/security',
 	'/account/tokens',
 	'/listings/new?kind=offer'
 ];

@@ -4,7 +4,8 @@
  */
 export type Announcement =
 	| {
-			readonly topic: 'listing' | 'organisation' | 'desk';
+			/** `session`: sessions that ended before their time; what they hold open is to be closed. */
+			readonly topic: 'listing' | 'organisation' | 'desk' | 'session';
 			/** At least one. */
 			readonly ids: readonly string[];
 	  }
@@ -20,6 +21,7 @@ export function readAnnouncement(payload: string): Announcement | null {
 		case 'listing':
 		case 'organisation':
 		case 'desk':
+		case 'session':
 			return ids.length === 0 ? null : { topic, ids };
 		case 'listings':
 		case 'organisations':

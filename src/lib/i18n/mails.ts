@@ -31,14 +31,19 @@ interface Parts {
 type Data = Readonly<Record<string, unknown>>;
 type Template = (data: Data, locale: Locale) => Parts;
 
+type CodeText = (
+	inputs: { readonly code: string; readonly time: string; readonly email: string },
+	options: { readonly locale: Locale }
+) => string;
+
 const code =
-	(subject: typeof m.mail_code_subject): Template =>
+	(subject: typeof m.mail_code_subject, text: CodeText = m.mail_code_text): Template =>
 	(data, locale) => {
 		const digits = wordOf(data, 'code');
 		const time = formatDateTime(new Date(wordOf(data, 'expiresAt')), locale);
 		return {
 			subject: subject({ code: digits }, { locale }),
-			text: m.mail_code_text({ code: digits, time }, { locale }),
+			text: text({ code: digits, time, email: wordOf(data, 'newEmail') }, { locale }),
 			path: null
 		};
 	};
@@ -58,6 +63,14 @@ const TEMPLATES: Readonly<Record<string, Template>> = {
 	sign_in_code: code(m.mail_code_subject),
 	sign_up_code: code(m.mail_sign_up_code_subject),
 	recovery_code: code(m.mail_recovery_code_subject),
+	reauthentication_code: code(m.mail_reauthentication_code_subject),
+	email_change_code: code(m.mail_email_change_code_subject, m.mail_email_change_code_text),
+	new_email_code: code(m.mail_new_email_code_subject, m.mail_new_email_code_text),
+	email_changed: (data, locale) => ({
+		subject: m.mail_email_changed_subject({}, { locale }),
+		text: m.mail_email_changed_text({ email: wordOf(data, 'newEmail') }, { locale }),
+		path: null
+	}),
 	address_already_registered: plain(
 		m.mail_address_already_registered_subject,
 		m.mail_address_already_registered_text,

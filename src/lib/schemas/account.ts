@@ -37,10 +37,38 @@ export const mailedCode = plainText
 /** What a person is called. */
 const personName = nameText(1, 120);
 
-/** What people say about themselves with a sign-up; anything else they send is left out. */
+/** Characters of JSON; all of it travels in every access token. */
+const LARGEST_METADATA = 1000;
+
+/** What people say about themselves with a sign-up; a name or language that cannot be is left out. */
 export const accountMetadata = z
-	.object({ name: personName.optional(), locale: z.enum(TEXT_LANGUAGES).optional() })
-	.catch({});
+	.record(z.string(), z.json())
+	.transform(({ name, locale, ...said }): AccountMetadata => ({
+		...said,
+		...(personName.safeParse(name).success && { name: personName.parse(name) }),
+		...(isTextLanguage(locale) && { locale })
+	}))
+	.refine(isKept, { error: 'metadata' });
+
+/** What people change about that later; null takes a field away. */
+export const changedMetadata = z
+	.looseObject({
+		name: personName.nullable().optional(),
+		locale: z.enum(TEXT_LANGUAGES).nullable().optional()
+	})
+	.refine(isKept, { error: 'metadata' });
+
+type AccountMetadata = Readonly<Record<string, unknown>>;
+
+function isTextLanguage(value: unknown): boolean {
+	return z.enum(TEXT_LANGUAGES).safeParse(value).success;
+}
+
+/** Postgres refuses NUL, and would silently replace half of a surrogate pair; JSON writes both as escapes. */
+function isKept(said: AccountMetadata): boolean {
+	const json = JSON.stringify(said);
+	return json.length <= LARGEST_METADATA && !/\\u(0000|d[89a-f]..)/.test(json);
+}
 
 export const signInWithCodeForm = z.object({ email: emailAddress });
 
@@ -68,3 +96,7 @@ export const newPasswordForm = z.object({
 	/** Null right after a mailed code, which stands in for it. */
 	currentPassword: typedPassword.nullable().default(null)
 });
+
+export const changeEmailForm = z.object({ newEmail: emailAddress });
+
+export const confirmEmailForm = z.object({ currentCode: mailedCode, newCode: mailedCode });

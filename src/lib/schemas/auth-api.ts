@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
 	accountMetadata,
+	changedMetadata,
 	emailAddress,
 	mailedCode,
 	newPassword,
@@ -32,22 +33,33 @@ export type OtpBody = z.output<typeof otpBody>;
 export const recoverBody = z.object({ email: emailAddress });
 export type RecoverBody = z.output<typeof recoverBody>;
 
-export const resendBody = z.object({ email: emailAddress, type: z.enum(['signup']) });
+export const resendBody = z.object({
+	email: emailAddress,
+	type: z.enum(['signup', 'email_change'])
+});
 export type ResendBody = z.output<typeof resendBody>;
 
 export const verifyBody = z.object({
 	email: emailAddress,
 	token: mailedCode,
-	type: z.enum(['signup', 'email', 'magiclink', 'recovery'])
+	type: z.enum(['signup', 'email', 'magiclink', 'recovery', 'email_change'])
 });
 export type VerifyBody = z.output<typeof verifyBody>;
 
 export const logoutScope = z.enum(['global', 'local', 'others']).default('global');
 export type LogoutScope = z.output<typeof logoutScope>;
 
-export const updateUserBody = z.object({
+/** What is not served is refused, so that nobody takes it for done. */
+export const updateUserBody = z.strictObject({
+	email: emailAddress.optional(),
+	phone: z.string().optional(),
 	password: newPassword.optional(),
 	current_password: typedPassword.optional(),
-	data: accountMetadata.optional()
+	/** A code that was mailed to stand in for the current password. */
+	nonce: mailedCode.optional(),
+	data: changedMetadata.optional(),
+	code_challenge: z.unknown().optional(),
+	code_challenge_method: z.unknown().optional(),
+	gotrue_meta_security: z.unknown().optional()
 });
 export type UpdateUserBody = z.output<typeof updateUserBody>;

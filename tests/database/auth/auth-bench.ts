@@ -1,4 +1,5 @@
 import { createClient } from '@supabase/supabase-js';
+import { BROWSER_HEADER } from '#lib/server/auth/browser.ts';
 import { createEmbeddedAuth } from '#lib/server/auth/embedded/embedded-auth.ts';
 import type { ScryptCost } from '#lib/server/auth/embedded/password-hash.ts';
 import type { Allowances } from '#lib/server/auth/embedded/limits.ts';
@@ -9,12 +10,16 @@ import type { TestDatabase } from '../../support/database.ts';
 const CHEAP_PASSWORDS = { log2N: 8, r: 8, p: 1 };
 
 const PLENTY = { burst: 100_000, everyMs: 1 };
-const BOTH = { byAddress: PLENTY, byAccount: PLENTY };
-const NO_LIMITS: Allowances = { password: BOTH, code: BOTH, mail: BOTH, refresh: BOTH };
+const ALL = { byAddress: PLENTY, byPair: PLENTY, byAccount: PLENTY, byOwner: PLENTY };
+const NO_LIMITS: Allowances = { password: ALL, code: ALL, mail: ALL, refresh: ALL };
 
 export function embeddedAuth(
 	{ db }: Pick<TestDatabase, 'db'>,
-	options: { readonly allowances?: Allowances; readonly passwordCost?: ScryptCost } = {}
+	options: {
+		readonly allowances?: Allowances;
+		readonly passwordCost?: ScryptCost;
+		readonly demo?: boolean;
+	} = {}
 ): Auth {
 	return createEmbeddedAuth({
 		db,
@@ -25,11 +30,18 @@ export function embeddedAuth(
 	});
 }
 
-/** supabase-js as somebody at a network address uses it, with its session in memory. */
-export function clientOf(auth: Auth, address = '192.0.2.1') {
+/**
+ * supabase-js as somebody at a network address uses it, with its session in memory.
+ *
+ * @param browser the secret of a browser; without one the client sends none
+ */
+export function clientOf(auth: Auth, address = '192.0.2.1', browser?: string) {
 	return createClient(auth.url, auth.key, {
 		auth: { autoRefreshToken: false, persistSession: false, detectSessionInUrl: false },
-		global: { fetch: auth.fetchFor(address) }
+		global: {
+			fetch: auth.fetchFor(address),
+			...(browser === undefined ? {} : { headers: { [BROWSER_HEADER]: browser } })
+		}
 	});
 }
 

@@ -1,9 +1,17 @@
 import { performance } from 'node:perf_hooks';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Auth } from '#lib/server/auth/auth.ts';
+import { drawBrowserSecret } from '#lib/server/auth/browser.ts';
 import { ALLOWANCES } from '#lib/server/auth/embedded/limits.ts';
 import { openTestDatabase, type TestDatabase } from '../../support/database.ts';
-import { clientOf, embeddedAuth, GOOD_PASSWORD, mailsTo, signedUpClient } from './auth-bench.ts';
+import {
+	clientOf,
+	embeddedAuth,
+	GOOD_PASSWORD,
+	mailsTo,
+	newestCode,
+	signedUpClient
+} from './auth-bench.ts';
 
 const NOW = new Date('2026-11-21T08:00:00Z');
 
@@ -49,8 +57,10 @@ describe('a request that makes no sense', () => {
 		['/signup', 'null', 400, 'validation_failed'],
 		['/signup', '[]', 400, 'validation_failed'],
 		['/signup', '{"email":{"$ne":1},"password":"x"}', 400, 'validation_failed'],
-		['/signup', '{"phone":"+84900000000","password":"abcdefgh"}', 400, 'validation_failed'],
-		['/signup', '{"data":{}}', 400, 'validation_failed'],
+		['/signup', '{"phone":"+84900000000","password":"abcdefgh"}', 400, 'phone_provider_disabled'],
+		['/otp', '{"phone":"+84900000000"}', 400, 'phone_provider_disabled'],
+		['/verify', '{"phone":"+84900000000","token":"123456","type":"sms"}', 403, 'otp_expired'],
+		['/signup', '{"data":{}}', 422, 'anonymous_provider_disabled'],
 		['/otp', '{"email":"a\\u0000@example.org"}', 400, 'validation_failed'],
 		['/otp', '{"email":"a\\ud800@example.org"}', 400, 'validation_failed'],
 		['/otp', '{"email":"a@example.org\\r\\nBcc: b@example.org"}', 400, 'validation_failed'],
@@ -106,6 +116,8 @@ describe('a request that makes no sense', () => {
 		for (const name of ['\u202eevil', 'a\u0000b', 'x'.repeat(500), '\ud800', { a: 1 }]) {
 			const email = `name-${crypto.randomUUID()}@example.org`;
 			expect((await send('/otp', { email, data: { name } })).status).toBe(200);
+			const token = await newestCode(database, email);
+			expect((await send('/verify', { email, token, type: 'email' })).status).toBe(200);
 			const rows = await database.owner.query(
 				'select name from public.persons join auth.users on id = user_id where email = $1',
 				[email]
@@ -186,6 +198,9 @@ function quartiles(times: readonly number[]) {
 }
 
 describe('too many tries', () => {
+	// Counted in the database: what other tests did, at other times, must not count here.
+	beforeEach(() => database.owner.execute('delete from auth_embedded.allowances'));
+
 	const limited = () => embeddedAuth(database, { allowances: ALLOWANCES });
 	const wrong = { email: 'known@example.org', password: 'sai mật khẩu rồi' };
 
@@ -233,6 +248,52 @@ describe('too many tries', () => {
 			await send(path, { email }, { to, address: `203.0.113.${round}`, now: NOW });
 		}
 		expect((await mailsTo(database, email)).length).toBeLessThanOrEqual(4);
+	});
+
+	test('of a stranger leave the browser of the owner, and its mails and codes, alone', async () => {
+		const to = limited();
+		const email = 'frozen@example.org';
+		await signedUpClient(database, to, email);
+		const secret = drawBrowserSecret();
+		const owner = clientOf(to, '198.51.100.1', secret);
+		const right = { email, password: GOOD_PASSWORD };
+		expect((await owner.auth.signInWithPassword(right)).error).toBeNull();
+
+		const statuses = { password: [] as number[], mail: [] as number[], code: [] as number[] };
+		for (let round = 0; round < 40; round += 1) {
+			const address = `203.0.113.${round}`;
+			const ask = async (path: string, body: object) =>
+				(await send(path, { email, ...body }, { to, address })).status;
+			statuses.password.push(await ask('/token?grant_type=password', { password: 'sai rồi nhé' }));
+			statuses.mail.push(await ask('/otp', {}));
+			statuses.code.push(await ask('/verify', { token: '000000', type: 'email' }));
+		}
+		for (const seen of Object.values(statuses)) expect(seen.at(-1)).toBe(429);
+
+		expect((await owner.auth.signInWithPassword(right)).error).toBeNull();
+		expect((await owner.auth.signInWithOtp({ email })).error).toBeNull();
+		const token = await newestCode(database, email);
+		expect((await owner.auth.verifyOtp({ email, token, type: 'email' })).error).toBeNull();
+		// Another browser at the owner's own address is a stranger like the others.
+		const other = clientOf(to, '198.51.100.1', drawBrowserSecret());
+		expect((await other.auth.signInWithOtp({ email })).error?.status).toBe(429);
+	}, 60_000);
+
+	test('at one process count at another one on the same database', async () => {
+		const [one, other] = [limited(), limited()];
+		const email = 'shared@example.org';
+		const statuses = [];
+		for (let round = 0; round < 12; round += 1) {
+			const to = round % 2 === 0 ? one : other;
+			const address = '203.0.114.1';
+			const response = await send(
+				'/token?grant_type=password',
+				{ ...wrong, email },
+				{ to, address }
+			);
+			statuses.push(response.status);
+		}
+		expect(statuses).toEqual([...Array<number>(8).fill(400), ...Array<number>(4).fill(429)]);
 	});
 
 	test('do not lock out who knows the password', async () => {

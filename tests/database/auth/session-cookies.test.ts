@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Cookies } from '@sveltejs/kit';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Auth } from '#lib/server/auth/auth.ts';
@@ -8,6 +9,8 @@ import { openTestDatabase, type TestDatabase } from '../../support/database.ts';
 import { embeddedAuth, GOOD_PASSWORD, newestCode, signedUpClient } from './auth-bench.ts';
 
 const EMAIL = 'lan@example.org';
+const BROWSER_COOKIE = 'trihelix-browser';
+const OUT_OF_REACH = { httpOnly: true, sameSite: 'lax', secure: true, path: '/' } as const;
 
 let database: TestDatabase;
 let auth: Auth;
@@ -82,12 +85,10 @@ class Browser {
 describe('the session cookie', () => {
 	test('is set by signing in, out of reach of scripts and other sites, and holds no account', async () => {
 		await browser.signIn();
-		expect([...browser.jar.keys()]).toEqual([SESSION_COOKIE]);
+		expect([...browser.jar.keys()].sort()).toEqual([BROWSER_COOKIE, SESSION_COOKIE]);
+		expect(browser.options.get(BROWSER_COOKIE)).toMatchObject(OUT_OF_REACH);
 		expect(browser.options.get(SESSION_COOKIE)).toMatchObject({
-			httpOnly: true,
-			sameSite: 'lax',
-			secure: true,
-			path: '/',
+			...OUT_OF_REACH,
 			maxAge: 30 * 24 * 60 * 60
 		});
 		expect(browser.session).not.toHaveProperty('user');
@@ -108,16 +109,39 @@ describe('the session cookie', () => {
 		await browser.signIn();
 		const { supabase } = await browser.ask();
 		await supabase.auth.signOut({ scope: 'local' });
-		expect(browser.jar.size).toBe(0);
+		expect(browser.jar.has(SESSION_COOKIE)).toBe(false);
 	});
 
 	test('no other cookie is left behind by asking for a code', async () => {
 		const { supabase } = await browser.ask();
 		await supabase.auth.signInWithOtp({ email: EMAIL });
-		expect([...browser.options.keys()]).toEqual([]);
+		expect([...browser.options.keys()]).toEqual([BROWSER_COOKIE]);
 		const token = await newestCode(database, EMAIL);
 		await supabase.auth.verifyOtp({ email: EMAIL, token, type: 'email' });
-		expect([...browser.jar.keys()]).toEqual([SESSION_COOKIE]);
+		expect([...browser.jar.keys()].sort()).toEqual([BROWSER_COOKIE, SESSION_COOKIE]);
+	});
+
+	test('the secret of the browser is another one after each sign-in, and stays when signing out', async () => {
+		await browser.signIn();
+		const first = browser.jar.get(BROWSER_COOKIE);
+		await browser.signIn();
+		const second = browser.jar.get(BROWSER_COOKIE);
+		expect(second).not.toBe(first);
+		expect(second).toMatch(/^[\w-]{43}$/);
+		const { supabase } = await browser.ask();
+		await supabase.auth.signOut({ scope: 'local' });
+		expect(browser.jar.get(BROWSER_COOKIE)).toBe(second);
+		const known = await database.owner.query(
+			'select browser from auth_embedded.known_browsers where browser = any($1)',
+			[
+				[first, second].map((secret) =>
+					createHash('sha256')
+						.update(secret ?? '')
+						.digest('hex')
+				)
+			]
+		);
+		expect(known).toHaveLength(1);
 	});
 
 	test('with an access token about to expire is renewed on the way', async () => {
@@ -135,7 +159,7 @@ describe('the session cookie', () => {
 		await supabase.auth.signOut({ scope: 'global' });
 		browser.session = { ...kept, expires_at: 1 };
 		expect((await browser.ask()).claims).toBeNull();
-		expect(browser.jar.size).toBe(0);
+		expect(browser.jar.has(SESSION_COOKIE)).toBe(false);
 	});
 
 	test('means nothing with somebody else written into it', async () => {
@@ -200,7 +224,7 @@ describe('the session cookie', () => {
 			gone
 		);
 		expect(Date.now() - started).toBeLessThan(1000);
-		expect(browser.jar.size).toBe(1);
+		expect([...browser.jar.keys()].sort()).toEqual([BROWSER_COOKIE, SESSION_COOKIE]);
 	});
 });
 

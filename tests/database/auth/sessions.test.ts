@@ -11,6 +11,7 @@ import {
 	GOOD_PASSWORD,
 	mailsTo,
 	newestCode,
+	otherCode,
 	signedUpClient
 } from './auth-bench.ts';
 
@@ -229,25 +230,171 @@ describe('changing an account', () => {
 		expect(tries.map(({ status }) => status).sort()).toEqual([200, 409]);
 	});
 
-	test('what people say about themselves changes, and nothing else does', async () => {
-		const email = 'self@example.org';
+	test('what people say about themselves changes, and goes when it is null', async () => {
+		const client = await signedUpClient(database, auth, 'self@example.org');
+		const data = { name: 'Lan', locale: 'en', colour: { of: ['hair'] } };
+		const updated = await client.auth.updateUser({ data });
+		expect(updated.data.user?.user_metadata).toEqual(data);
+		const without = await client.auth.updateUser({ data: { colour: null } });
+		expect(without.data.user?.user_metadata).toEqual({ name: 'Lan', locale: 'en' });
+		for (const wrong of [{ name: '\u202eevil' }, { locale: 'xx' }, { much: 'x'.repeat(2000) }]) {
+			const { error } = await client.auth.updateUser({ data: wrong });
+			expect(error?.code).toBe('validation_failed');
+		}
+	});
+
+	test('what nobody may change is refused, and not passed over in silence', async () => {
+		const client = await signedUpClient(database, auth, 'honest@example.org');
+		for (const field of ['role', 'app_metadata', 'id', 'banned_until', 'email_confirm']) {
+			const response = await putUser(client, { data: { name: 'Minh' }, [field]: 'x' });
+			expect([field, response.status]).toEqual([field, 400]);
+		}
+		const phone = await client.auth.updateUser({ phone: '+84900000000' });
+		expect(phone.error).toMatchObject({ code: 'phone_provider_disabled', status: 422 });
+		expect((await client.auth.getUser()).data.user?.user_metadata).toEqual({});
+	});
+
+	test('a new address counts once both addresses have confirmed, in either order', async () => {
+		for (const first of ['old', 'new'] as const) {
+			const was = `was-${first}@example.org`;
+			const will = `will-${first}@example.org`;
+			const client = await signedUpClient(database, auth, was);
+			const elsewhere = clientOf(auth);
+			await elsewhere.auth.signInWithPassword({ email: was, password: GOOD_PASSWORD });
+			const asked = await client.auth.updateUser({ email: will });
+			expect(asked.data.user).toMatchObject({ email: was, new_email: will });
+			const codes = { old: await newestCode(database, was), new: await newestCode(database, will) };
+			const type = (which: 'old' | 'new') =>
+				client.auth.verifyOtp({
+					email: which === 'old' ? was : will,
+					token: codes[which],
+					type: 'email_change'
+				});
+
+			const half = await type(first);
+			expect([half.error, half.data.session]).toEqual([null, null]);
+			expect((await client.auth.getUser()).data.user?.email).toBe(was);
+			// Typed again, it changes nothing more.
+			expect((await type(first)).data.session).toBeNull();
+			const done = await type(first === 'old' ? 'new' : 'old');
+			expect(done.data.user).toMatchObject({ email: will });
+			expect(done.data.user).not.toHaveProperty('new_email');
+			expect((await mailsTo(database, was)).at(-1)?.template).toBe('email_changed');
+			expect(await actorOf((await tokensOf(elsewhere)).access)).toBeNull();
+			const old = await clientOf(auth).auth.signInWithPassword({
+				email: was,
+				password: GOOD_PASSWORD
+			});
+			expect(old.error?.code).toBe('invalid_credentials');
+			const fresh = await clientOf(auth).auth.signInWithPassword({
+				email: will,
+				password: GOOD_PASSWORD
+			});
+			expect(fresh.error).toBeNull();
+			const [details] = await database.owner.query(
+				'select email from public.contact_details where user_id = $1',
+				[done.data.user?.id]
+			);
+			expect(details).toEqual({ email: will });
+		}
+	});
+
+	test('an address that somebody has is not given away, and nobody learns that they have it', async () => {
+		const client = await signedUpClient(database, auth, 'greedy@example.org');
+		await signedUpClient(database, auth, 'owned@example.org');
+		const taken = await client.auth.updateUser({ email: 'owned@example.org' });
+		expect(taken.data.user).toMatchObject({ new_email: 'owned@example.org' });
+		expect((await mailsTo(database, 'owned@example.org')).at(-1)).toMatchObject({
+			template: 'address_already_registered',
+			code: null
+		});
+		const token = await newestCode(database, 'greedy@example.org');
+		const half = await client.auth.verifyOtp({
+			email: 'greedy@example.org',
+			token,
+			type: 'email_change'
+		});
+		expect(half.error).toBeNull();
+		const guess = { email: 'owned@example.org', token: '000000', type: 'email_change' } as const;
+		expect((await client.auth.verifyOtp(guess)).error?.code).toBe('otp_expired');
+	});
+
+	test('both codes of a new address at once change it once', async () => {
+		const client = await signedUpClient(database, auth, 'at-once@example.org');
+		await client.auth.updateUser({ email: 'at-once-new@example.org' });
+		const both = await Promise.all(
+			['at-once@example.org', 'at-once-new@example.org'].map(async (email) =>
+				clientOf(auth).auth.verifyOtp({
+					email,
+					token: await newestCode(database, email),
+					type: 'email_change'
+				})
+			)
+		);
+		expect(both.map(({ error }) => error)).toEqual([null, null]);
+		expect(both.filter(({ data }) => data.session !== null)).toHaveLength(1);
+	});
+
+	test('a code mailed for it stands in for the current password, once', async () => {
+		const email = 'nonce@example.org';
+		await signedUpClient(database, auth, email);
+		const client = clientOf(auth);
+		await client.auth.signInWithPassword({ email, password: GOOD_PASSWORD });
+		expect((await client.auth.reauthenticate()).error).toBeNull();
+		const nonce = await newestCode(database, email);
+		const password = 'mật ngọt chết ruồi';
+		const wrong = await client.auth.updateUser({ password, nonce: otherCode(nonce) });
+		expect(wrong.error?.code).toBe('reauthentication_not_valid');
+		expect((await client.auth.updateUser({ password, nonce })).error).toBeNull();
+		const again = await client.auth.updateUser({ password: 'nước chảy đá mòn', nonce });
+		expect(again.error?.code).toBe('reauthentication_not_valid');
+	});
+
+	test('a suspended person is refused by the Auth API from the next request on', async () => {
+		const email = 'suspended@example.org';
 		const client = await signedUpClient(database, auth, email);
-		const updated = await client.auth.updateUser({
-			data: { name: 'Lan', locale: 'en', is_admin: true }
-		});
-		expect(updated.data.user?.user_metadata).toEqual({ name: 'Lan', locale: 'en' });
-		const response = await putUser(client, {
-			role: 'service_role',
-			app_metadata: { role: 'operator' },
-			email: 'root@example.org',
-			id: '00000000-0000-4000-8000-000000000000'
-		});
-		expect(response.status).toBe(200);
-		expect(await response.json()).toMatchObject({
-			email,
-			role: 'authenticated',
-			app_metadata: { provider: 'email' }
-		});
+		const { access, refresh: token } = await tokensOf(client);
+		await database.owner.execute(
+			`update public.persons set suspended_at = now() from auth.users
+			where users.id = persons.user_id and email = '${email}'`
+		);
+		expect((await client.auth.getUser(access)).error?.name).toBe('AuthSessionMissingError');
+		expect((await refresh(token)).error?.code).toBe('refresh_token_not_found');
+		expect(await actorOf(access)).toBeNull();
+		const right = await clientOf(auth).auth.signInWithPassword({ email, password: GOOD_PASSWORD });
+		expect(right.error?.code).toBe('user_banned');
+		const wrong = await clientOf(auth).auth.signInWithPassword({ email, password: 'sai rồi' });
+		expect(wrong.error?.code).toBe('invalid_credentials');
+		await client.auth.signInWithOtp({ email });
+		const code = await newestCode(database, email);
+		const byCode = await clientOf(auth).auth.verifyOtp({ email, token: code, type: 'email' });
+		expect(byCode.error?.code).toBe('user_banned');
+
+		await database.owner.execute(
+			`update public.persons set suspended_at = null from auth.users
+			where users.id = persons.user_id and email = '${email}'`
+		);
+		const back = await clientOf(auth).auth.signInWithPassword({ email, password: GOOD_PASSWORD });
+		expect(back.error).toBeNull();
+	});
+
+	test('an account of the demo opens nothing outside a demo, should it be there', async () => {
+		const email = 'ai-do@demo.example';
+		const demo = embeddedAuth(database, { demo: true });
+		const client = await signedUpClient(database, demo, email);
+		const { access, refresh: token } = await tokensOf(client);
+		const live = clientOf(auth);
+		expect(
+			(await live.auth.signInWithPassword({ email, password: GOOD_PASSWORD })).error?.code
+		).toBe('invalid_credentials');
+		expect((await refresh(token)).error?.code).toBe('refresh_token_not_found');
+		expect((await live.auth.getUser(access)).error?.name).toBe('AuthSessionMissingError');
+		const mails = (await mailsTo(database, email)).length;
+		expect((await live.auth.signInWithOtp({ email })).error).toBeNull();
+		expect((await live.auth.resetPasswordForEmail(email)).error).toBeNull();
+		expect(await mailsTo(database, email)).toHaveLength(mails);
+		// In the database itself: an account of the demo acts where the region is a demo, and nowhere else.
+		expect(await actorOf(access)).toBeNull();
 	});
 
 	async function putUser(client: Client, body: object): Promise<Response> {

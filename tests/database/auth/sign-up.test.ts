@@ -7,9 +7,13 @@ import {
 	mailsTo,
 	newestCode,
 	otherCode,
-	signedUpClient
+	signedUpClient,
+	type Client
 } from './auth-bench.ts';
 import type { Auth } from '#lib/server/auth/auth.ts';
+import { drawBrowserSecret } from '#lib/server/auth/browser.ts';
+
+const STRANGERS_PASSWORD = 'mật khẩu của kẻ lạ';
 
 let database: TestDatabase;
 let auth: Auth;
@@ -43,7 +47,11 @@ describe('signing up with a password', () => {
 		const verified = await client.auth.verifyOtp({ email, token, type: 'signup' });
 		expect(verified.error).toBeNull();
 		expect(verified.data.user?.id).toBe(signedUp.data.user?.id);
-		expect(verified.data.user?.user_metadata).toEqual({ name: 'Nguyễn Thị Lan', locale: 'en' });
+		expect(verified.data.user).toMatchObject({
+			user_metadata: { name: 'Nguyễn Thị Lan', locale: 'en', region_role: 'operator' },
+			app_metadata: { provider: 'email' },
+			role: 'authenticated'
+		});
 
 		const again = await clientOf(auth).auth.verifyOtp({ email, token, type: 'signup' });
 		expect(again.error?.code).toBe('otp_expired');
@@ -60,13 +68,24 @@ describe('signing up with a password', () => {
 			password: GOOD_PASSWORD,
 			options: { data: { name: 'Minh', role: 'service_role', region_role: 'operator' } }
 		});
+		const before = await database.owner.query('select id from auth.users where email = $1', [
+			email
+		]);
+		expect(before).toEqual([]);
+		const token = await newestCode(database, email);
+		await client.auth.verifyOtp({ email, token, type: 'signup' });
 		const rows = await database.owner.query(
 			`select persons.name, persons.region_role, users.role, users.raw_user_meta_data as metadata
 			from auth.users join public.persons on persons.user_id = users.id where users.email = $1`,
 			[email]
 		);
 		expect(rows).toEqual([
-			{ name: 'Minh', region_role: null, role: 'authenticated', metadata: { name: 'Minh' } }
+			{
+				name: 'Minh',
+				region_role: null,
+				role: 'authenticated',
+				metadata: { name: 'Minh', role: 'service_role', region_role: 'operator' }
+			}
 		]);
 	});
 
@@ -88,29 +107,112 @@ describe('signing up with a password', () => {
 		expect(same.error).toBeNull();
 	});
 
-	test('starts afresh when it was never confirmed: the older code and password are void', async () => {
-		const email = 'twice@example.org';
-		await clientOf(auth).auth.signUp({ email, password: 'mật khẩu của kẻ lạ' });
-		const strangersCode = await newestCode(database, email);
-		await clientOf(auth).auth.signUp({ email, password: GOOD_PASSWORD });
-		const code = await newestCode(database, email);
-
-		if (code !== strangersCode) {
-			const stale = await clientOf(auth).auth.verifyOtp({
+	test.each(['before', 'after'] as const)(
+		'in a browser brings the password asked for there, whoever signs the address up %s',
+		async (when) => {
+			const email = `mine-${when}@example.org`;
+			const stranger = clientOf(auth, '203.0.113.8', drawBrowserSecret());
+			const owner = clientOf(auth, '192.0.2.1', drawBrowserSecret());
+			const signUpStranger = () =>
+				stranger.auth.signUp({
+					email,
+					password: STRANGERS_PASSWORD,
+					options: { data: { name: 'Kẻ lạ' } }
+				});
+			if (when === 'before') await signUpStranger();
+			await owner.auth.signUp({
 				email,
-				token: strangersCode,
-				type: 'signup'
+				password: GOOD_PASSWORD,
+				options: { data: { name: 'Chính chủ' } }
 			});
-			expect(stale.error?.code).toBe('otp_expired');
+			const mine = await newestCode(database, email);
+			if (when === 'after') await signUpStranger();
+			const codes = (await mailsTo(database, email)).map(({ code }) => code);
+			const theirs = codes.find((code) => code !== mine) ?? '';
+
+			// The owner types the code of the stranger's mail: it is none of theirs.
+			const wrong = await owner.auth.verifyOtp({ email, token: theirs, type: 'signup' });
+			expect(wrong.error?.code).toBe('otp_expired');
+			const right = await owner.auth.verifyOtp({ email, token: mine, type: 'signup' });
+			expect(right.error).toBeNull();
+			expect(right.data.user?.user_metadata).toEqual({ name: 'Chính chủ' });
+
+			const again = { email, password: STRANGERS_PASSWORD };
+			const intruder = await clientOf(auth).auth.signInWithPassword(again);
+			expect(intruder.error?.code).toBe('invalid_credentials');
+			const own = await clientOf(auth).auth.signInWithPassword({ email, password: GOOD_PASSWORD });
+			expect(own.error).toBeNull();
 		}
-		expect(
-			(await clientOf(auth).auth.verifyOtp({ email, token: code, type: 'signup' })).error
-		).toBeNull();
-		const stranger = await clientOf(auth).auth.signInWithPassword({
-			email,
-			password: 'mật khẩu của kẻ lạ'
-		});
-		expect(stranger.error?.code).toBe('invalid_credentials');
+	);
+
+	test('by programs that send no secret of a browser brings no password once it was made twice', async () => {
+		const email = 'twice@example.org';
+		const owner = clientOf(auth);
+		await owner.auth.signUp({ email, password: GOOD_PASSWORD });
+		const mine = await newestCode(database, email);
+		await clientOf(auth, '203.0.113.8').auth.signUp({ email, password: STRANGERS_PASSWORD });
+		const theirs = await newestCode(database, email);
+
+		// The owner cannot tell the two mails apart, and types the newer one.
+		const verified = await owner.auth.verifyOtp({ email, token: theirs, type: 'signup' });
+		expect(verified.error).toBeNull();
+		for (const password of [STRANGERS_PASSWORD, GOOD_PASSWORD]) {
+			const tried = await clientOf(auth).auth.signInWithPassword({ email, password });
+			expect(tried.error?.code).toBe('invalid_credentials');
+		}
+		const stale = await clientOf(auth).auth.verifyOtp({ email, token: mine, type: 'signup' });
+		expect(stale.error?.code).toBe('otp_expired');
+		// Whoever reads the mail sets a password of their own now.
+		expect((await owner.auth.updateUser({ password: GOOD_PASSWORD })).error).toBeNull();
+	});
+
+	test.each([
+		['signs in', 'email', (client: Client, email: string) => client.auth.signInWithOtp({ email })],
+		[
+			'sets a new password',
+			'recovery',
+			(client: Client, email: string) => client.auth.resetPasswordForEmail(email)
+		]
+	] as const)('a code that %s opens nothing in another browser', async (_, type, ask) => {
+		const email = `bound-${type}@example.org`;
+		await signedUpClient(database, auth, email);
+		const here = clientOf(auth, '192.0.2.1', drawBrowserSecret());
+		await ask(here, email);
+		const token = await newestCode(database, email);
+		for (const elsewhere of [clientOf(auth), clientOf(auth, '192.0.2.1', drawBrowserSecret())]) {
+			const tried = await elsewhere.auth.verifyOtp({ email, token, type });
+			expect(tried.error?.code).toBe('otp_expired');
+		}
+		expect((await here.auth.verifyOtp({ email, token, type })).error).toBeNull();
+	});
+
+	test('a code in hand works on when others ask for the same address, and guess', async () => {
+		const email = 'in-hand@example.org';
+		await signedUpClient(database, auth, email);
+		const here = clientOf(auth, '192.0.2.1', drawBrowserSecret());
+		await here.auth.signInWithOtp({ email });
+		const token = await newestCode(database, email);
+		for (const stranger of [clientOf(auth), clientOf(auth, '203.0.113.8', drawBrowserSecret())]) {
+			await stranger.auth.signInWithOtp({ email });
+			for (let guess = 0; guess < 8; guess += 1) {
+				await stranger.auth.verifyOtp({ email, token: otherCode(token), type: 'email' });
+			}
+		}
+		expect((await here.auth.verifyOtp({ email, token, type: 'email' })).error).toBeNull();
+	});
+
+	test('nor does a stranger elsewhere use up the guesses at a code that a program asked for', async () => {
+		const email = 'program@example.org';
+		await clientOf(auth).auth.signInWithOtp({ email });
+		const token = await newestCode(database, email);
+		const stranger = clientOf(auth, '203.0.113.8');
+		for (let guess = 0; guess < 8; guess += 1) {
+			await stranger.auth.verifyOtp({ email, token: otherCode(token), type: 'email' });
+		}
+		expect((await stranger.auth.verifyOtp({ email, token, type: 'email' })).error?.code).toBe(
+			'otp_expired'
+		);
+		expect((await clientOf(auth).auth.verifyOtp({ email, token, type: 'email' })).error).toBeNull();
 	});
 
 	test('a stranger who signed an address up does not get in when its owner signs in by code', async () => {
@@ -132,6 +234,10 @@ describe('signing up with a password', () => {
 			[1, 2].map(() => clientOf(auth).auth.signUp({ email, password: GOOD_PASSWORD }))
 		);
 		expect(both.map(({ error }) => error)).toEqual([null, null]);
+		const codes = (await mailsTo(database, email)).map(({ code }) => code ?? '');
+		await Promise.all(
+			codes.map((token) => clientOf(auth).auth.verifyOtp({ email, token, type: 'signup' }))
+		);
 		const rows = await database.owner.query(
 			'select count(*)::int as n from auth.users where email = $1',
 			[email]
@@ -232,8 +338,8 @@ describe('signing in with a mailed code', () => {
 		await clientOf(auth).auth.signInWithOtp({ email });
 		const token = await newestCode(database, email);
 		await database.owner.execute(
-			`update auth_embedded.code_guesses set expires_at = now() - interval '1 second'
-			where token_id in (select t.id from auth.one_time_tokens t where t.relates_to = 'late@example.org')`
+			`update auth_embedded.mailed_codes set expires_at = now() - interval '1 second'
+			where email = 'late@example.org'`
 		);
 		const late = await clientOf(auth).auth.verifyOtp({ email, token, type: 'email' });
 		expect(late.error?.code).toBe('otp_expired');

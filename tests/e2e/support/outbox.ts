@@ -29,12 +29,16 @@ async function readMails(site?: string): Promise<readonly Mail[]> {
  * @throws Error when there is none
  */
 export async function readMailedCode(email: string, site?: string): Promise<string> {
-	const mail = (await readMails(site)).find(
-		({ to, text }) => to === email && /\b\d{6}\b/.test(text)
-	);
-	const code = /\b\d{6}\b/.exec(mail?.text ?? '')?.[0];
+	const [code] = await readMailedCodes(email, site);
 	if (code === undefined) throw new Error(`No code was mailed to ${email}.`);
 	return code;
+}
+
+/** The codes mailed to an address, newest first. */
+export async function readMailedCodes(email: string, site?: string): Promise<readonly string[]> {
+	return (await readMails(site))
+		.filter(({ to }) => to === email)
+		.flatMap(({ text }) => /\b\d{6}\b/.exec(text) ?? []);
 }
 
 function plain(markup: string): string {

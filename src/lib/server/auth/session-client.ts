@@ -1,7 +1,7 @@
 import { createServerClient } from '@supabase/ssr';
 import type { SupabaseClient } from '@supabase/supabase-js';
-import type { Cookies } from '@sveltejs/kit';
 import type { Auth } from './auth.ts';
+import { rememberBrowser, type BrowserCookies } from './browser-cookie.ts';
 import { isSessionCookie, SESSION_COOKIE } from './session-cookie.ts';
 
 /** Seconds; as long as a session lasts. */
@@ -9,7 +9,7 @@ const LONGEST_COOKIE = 30 * 24 * 60 * 60;
 
 /** What a request needs to have for a person to sign in by it. */
 export interface SessionRequest {
-	readonly cookies: Pick<Cookies, 'getAll' | 'set'>;
+	readonly cookies: BrowserCookies;
 	readonly url: URL;
 	getClientAddress(): string;
 }
@@ -29,7 +29,10 @@ export interface SessionClient {
  * nothing else, so there is no copy of the account in them to edit.
  */
 export function createSessionClient(event: SessionRequest, auth: Auth): SessionClient {
-	const { fetch, failure } = failFast(auth.fetchFor(event.getClientAddress()) ?? globalThis.fetch);
+	const inProcess = auth.fetchFor(event.getClientAddress());
+	const { fetch, failure } = failFast(
+		inProcess === undefined ? globalThis.fetch : rememberBrowser(event, inProcess)
+	);
 	const supabase = createServerClient(auth.url, auth.key, {
 		global: { fetch },
 		cookieOptions: {

@@ -122,9 +122,30 @@ export interface AuditEntries {
   organisationId: string | null;
 }
 
-export interface AuthEmbeddedCodeGuesses {
+export interface AuthEmbeddedAllowances {
+  fullAt: Timestamp;
+  key: string;
+}
+
+export interface AuthEmbeddedKnownBrowsers {
+  browser: string;
+  seenAt: Timestamp;
+  userId: string;
+}
+
+export interface AuthEmbeddedMailedCodes {
+  acceptedAt: Timestamp | null;
+  accountId: string;
+  browser: string | null;
+  createdAt: Timestamp;
+  digest: string | null;
+  email: string;
   expiresAt: Timestamp;
-  tokenId: string;
+  id: Generated<string>;
+  metadata: Generated<Json>;
+  newEmail: string | null;
+  passwordHash: string | null;
+  purpose: string;
   wrongGuesses: Generated<number>;
 }
 
@@ -673,7 +694,9 @@ export interface DB {
   "auth.refreshTokens": AuthRefreshTokens;
   "auth.sessions": AuthSessions;
   "auth.users": AuthUsers;
-  "authEmbedded.codeGuesses": AuthEmbeddedCodeGuesses;
+  "authEmbedded.allowances": AuthEmbeddedAllowances;
+  "authEmbedded.knownBrowsers": AuthEmbeddedKnownBrowsers;
+  "authEmbedded.mailedCodes": AuthEmbeddedMailedCodes;
   "authEmbedded.sessionStarts": AuthEmbeddedSessionStarts;
   "authEmbedded.signingKeys": AuthEmbeddedSigningKeys;
   codeMaps: CodeMaps;

@@ -1,11 +1,14 @@
+import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '#lib/domain/access/password-rules.ts';
 import * as bodies from '#lib/schemas/auth-api.ts';
+import { BROWSER_HEADER, browserOf, NEXT_BROWSER_HEADER } from '../browser.ts';
 import type { AuthContext, Caller } from './auth-context.ts';
 import { AuthRefusal } from './auth-refusal.ts';
 import { HEALTH, SETTINGS } from './describe-service.ts';
+import { askToReauthenticate } from './reauthenticate.ts';
 import { readJson } from './read-json.ts';
 import { readUser } from './read-user.ts';
 import { refreshSession } from './refresh-session.ts';
-import { resendSignUpCode, sendRecoveryCode, sendSignInCode } from './send-code.ts';
+import { resendCode, sendRecoveryCode, sendSignInCode } from './send-code.ts';
 import { signInWithPassword } from './sign-in-with-password.ts';
 import { signOut } from './sign-out.ts';
 import { signUp } from './sign-up.ts';
@@ -41,12 +44,13 @@ const ACTS: Readonly<Record<string, Act>> = {
 	'POST /token?refresh_token': withBody(bodies.refreshGrantBody, refreshSession),
 	'POST /otp': withBody(bodies.otpBody, sendSignInCode),
 	'POST /recover': withBody(bodies.recoverBody, sendRecoveryCode),
-	'POST /resend': withBody(bodies.resendBody, resendSignUpCode),
+	'POST /resend': withBody(bodies.resendBody, resendCode),
 	'POST /verify': withBody(bodies.verifyBody, verifyCode),
 	'POST /logout': ({ context, query, caller }) =>
 		signOut(context, parse(bodies.logoutScope, query.get('scope') ?? undefined), caller),
 	'GET /user': ({ context, caller }) => readUser(context, caller),
 	'PUT /user': withBody(bodies.updateUserBody, updateUser),
+	'GET /reauthenticate': ({ context, caller }) => askToReauthenticate(context, caller),
 	'GET /.well-known/jwks.json': ({ context, caller }) => context.keys.publicKeys(caller.now),
 	'GET /settings': () => Promise.resolve(SETTINGS),
 	'GET /health': () => Promise.resolve(HEALTH)
@@ -65,7 +69,12 @@ export async function answerRequest(
 	from: Pick<Caller, 'address' | 'now'>
 ): Promise<Response> {
 	const url = new URL(request.url);
-	const caller: Caller = { ...from, bearer: bearerOf(request) };
+	const caller: Caller = {
+		...from,
+		bearer: bearerOf(request),
+		browser: browserOf(request.headers, BROWSER_HEADER),
+		nextBrowser: browserOf(request.headers, NEXT_BROWSER_HEADER)
+	};
 	try {
 		const act = findAct(request.method, url);
 		const body = await act({ context, request, query: url.searchParams, caller });
@@ -99,9 +108,30 @@ function parse<Value>(schema: Schema<Value>, value: unknown): Value {
 	if (parsed.success) return parsed.data;
 	const [issue, ...others] = parsed.error.issues;
 	const isWeak = issue?.path[0] === 'password' && /^too_(short|long)$/.test(issue.message);
-	throw isWeak && others.length === 0
-		? new AuthRefusal('weak_password', { reasons: [issue.message] })
-		: new AuthRefusal('validation_failed');
+	if (isWeak && others.length === 0) {
+		const message = `Password should be ${SHORTEST_PASSWORD} to ${LONGEST_PASSWORD} characters long.`;
+		const isShort = issue.message === 'too_short';
+		throw new AuthRefusal('weak_password', {
+			reasons: [issue.message],
+			message: isShort ? `Password should be at least ${SHORTEST_PASSWORD} characters.` : message
+		});
+	}
+	throw refusalFor(value, issue);
+}
+
+/** Who asks for what other keepers of accounts serve learns which part of it is not there. */
+function refusalFor(value: unknown, issue: SchemaIssue | undefined): AuthRefusal {
+	const body = typeof value === 'object' && value !== null ? value : {};
+	const has = (name: string) => Object.hasOwn(body, name);
+	if (has('phone') && !has('email')) {
+		return new AuthRefusal(has('token') ? 'otp_expired' : 'phone_provider_disabled');
+	}
+	if (issue?.path[0] !== 'email') return new AuthRefusal('validation_failed');
+	if (has('data') && !has('email') && !has('password')) {
+		return new AuthRefusal('anonymous_provider_disabled');
+	}
+	const message = 'Unable to validate email address: invalid format';
+	return new AuthRefusal('validation_failed', has('email') ? { message } : {});
 }
 
 function bearerOf(request: Request): string | null {

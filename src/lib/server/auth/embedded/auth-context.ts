@@ -9,6 +9,8 @@ export interface AuthContext {
 	readonly keys: KeyRing;
 	readonly limits: Limits;
 	readonly passwords: PasswordHasher;
+	/** Whether this is a demo. Else accounts of the demo are unusable, should there be any. */
+	readonly demo: boolean;
 	/** Words no password may consist of: the name of the site, of the region. */
 	readonly siteWords: readonly string[];
 }
@@ -19,6 +21,10 @@ export interface Caller {
 	readonly address: string;
 	/** The bearer token, not verified; null without one. */
 	readonly bearer: string | null;
+	/** The digest of the secret of the browser that asks; null for a program that sent none. */
+	readonly browser: string | null;
+	/** The digest of the secret that takes its place when a sign-in succeeds; null where it stays. */
+	readonly nextBrowser: string | null;
 	readonly now: Date;
 }
 

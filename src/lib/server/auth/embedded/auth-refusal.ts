@@ -18,6 +18,9 @@ const STATUS = {
 	weak_password: 422,
 	same_password: 422,
 	reauthentication_needed: 400,
+	reauthentication_not_valid: 422,
+	phone_provider_disabled: 400,
+	anonymous_provider_disabled: 422,
 	conflict: 409,
 	over_request_rate_limit: 429,
 	over_email_send_rate_limit: 429
@@ -25,7 +28,10 @@ const STATUS = {
 
 export type AuthErrorCode = keyof typeof STATUS;
 
-/** What an English-speaking developer reads; people read the texts of the pages, chosen by the code. */
+/**
+ * What an English-speaking developer reads, in the words of the protocol where programs look for them; people read the
+ * texts of the pages, chosen by the code.
+ */
 const MESSAGES: Readonly<Record<AuthErrorCode, string>> = {
 	bad_json: 'The body is not JSON.',
 	validation_failed: 'A field is missing or not what it should be.',
@@ -33,18 +39,21 @@ const MESSAGES: Readonly<Record<AuthErrorCode, string>> = {
 	method_not_allowed: 'This endpoint does not take that method.',
 	request_too_large: 'The body is too large.',
 	unsupported_media_type: 'The body must be application/json.',
-	no_authorization: 'This endpoint needs a bearer token.',
+	no_authorization: 'This endpoint requires a Bearer token',
 	bad_jwt: 'The bearer token does not hold.',
 	session_not_found: 'The session of this token has ended.',
-	invalid_credentials: 'Invalid login credentials.',
-	user_banned: 'This account is suspended.',
-	otp_expired: 'The code is wrong, used up or expired.',
-	refresh_token_not_found: 'There is no such refresh token.',
-	refresh_token_already_used: 'The refresh token was used before; its session has been ended.',
-	session_expired: 'The session has come to its end.',
+	invalid_credentials: 'Invalid login credentials',
+	user_banned: 'User is banned',
+	otp_expired: 'Token has expired or is invalid',
+	refresh_token_not_found: 'Invalid Refresh Token: Refresh Token Not Found',
+	refresh_token_already_used: 'Invalid Refresh Token: Already Used',
+	session_expired: 'Invalid Refresh Token: Session Expired',
 	weak_password: 'The password is too easy to guess.',
-	same_password: 'The new password is the old one.',
+	same_password: 'New password should be different from the old password.',
 	reauthentication_needed: 'Give the current password, or sign in with a mailed code first.',
+	reauthentication_not_valid: 'The code is wrong, used up or expired.',
+	phone_provider_disabled: 'People are reached by mail here, not by phone.',
+	anonymous_provider_disabled: 'Anonymous sign-ins are disabled',
 	conflict: 'The account was changed at the same moment.',
 	over_request_rate_limit: 'Too many tries. Wait a while.',
 	over_email_send_rate_limit: 'Too many mails asked for. Wait a while.'
@@ -54,6 +63,8 @@ interface RefusalDetail {
 	readonly retryAfterSeconds?: number;
 	/** For a weak password: in which way. */
 	readonly reasons?: readonly string[];
+	/** Instead of the usual one of the code. */
+	readonly message?: string;
 }
 
 /** The Auth API says no, in the words of its protocol. */
@@ -63,7 +74,7 @@ export class AuthRefusal extends Error {
 	readonly detail: RefusalDetail;
 
 	constructor(code: AuthErrorCode, detail: RefusalDetail = {}) {
-		super(MESSAGES[code]);
+		super(detail.message ?? MESSAGES[code]);
 		this.code = code;
 		this.detail = detail;
 	}

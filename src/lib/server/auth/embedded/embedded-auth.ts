@@ -12,6 +12,8 @@ const URL_IN_PROCESS = 'http://auth.in-process.invalid';
 
 export interface EmbeddedAuthOptions {
 	readonly db: Db;
+	/** Whether accounts of the demo may sign in. Defaults to false. */
+	readonly demo?: boolean;
 	/** Words no password may consist of: the name of the site, of the region. */
 	readonly siteWords: readonly string[];
 	readonly allowances?: Allowances;
@@ -20,12 +22,19 @@ export interface EmbeddedAuthOptions {
 
 /** Sign-in outside Supabase: the site answers the Auth API itself. */
 export function createEmbeddedAuth(options: EmbeddedAuthOptions): Auth {
-	const { db, siteWords, allowances = ALLOWANCES, passwordCost = OWASP_COST } = options;
+	const {
+		db,
+		siteWords,
+		demo = false,
+		allowances = ALLOWANCES,
+		passwordCost = OWASP_COST
+	} = options;
 	const context: AuthContext = {
 		db,
 		siteWords,
+		demo,
 		keys: createKeyRing(db),
-		limits: createLimits(allowances),
+		limits: createLimits(db, allowances),
 		passwords: createPasswordHasher(passwordCost)
 	};
 	return {

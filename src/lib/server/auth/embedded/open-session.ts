@@ -21,7 +21,7 @@ export interface OpenSession {
 	readonly refreshToken: string;
 }
 
-/** Begins a session. Who calls this has made sure who it is for. */
+/** Begins a session. The caller must have authenticated the account. */
 export async function openSession(
 	tx: Tx,
 	account: Account,
@@ -61,7 +61,7 @@ export async function sessionBody(
 ) {
 	const issuedAt = Math.floor(now.getTime() / 1000);
 	const expiresAt = issuedAt + ACCESS_TOKEN_SECONDS;
-	const user = userBody(account);
+	const user = userBody(account, now);
 	const { kid, privateKey } = await keys.signingKey(now);
 	const accessToken = await new SignJWT({
 		email: user.email,

@@ -6,6 +6,8 @@ import { userBody } from './user-body.ts';
 /** The account behind a bearer token, as it is now. */
 export async function readUser(context: AuthContext, caller: Caller) {
 	const claims = await requireBearer(context, caller);
-	const { account } = await asKeeper(context.db, (tx) => requireSession(tx, claims, caller.now));
-	return userBody(account);
+	const { account } = await asKeeper(context.db, (tx) =>
+		requireSession(tx, context, claims, caller.now)
+	);
+	return userBody(account, caller.now);
 }

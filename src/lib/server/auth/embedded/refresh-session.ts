@@ -6,6 +6,7 @@ import { asKeeper } from '#lib/server/data/auth/as-keeper.ts';
 import type { RefreshGrantBody } from '#lib/schemas/auth-api.ts';
 import type { AuthContext, Caller } from './auth-context.ts';
 import { AuthRefusal, type AuthErrorCode } from './auth-refusal.ts';
+import { isUsable } from './find-usable-account.ts';
 import { isBanned } from './is-banned.ts';
 import { continueSession, sessionBody, type OpenSession } from './open-session.ts';
 import { digestOfRefreshToken } from './refresh-token.ts';
@@ -25,16 +26,21 @@ const REUSE_ALLOWED_MS = 10_000;
 export async function refreshSession(
 	context: AuthContext,
 	{ refresh_token: token }: RefreshGrantBody,
-	{ address, now }: Caller
+	{ address, browser, now }: Caller
 ) {
 	const digest = digestOfRefreshToken(token);
-	context.limits.count('refresh', { address, account: digest, now });
-	const continued = await asKeeper(context.db, (tx) => exchange(tx, digest, now));
+	await context.limits.count('refresh', { address, account: digest, browser, now });
+	const continued = await asKeeper(context.db, (tx) => exchange(tx, context, digest, now));
 	if (typeof continued === 'string') throw new AuthRefusal(continued);
 	return sessionBody(context, continued, now);
 }
 
-async function exchange(tx: Tx, digest: string, now: Date): Promise<OpenSession | AuthErrorCode> {
+async function exchange(
+	tx: Tx,
+	context: AuthContext,
+	digest: string,
+	now: Date
+): Promise<OpenSession | AuthErrorCode> {
 	const token = await lockRefreshToken(tx, digest);
 	if (!token) return 'refresh_token_not_found';
 
@@ -45,7 +51,7 @@ async function exchange(tx: Tx, digest: string, now: Date): Promise<OpenSession 
 		return 'refresh_token_already_used';
 	}
 	const account = await findAccount(tx, session.userId);
-	if (!account) return 'refresh_token_not_found';
+	if (!account || !isUsable(context, account.email)) return 'refresh_token_not_found';
 	if (isBanned(account, now)) return 'user_banned';
 
 	await revokeRefreshToken(tx, digest, now);

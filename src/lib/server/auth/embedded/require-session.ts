@@ -4,6 +4,8 @@ import type { Tx } from '#lib/server/data/db.ts';
 import { verifyAccessToken, type AccessClaims } from '../access-token.ts';
 import { ISSUER, type AuthContext, type Caller } from './auth-context.ts';
 import { AuthRefusal } from './auth-refusal.ts';
+import { isUsable } from './find-usable-account.ts';
+import { isBanned } from './is-banned.ts';
 import { ALGORITHM } from './key-ring.ts';
 
 /**
@@ -29,15 +31,18 @@ export async function requireBearer(
 /**
  * The session and the account of verified claims, as they are now.
  *
- * @throws AuthRefusal `session_not_found` when the session has ended
+ * @throws AuthRefusal `session_not_found` when the session has ended, `user_banned` when the person is suspended
  */
 export async function requireSession(
 	tx: Tx,
+	context: AuthContext,
 	{ userId, sessionId }: AccessClaims,
 	now: Date
 ): Promise<{ readonly session: Session; readonly account: Account }> {
 	const session = await findLiveSession(tx, sessionId, now);
 	const account = session?.userId === userId ? await findAccount(tx, userId) : null;
-	if (!session || !account) throw new AuthRefusal('session_not_found');
+	if (!session || !account || !isUsable(context, account.email))
+		throw new AuthRefusal('session_not_found');
+	if (isBanned(account, now)) throw new AuthRefusal('user_banned');
 	return { session, account };
 }

@@ -1,68 +1,82 @@
-import {
-	deleteAccount,
-	findAccountByEmail,
-	insertAccount,
-	lockAddress
-} from '#lib/server/data/auth/account.ts';
+import { randomUUID } from 'node:crypto';
 import { asKeeper } from '#lib/server/data/auth/as-keeper.ts';
-import { atLeast } from './at-least.ts';
+import { lockAddress } from '#lib/server/data/auth/account.ts';
+import { listWaitingCodes, type CodePurpose } from '#lib/server/data/auth/mailed-code.ts';
 import type { OtpBody, RecoverBody, ResendBody } from '#lib/schemas/auth-api.ts';
+import { atLeast } from './at-least.ts';
 import type { AuthContext, Caller } from './auth-context.ts';
-import { mailCode } from './mail-code.ts';
+import { findUsableAccount } from './find-usable-account.ts';
+import { localeOf, mailCode, noteUnmailed } from './mail-code.ts';
 
 /**
- * Mails a code to sign in with. For an address without a confirmed account it opens one, without a password,
- * unless the caller only wants those that exist. The answer never says which it was.
+ * Mails a code to sign in with. For an address without an account the code opens one, without a password, unless the
+ * caller only wants those that exist. The answer never says which it was.
  */
 export async function sendSignInCode(
 	context: AuthContext,
 	{ email, create_user: mayOpen, data: metadata = {} }: OtpBody,
-	{ address, now }: Caller
+	{ address, browser, now }: Caller
 ) {
-	context.limits.count('mail', { address, account: email, now });
+	await context.limits.count('mail', { address, account: email, browser, now });
+	const asked = { purpose: 'sign_in', email, browser } as const;
 	await atLeast(() =>
 		asKeeper(context.db, async (tx) => {
 			await lockAddress(tx, email);
-			const found = await findAccountByEmail(tx, email);
-			if (found?.emailConfirmedAt) return mailCode(tx, found, 'sign_in_code', now);
-			if (!mayOpen) return;
-			if (found) await deleteAccount(tx, found.id);
-			const account = await insertAccount(tx, { email, passwordHash: null, metadata, now });
-			return mailCode(tx, account, 'sign_in_code', now);
+			const found = await findUsableAccount(tx, context, email);
+			if (found === 'unusable' || (!found && !mayOpen)) return noteUnmailed(tx, asked, now);
+			const { id: accountId, metadata: about } = found ?? { id: randomUUID(), metadata };
+			const wanted = found ? {} : { metadata };
+			return mailCode(tx, { ...asked, accountId, ...wanted, locale: localeOf(about) }, now);
 		})
 	);
 	return {};
 }
 
-/** Mails a code with which the owner of a confirmed address may set a new password. */
+/** Mails a code with which the owner of an account may set a new password. */
 export async function sendRecoveryCode(
 	context: AuthContext,
 	{ email }: RecoverBody,
-	{ address, now }: Caller
+	{ address, browser, now }: Caller
 ) {
-	context.limits.count('mail', { address, account: email, now });
+	await context.limits.count('mail', { address, account: email, browser, now });
+	const asked = { purpose: 'recovery', email, browser } as const;
 	await atLeast(() =>
 		asKeeper(context.db, async (tx) => {
 			await lockAddress(tx, email);
-			const found = await findAccountByEmail(tx, email);
-			if (found?.emailConfirmedAt) await mailCode(tx, found, 'recovery_code', now);
+			const found = await findUsableAccount(tx, context, email);
+			if (!found || found === 'unusable') return noteUnmailed(tx, asked, now);
+			const { id: accountId, metadata } = found;
+			return mailCode(tx, { ...asked, accountId, locale: localeOf(metadata) }, now);
 		})
 	);
 	return {};
 }
 
-/** Mails the code of a sign-up that waits for it once more, as a new code. */
-export async function resendSignUpCode(
+const RESENT: Readonly<Record<ResendBody['type'], readonly CodePurpose[]>> = {
+	signup: ['sign_up', 'sign_in'],
+	email_change: ['email_change_current', 'email_change_new']
+};
+
+/** Mails what this asker asked for once more, with another code; the code in hand works on. */
+export async function resendCode(
 	context: AuthContext,
-	{ email }: ResendBody,
-	{ address, now }: Caller
+	{ email, type }: ResendBody,
+	{ address, browser, now }: Caller
 ) {
-	context.limits.count('mail', { address, account: email, now });
+	await context.limits.count('mail', { address, account: email, browser, now });
 	await atLeast(() =>
 		asKeeper(context.db, async (tx) => {
 			await lockAddress(tx, email);
-			const found = await findAccountByEmail(tx, email);
-			if (found && !found.emailConfirmedAt) await mailCode(tx, found, 'sign_up_code', now);
+			const [latest] = await listWaitingCodes(tx, { email, browser }, RESENT[type], now);
+			const found = await findUsableAccount(tx, context, email);
+			const isOver = type === 'signup' && found !== null;
+			const [purpose = 'sign_up'] = RESENT[type];
+			if (!latest?.digest || isOver) {
+				return noteUnmailed(tx, { purpose, email, browser }, now);
+			}
+			const { purpose: same, accountId, passwordHash, metadata, newEmail } = latest;
+			const again = { purpose: same, email, browser, accountId, passwordHash, metadata, newEmail };
+			return mailCode(tx, { ...again, locale: localeOf(metadata) }, now);
 		})
 	);
 	return {};

@@ -1,13 +1,15 @@
-import { findAccount, findAccountByEmail } from '#lib/server/data/auth/account.ts';
+import { findAccount } from '#lib/server/data/auth/account.ts';
 import { asKeeper } from '#lib/server/data/auth/as-keeper.ts';
 import type { PasswordGrantBody } from '#lib/schemas/auth-api.ts';
 import type { AuthContext, Caller } from './auth-context.ts';
 import { AuthRefusal } from './auth-refusal.ts';
+import { findUsableAccount } from './find-usable-account.ts';
 import { isBanned } from './is-banned.ts';
 import { openSession, sessionBody } from './open-session.ts';
+import { welcomeBrowser } from './welcome-browser.ts';
 
 /**
- * Takes an address and a password for a session. An unknown address, an unconfirmed one, one without a password
+ * Takes an address and a password for a session. An unknown address, one without a password
  * and a wrong password cost one scrypt run each and get the same answer.
  *
  * @throws AuthRefusal `invalid_credentials`; `user_banned` only to whoever knows the password
@@ -15,13 +17,16 @@ import { openSession, sessionBody } from './open-session.ts';
 export async function signInWithPassword(
 	context: AuthContext,
 	{ email, password }: PasswordGrantBody,
-	{ address, now }: Caller
+	caller: Caller
 ) {
 	const { db, limits, passwords } = context;
-	limits.count('password', { address, account: email, now });
+	const { address, browser, now } = caller;
+	const tried = { address, account: email, browser, now };
+	await limits.count('password', tried);
 
-	const found = await asKeeper(db, (tx) => findAccountByEmail(tx, email));
-	const usable = found?.emailConfirmedAt ? found.passwordHash : null;
+	const known = await asKeeper(db, (tx) => findUsableAccount(tx, context, email));
+	const found = known === 'unusable' ? null : known;
+	const usable = found?.passwordHash ?? null;
 	const isRight = await passwords.matches(password, usable);
 	if (!found || !usable || !isRight) throw new AuthRefusal('invalid_credentials');
 	if (isBanned(found, now)) throw new AuthRefusal('user_banned');
@@ -30,9 +35,10 @@ export async function signInWithPassword(
 		const account = await findAccount(tx, found.id);
 		// Changed while the password was being checked: what was checked no longer counts.
 		if (!account || account.passwordHash !== usable) return null;
+		await welcomeBrowser(tx, account.id, caller);
 		return openSession(tx, account, 'password', now);
 	});
 	if (!opened) throw new AuthRefusal('invalid_credentials');
-	limits.forgive('password', email);
+	await limits.forgive('password', tried);
 	return sessionBody(context, opened, now);
 }

@@ -1,3 +1,4 @@
+import { forgetBrowsers } from '#lib/server/data/auth/known-browser.ts';
 import { endAllSessions, endOtherSessions, endSession } from '#lib/server/data/auth/session.ts';
 import { asKeeper } from '#lib/server/data/auth/as-keeper.ts';
 import type { LogoutScope } from '#lib/schemas/auth-api.ts';
@@ -12,8 +13,10 @@ export async function signOut(
 ): Promise<null> {
 	const claims = await requireBearer(context, caller);
 	await asKeeper(context.db, async (tx) => {
-		const { session } = await requireSession(tx, claims, caller.now);
+		const { session } = await requireSession(tx, context, claims, caller.now);
 		if (scope === 'local') return endSession(tx, session.id);
+		// Whoever held the others is no longer known as the owner.
+		await forgetBrowsers(tx, session.userId, caller.browser);
 		if (scope === 'others') return endOtherSessions(tx, session.userId, session.id);
 		return endAllSessions(tx, session.userId);
 	});

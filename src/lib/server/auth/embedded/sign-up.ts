@@ -1,47 +1,50 @@
 import { randomUUID } from 'node:crypto';
 import { sendAccountMail } from '#lib/server/data/auth/account-mail.ts';
-import {
-	deleteAccount,
-	findAccountByEmail,
-	insertAccount,
-	lockAddress
-} from '#lib/server/data/auth/account.ts';
+import { lockAddress } from '#lib/server/data/auth/account.ts';
 import { asKeeper } from '#lib/server/data/auth/as-keeper.ts';
+import { deleteCodesOf } from '#lib/server/data/auth/mailed-code.ts';
+import type { SignUpBody } from '#lib/schemas/auth-api.ts';
 import { acceptPassword } from './accept-password.ts';
 import { atLeast } from './at-least.ts';
-import type { SignUpBody } from '#lib/schemas/auth-api.ts';
 import type { AuthContext, Caller } from './auth-context.ts';
-import { mailCode, recipientOf } from './mail-code.ts';
+import { findUsableAccount } from './find-usable-account.ts';
+import { localeOf, mailCode, noteUnmailed, recipientOf } from './mail-code.ts';
 import { signedUpBody } from './user-body.ts';
 
 /**
- * Opens an account with a password and mails the code that confirms it. An address that has an account is told
- * so by mail; the answer is the same. A sign-up that was never confirmed starts afresh: whoever made it has
- * shown nothing, and must not choose the password of the one who confirms.
+ * Mails the code that opens an account with a password. Until then there is no account: the password waits with its
+ * code, so that a stranger who signs the same address up cannot choose the password of the one who confirms. An
+ * address that has an account is told so by mail; the answer is the same.
  */
 export async function signUp(
 	context: AuthContext,
 	{ email, password, data: metadata = {} }: SignUpBody,
-	{ address, now }: Caller
+	{ address, browser, now }: Caller
 ) {
-	context.limits.count('mail', { address, account: email, now });
-	await acceptPassword(context, password, [email, metadata.name]);
+	await context.limits.count('mail', { address, account: email, browser, now });
+	await acceptPassword(context, password, [email, nameIn(metadata)]);
 	const passwordHash = await context.passwords.hash(password);
+	const asked = { purpose: 'sign_up', email, browser, accountId: randomUUID() } as const;
 
-	const id = await atLeast(() =>
+	await atLeast(() =>
 		asKeeper(context.db, async (tx) => {
 			await lockAddress(tx, email);
-			const found = await findAccountByEmail(tx, email);
-			if (found?.emailConfirmedAt) {
-				const notice = { template: 'address_already_registered', data: {} } as const;
-				await sendAccountMail(tx, recipientOf(found), notice);
-				return randomUUID();
+			const found = await findUsableAccount(tx, context, email);
+			// In one browser the last sign-up counts. Others may ask for the same address; they void nothing.
+			if (browser !== null) await deleteCodesOf(tx, asked, ['sign_up']);
+			if (found === null) {
+				const wanted = { passwordHash, metadata, locale: localeOf(metadata) };
+				return mailCode(tx, { ...asked, ...wanted }, now);
 			}
-			if (found) await deleteAccount(tx, found.id);
-			const account = await insertAccount(tx, { email, passwordHash, metadata, now });
-			await mailCode(tx, account, 'sign_up_code', now);
-			return account.id;
+			await noteUnmailed(tx, asked, now);
+			if (found === 'unusable') return;
+			const notice = { template: 'address_already_registered', data: {} } as const;
+			await sendAccountMail(tx, recipientOf(found), notice);
 		})
 	);
-	return signedUpBody({ id, email, metadata, now });
+	return signedUpBody({ id: asked.accountId, email, metadata, now });
+}
+
+function nameIn({ name }: SignUpBody['data'] & object): string | undefined {
+	return typeof name === 'string' ? name : undefined;
 }

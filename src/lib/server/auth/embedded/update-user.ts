@@ -5,67 +5,98 @@ import {
 	setPasswordHash,
 	type Account
 } from '#lib/server/data/auth/account.ts';
-import { deleteCodes } from '#lib/server/data/auth/one-time-code.ts';
-import { endOtherSessions, type Session } from '#lib/server/data/auth/session.ts';
 import { asKeeper } from '#lib/server/data/auth/as-keeper.ts';
-import { acceptPassword } from './accept-password.ts';
+import { forgetBrowsers } from '#lib/server/data/auth/known-browser.ts';
+import { deleteAllCodes } from '#lib/server/data/auth/mailed-code.ts';
+import { endOtherSessions, type Session } from '#lib/server/data/auth/session.ts';
 import type { UpdateUserBody } from '#lib/schemas/auth-api.ts';
+import { acceptPassword } from './accept-password.ts';
 import { RECENT_CODE_MS, type AuthContext, type Caller } from './auth-context.ts';
 import { AuthRefusal } from './auth-refusal.ts';
+import { askForNewEmail } from './change-email.ts';
 import { recipientOf } from './mail-code.ts';
+import { isReauthenticated } from './reauthenticate.ts';
 import { requireBearer, requireSession } from './require-session.ts';
 import { userBody } from './user-body.ts';
 
 /**
- * Changes the password or what the account says about itself. A new password needs the current one, or a session
- * that began with a mailed code not long ago; it ends all other sessions and is told by mail.
+ * Changes the password or what the account says about itself, or begins the change of its address. A new password needs
+ * the current one, a code mailed for it, or a session that began with a mailed code not long ago; it ends all other
+ * sessions, makes all other browsers strangers and is told by mail. A new address counts once both addresses have
+ * confirmed.
  */
 export async function updateUser(context: AuthContext, body: UpdateUserBody, caller: Caller) {
+	if (body.phone !== undefined) throw new AuthRefusal('phone_provider_disabled');
 	const claims = await requireBearer(context, caller);
-	const { now } = caller;
-	const known = await asKeeper(context.db, (tx) => requireSession(tx, claims, now));
+	const { browser, now } = caller;
+	const known = await asKeeper(context.db, (tx) => requireSession(tx, context, claims, now));
 	const newHash =
 		body.password === undefined ? null : await hashNewPassword(context, body, known, caller);
+	const newEmail = body.email === known.account.email ? undefined : body.email;
+	if (newEmail !== undefined) await countMails(context, known.account, newEmail, caller);
 
 	const updated = await asKeeper(context.db, async (tx) => {
-		const { account, session } = await requireSession(tx, claims, now);
+		const { account, session } = await requireSession(tx, context, claims, now);
 		if (newHash !== null) {
 			// Two changes at once: the second was checked against a password that is no longer the current one.
 			if (account.passwordHash !== known.account.passwordHash) throw new AuthRefusal('conflict');
 			await setPasswordHash(tx, account.id, newHash, now);
 			await endOtherSessions(tx, account.id, session.id);
-			await deleteCodes(tx, account.id);
+			await forgetBrowsers(tx, account.id, browser);
+			await deleteAllCodes(tx, account);
 			await sendAccountMail(tx, recipientOf(account), { template: 'password_changed', data: {} });
 		}
+		if (newEmail !== undefined)
+			await askForNewEmail(tx, context, account, { newEmail, browser, now });
 		if (body.data) await mergeMetadata(tx, account.id, body.data, now);
 		return findAccount(tx, account.id);
 	});
 	if (!updated) throw new AuthRefusal('session_not_found');
-	return userBody(updated);
+	return userBody(updated, now);
+}
+
+/** A session may not be used to fill other people's mailboxes. */
+async function countMails(
+	{ limits }: AuthContext,
+	{ id }: Account,
+	newEmail: string,
+	{ address, browser, now }: Caller
+): Promise<void> {
+	await limits.count('mail', { address, account: id, browser, session: 'own', now });
+	await limits.count('mail', { address, account: newEmail, browser, now });
 }
 
 async function hashNewPassword(
 	context: AuthContext,
-	{ password = '', current_password: current }: UpdateUserBody,
+	{ password = '', current_password: current, nonce }: UpdateUserBody,
 	{ account, session }: { readonly account: Account; readonly session: Session },
-	{ address, now }: Caller
+	caller: Caller
 ): Promise<string> {
-	context.limits.count('password', { address, account: account.id, now });
+	const { address, browser, now } = caller;
+	const tried = { address, account: account.id, browser, session: 'own', now } as const;
+	await context.limits.count('password', tried);
 	if (current !== undefined) {
 		const isRight = await context.passwords.matches(current, account.passwordHash);
 		if (!isRight || account.passwordHash === null) throw new AuthRefusal('invalid_credentials');
+	} else if (nonce !== undefined) {
+		const isRight = await isReauthenticated(context, account, nonce, caller);
+		if (!isRight) throw new AuthRefusal('reauthentication_not_valid');
 	} else if (!hasRecentCode(session, now)) {
 		throw new AuthRefusal('reauthentication_needed');
 	}
-	await acceptPassword(context, password, [account.email, account.metadata.name]);
+	await acceptPassword(context, password, [account.email, nameOf(account)]);
 	if (
 		account.passwordHash !== null &&
 		(await context.passwords.matches(password, account.passwordHash))
 	) {
 		throw new AuthRefusal('same_password');
 	}
-	context.limits.forgive('password', account.id);
+	await context.limits.forgive('password', tried);
 	return context.passwords.hash(password);
+}
+
+function nameOf({ metadata: { name } }: Account): string | undefined {
+	return typeof name === 'string' ? name : undefined;
 }
 
 function hasRecentCode({ method, authenticatedAt }: Session, now: Date): boolean {

@@ -1,18 +1,22 @@
 import type { Account, AccountMetadata } from '#lib/server/data/auth/account.ts';
 import { AUDIENCE } from '../access-token.ts';
+import { CODE_LIFETIME_MS } from './code-digest.ts';
 
 const COMMON = {
 	aud: AUDIENCE,
 	role: AUDIENCE,
 	phone: '',
 	app_metadata: { provider: 'email', providers: ['email'] },
-	/** Always empty: Supabase tells with this list whether an address was known, and nobody should know. */
-	identities: [],
 	is_anonymous: false
 } as const;
 
 /** An account as supabase-js wants to see it. */
-export function userBody(account: Account) {
+export function userBody(account: Account, now: Date) {
+	const { newEmail, newEmailAskedAt } = account;
+	const isChanging =
+		newEmail !== '' &&
+		newEmailAskedAt !== null &&
+		now.getTime() - newEmailAskedAt.getTime() < CODE_LIFETIME_MS;
 	return {
 		...COMMON,
 		id: account.id,
@@ -20,7 +24,9 @@ export function userBody(account: Account) {
 		email_confirmed_at: account.emailConfirmedAt?.toISOString(),
 		confirmed_at: account.emailConfirmedAt?.toISOString(),
 		last_sign_in_at: account.lastSignInAt?.toISOString(),
+		...(isChanging && { new_email: newEmail, email_change_sent_at: newEmailAskedAt.toISOString() }),
 		user_metadata: account.metadata,
+		identities: account.identities,
 		created_at: account.createdAt.toISOString(),
 		updated_at: account.updatedAt.toISOString()
 	};
@@ -34,6 +40,8 @@ export function signedUpBody({ id, email, metadata, now }: SignedUp) {
 		email,
 		confirmation_sent_at: now.toISOString(),
 		user_metadata: metadata,
+		/** Always empty: Supabase tells with this list whether an address was known, and nobody should know. */
+		identities: [],
 		created_at: now.toISOString(),
 		updated_at: now.toISOString()
 	};

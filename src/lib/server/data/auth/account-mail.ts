@@ -7,6 +7,10 @@ export type AccountMail =
 	| { readonly template: 'sign_in_code'; readonly data: CodeInMail }
 	| { readonly template: 'sign_up_code'; readonly data: CodeInMail }
 	| { readonly template: 'recovery_code'; readonly data: CodeInMail }
+	| { readonly template: 'reauthentication_code'; readonly data: CodeInMail }
+	| { readonly template: 'email_change_code'; readonly data: CodeInMail }
+	| { readonly template: 'new_email_code'; readonly data: CodeInMail }
+	| { readonly template: 'email_changed'; readonly data: { readonly newEmail: string } }
 	| {
 			readonly template: 'address_already_registered';
 			readonly data: Readonly<Record<never, never>>;
@@ -18,6 +22,8 @@ export interface CodeInMail {
 	readonly code: string;
 	/** ISO instant. */
 	readonly expiresAt: string;
+	/** For a change of address: the one it leads to. */
+	readonly newEmail?: string;
 }
 
 /** Mails leave the outbox after the transaction is committed, or not at all. */

@@ -1,0 +1,7 @@
+import { isSuspended } from '#lib/server/data/actors.ts';
+import type { Db } from '#lib/server/data/db.ts';
+
+/** Whether the account of somebody who showed a genuine token is suspended. */
+export function findSuspension(db: Db, userId: string): Promise<boolean> {
+	return db.transaction({ role: 'authenticated', userId }, isSuspended);
+}
