@@ -89,7 +89,8 @@ const handleRequest: Handle = async ({ event, resolve }) => {
 	const tooMany = await refuseTooMany(event, new Date());
 	if (tooMany) return tooMany;
 
-	if (request.method === 'POST' && sendsToPage(request.method, url.pathname)) {
+	// What is sent to no page at all is answered by there being none.
+	if (event.route.id !== null && request.method === 'POST' && sendsToPage('POST', url.pathname)) {
 		const refusal = await readForm(request);
 		if (refusal) return refuseUnread(event, refusal);
 	}

@@ -160,7 +160,11 @@ async function readReadiness(database: Database): Promise<Readiness> {
 
 /** What a mail server answers may name whom the mail was for. */
 function withoutAddresses(message: string): string {
-	return message.slice(0, 300).replace(/[^\s@<>]+@[^\s@<>]+/g, '[address]');
+	return message
+		.slice(0, 300)
+		.split(/([\s<>])/)
+		.map((part) => (part.includes('@') ? '[address]' : part))
+		.join('');
 }
 
 interface JobSite extends Pick<Site, 'db' | 'live' | 'settings' | 'region'> {

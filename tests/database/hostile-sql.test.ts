@@ -35,14 +35,14 @@ async function inject(connection: Connection, ...statements: readonly string[]):
 	}
 }
 
-/** Ways out of the role, with the owner's name in place of `OWNER`. */
+/** Ways out of the role, with the owner's name in place of `OWNER`, and the one the site connects as for `SITE`. */
 const WAYS_OUT: readonly (readonly string[])[] = [
 	['set role OWNER'],
 	[`select set_config('role', 'OWNER', true)`],
 	['reset role', OWN_ROWS],
 	[`select set_config('role', 'none', true)`, OWN_ROWS],
 	['set local row_security = off', OWN_ROWS],
-	['alter role site superuser'],
+	['alter role SITE superuser'],
 	['alter role authenticated bypassrls'],
 	['grant OWNER to authenticated'],
 	['create schema mine'],
@@ -67,7 +67,9 @@ describe('the embedded database', () => {
 	afterAll(() => database.close());
 
 	test.each(named(WAYS_OUT))('refuses $name', async ({ way }) => {
-		const statements = way.map((one) => one.replaceAll('OWNER', 'postgres'));
+		const statements = way.map((one) =>
+			one.replaceAll('OWNER', 'postgres').replaceAll('SITE', 'site')
+		);
 		expect(await inject(database.pool, ...statements)).toBe(NOT_ALLOWED);
 	});
 
@@ -98,7 +100,9 @@ describe.skipIf(found.binaries === null)('PostgreSQL', () => {
 
 	const ways = [...WAYS_OUT, ['set session authorization OWNER']];
 	test.each(named(ways))('refuses $name', async ({ way }) => {
-		const statements = way.map((one) => one.replaceAll('OWNER', 'owner'));
+		const statements = way.map((one) =>
+			one.replaceAll('OWNER', 'owner').replaceAll('SITE', new URL(siteUrl(cluster.url())).username)
+		);
 		expect(await inject(site, ...statements)).toBe(NOT_ALLOWED);
 	});
 });

@@ -1,4 +1,5 @@
 import { prepareDatabase } from '#lib/server/data/prepare-database.ts';
+import { ensureSiteRole } from '#lib/server/data/site-role.ts';
 import { withOwnerConnection } from '#lib/server/data/owner-connection.ts';
 import { startPostgresCluster, type PostgresCluster } from './postgres-cluster.ts';
 
@@ -6,9 +7,10 @@ import { startPostgresCluster, type PostgresCluster } from './postgres-cluster.t
 export async function startMigratedPostgres(): Promise<PostgresCluster> {
 	const cluster = await startPostgresCluster();
 	try {
-		await withOwnerConnection(cluster.url(), (connection) =>
-			prepareDatabase({ connection, root: '.', platform: 'bring', now: new Date() })
-		);
+		await withOwnerConnection(cluster.url(), async (connection) => {
+			await prepareDatabase({ connection, root: '.', platform: 'bring', now: new Date() });
+			await ensureSiteRole(connection, cluster.url(), 'bring');
+		});
 		return cluster;
 	} catch (cause) {
 		await cluster.stop();

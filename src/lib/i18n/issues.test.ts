@@ -51,7 +51,7 @@ test('says which of two bounds lies wrong, and to which other', () => {
 });
 
 test('says that a text holds what nobody can read', () => {
-	expect(told(listingInput, { ...listing, title: 'Cần gia công\u202e vỏ' }, 'vi')).toEqual([
+	expect(told(listingInput, { ...listing, title: 'Cần gia công\u0000 vỏ' }, 'vi')).toEqual([
 		'Tiêu đề có ký tự không đọc được. Hãy gõ lại thay vì dán.'
 	]);
 });

@@ -122,7 +122,8 @@ describe('a request that makes no sense', () => {
 				'select name from public.persons join auth.users on id = user_id where email = $1',
 				[email]
 			);
-			expect(rows).toEqual([{ name: email.split('@')[0] }]);
+			// What turns the direction of writing is cleaned away; what nobody writes is left out.
+			expect(rows).toEqual([{ name: name === '\u202eevil' ? 'evil' : email.split('@')[0] }]);
 		}
 	});
 

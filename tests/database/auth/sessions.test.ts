@@ -237,7 +237,7 @@ describe('changing an account', () => {
 		expect(updated.data.user?.user_metadata).toEqual(data);
 		const without = await client.auth.updateUser({ data: { colour: null } });
 		expect(without.data.user?.user_metadata).toEqual({ name: 'Lan', locale: 'en' });
-		for (const wrong of [{ name: '\u202eevil' }, { locale: 'xx' }, { much: 'x'.repeat(2000) }]) {
+		for (const wrong of [{ name: 'Lan\u0000' }, { locale: 'xx' }, { much: 'x'.repeat(2000) }]) {
 			const { error } = await client.auth.updateUser({ data: wrong });
 			expect(error?.code).toBe('validation_failed');
 		}
@@ -250,7 +250,7 @@ describe('changing an account', () => {
 			expect([field, response.status]).toEqual([field, 400]);
 		}
 		const phone = await client.auth.updateUser({ phone: '+84900000000' });
-		expect(phone.error).toMatchObject({ code: 'phone_provider_disabled', status: 422 });
+		expect(phone.error).toMatchObject({ code: 'phone_provider_disabled', status: 400 });
 		expect((await client.auth.getUser()).data.user?.user_metadata).toEqual({});
 	});
 

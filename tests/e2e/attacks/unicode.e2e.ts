@@ -10,16 +10,21 @@ import { Visitor } from '../support/visitor.ts';
 /** By what it is: what stands in the middle of an otherwise fine text. */
 const UNREADABLE = {
 	nul: '\u0000',
+	'10 000 combining marks': 'e' + '\u0301'.repeat(10_000)
+};
+/** What nobody sees and pasting brings along; it is taken away. */
+const UNSEEN = {
 	bell: '\u0007',
 	escape: '\u001b[31m',
 	'bidi override': '\u202e',
 	'bidi isolate': '\u2066',
 	'zero-width space': '\u200b',
 	'byte order mark': '\ufeff',
-	'word joiner': '\u2060',
-	'10 000 combining marks': 'e' + '\u0301'.repeat(10_000)
+	'word joiner': '\u2060'
 };
 const HALF_A_PAIR = '\ud800';
+/** Any of them. */
+const UNSEEN_LETTER = /[\u0007\u001b\u202e\u2066\u200b\ufeff\u2060]/u;
 const REFUSED = [400, 422];
 
 test('the API refuses or cleans every unreadable text', async () => {
@@ -45,6 +50,40 @@ test('the API refuses or cleans every unreadable text', async () => {
 			const expected = title.includes(HALF_A_PAIR) ? [...REFUSED, 200, 201] : REFUSED;
 			expect(expected, `${path} ${title.slice(0, 60)}`).toContain(answer.status);
 		}
+	}
+});
+
+test('the API keeps text without what nobody sees', async () => {
+	const { person, organisation } = await newOwner();
+	for (const [what, text] of Object.entries(UNSEEN)) {
+		const answer = await person.postJson(
+			'/api/v1/listings',
+			listingBody(organisation, { title: `Cần gia${text}công chi tiết ${what}` }),
+			bearerOf(person)
+		);
+		expect([what, answer.status]).toEqual([what, 201]);
+		const { id } = jsonOf<{ readonly id: string }>(answer);
+		const read = await person.get(`/api/v1/listings/${id}`, bearerOf(person));
+		expect([what, read.status]).toEqual([what, 200]);
+		expect(read.text).toContain(`chi tiết ${what}`);
+		expect(
+			jsonOf<{ readonly texts: readonly { readonly title: string }[] }>(read).texts[0]!.title
+		).not.toMatch(UNSEEN_LETTER);
+	}
+});
+
+test('the forms keep text without what nobody sees', async () => {
+	const { person } = await newOwner();
+	for (const [what, text] of Object.entries(UNSEEN)) {
+		const name = `Xưởng${text} thử ${randomUUID()}`;
+		const organisation = await person.post('/organisation/edit', organisationForm({ name }));
+		expect([what, organisation.status]).toEqual([what, 303]);
+		const settings = await person.post('/account', { name: `Lan${text} Anh`, locale: 'vi' });
+		expect([what, settings.status]).toEqual([what, 200]);
+		const own = await person.get('/account/export');
+		expect([what, own.status]).toEqual([what, 200]);
+		const { person: said } = jsonOf<{ readonly person: { readonly name: string } }>(own);
+		expect(said.name).not.toMatch(UNSEEN_LETTER);
 	}
 });
 

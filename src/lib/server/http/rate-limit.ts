@@ -33,7 +33,7 @@ export function createRateLimit(allowance: Allowance): RateLimit {
 }
 
 /** The refusal as programs read it. */
-export function tooManyRequests(seconds: number): Response {
+function tooManyRequests(seconds: number): Response {
 	return problem({
 		status: 429,
 		code: 'too_many_requests',

@@ -70,6 +70,7 @@ export function createHeardChanges(
 				break;
 			case 'desk':
 			case 'desks':
+			case 'session':
 			case 'outbox':
 			case undefined:
 				break;
