@@ -5,6 +5,10 @@ begin;
 create temporary table callable (signature text primary key, roles text[]);
 insert into callable values
 	('private.fold(text)', '{anon,authenticated,jobs}'),
+	('private.fold_words(text)', '{anon,authenticated,jobs}'),
+	('private.read_as_latin(text)', '{anon,authenticated,jobs}'),
+	('private.name_skeleton(text)', '{anon,authenticated,jobs}'),
+	('private.is_plainly_written(text)', '{anon,authenticated,jobs}'),
 	('private.announce(text)', '{authenticated,jobs}'),
 	('private.may_act()', '{authenticated}'),
 	('private.my_organisations()', '{authenticated}'),

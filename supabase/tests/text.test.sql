@@ -32,7 +32,7 @@ insert into written values
 	('an Arabic letter mark', E'Cơ \u061ckhí', false, false),
 	('an annotation', E'Cơ \ufff9khí', false, false);
 
-select plan((12 + (select 2 * count(*) from written))::integer);
+select plan((25 + (select 2 * count(*) from written))::integer);
 
 select is(
 	tests.attempt('owner a', format('select %L::public.short_text', value)), case when as_line then '1 row' else '23514' end,
@@ -58,8 +58,30 @@ select is(
 from (values
 	('the name in capitals', 'TỔ CHỨC THỬ A'), ('the name without marks', 'To chuc thu A'),
 	('the name with other spaces and dots', 'Tổ-chức  thử. A'),
-	('the name with a joiner that one does not see', E'Tổ chức\u200d thử A')
+	('the name with a joiner that one does not see', E'Tổ chức\u200d thử A'),
+	('the name with the Đ of old fonts and a legal form', E'Công ty TNHH Tổ chức thử A'),
+	('the name as an English firm', 'Tổ chức thử A Co., Ltd'),
+	('the name with i for y and old places of tones', 'Công ti CP Tổ chức thử A')
 ) as twin (what, name);
+
+select is(
+	tests.attempt('outsider', format(
+		$$ insert into public.organisations (slug, name, name_en, sphere, kind) values ('twin', 'Khác hẳn', %L, 'industry', 'sme') $$, name)),
+	'23505', format('%s is taken as an English name too', what)
+)
+from (values ('the name', 'To chuc thu A'), ('the name with a legal form', 'To chuc thu A JSC')) as twin (what, name);
+
+-- Letters that only look like others are in no name, and in no title.
+select is(
+	tests.attempt('outsider', format(
+		$$ insert into public.organisations (slug, name, sphere, kind) values ('dressed', %L, 'industry', 'sme') $$, name)),
+	code, format('a name %s is %s', what, case code when '23514' then 'refused' else 'taken in' end)
+)
+from (values
+	('with a Cyrillic letter in a Latin word', 'Cоng ty Xanh', '23514'), ('in Cherokee', 'ᎪᏴᏴ Xanh', '23514'),
+	('in Lisu', 'ꓮꓐꓐ Xanh', '23514'), ('with a phonetic letter', 'Xɑnh', '23514'),
+	('with a filler in it', E'Xanh\u3164 lá', '23514'), ('with Greek letters of science', 'β-Glucan 10 μm', '1 row')
+) as dressed (what, name, code);
 
 -- Whatever somebody signs up with, they can sign up.
 select lives_ok(
@@ -71,11 +93,11 @@ select lives_ok(
 )
 from (values
 	('parts', E'  Nguye\u200b\u0302\u0303n\u202e An\n'), ('marks', 'A' || repeat(E'\u0323', 500)), ('spaces', '   '),
-	('length', repeat('Nguyễn ', 100))
+	('length', repeat('Nguyễn ', 100)), ('filler', E'\u3164\u2800'), ('dressed', 'Nguyеn')
 ) as dirty (what, name);
 select results_eq(
-	$$ select name::text from public.persons where user_id in (tests.id('parts'), tests.id('spaces')) order by 1 $$,
-	array['Nguyễn An', 'spaces'], 'and is called what can be seen of it'
+	$$ select name::text from public.persons where user_id in (tests.id('parts'), tests.id('spaces'), tests.id('filler'), tests.id('dressed')) order by name collate "C" $$,
+	array['Nguyễn An', 'dressed', 'filler', 'spaces'], 'and is called what can be seen of it'
 );
 
 select finish();

@@ -566,7 +566,10 @@ export interface Organisations {
   languages: Generated<string[]>;
   name: string;
   nameEn: string | null;
+  nameEnSkeleton: string | null;
   nameKey: Generated<string>;
+  nameSkeleton: Generated<string>;
+  nameWords: Generated<string>;
   placeCode: string | null;
   size: CompanySize | null;
   slug: string;

@@ -6,7 +6,7 @@ import { currentVerification } from './organisations.ts';
 
 /** Which organisations to list; null and the empty list leave a question open. */
 export interface OrganisationSearch {
-	/** Folded words, letters and digits only, each of which the name holds. */
+	/** Folded words, letters and digits only; a word of the name begins with each, or is it where it is short. */
 	readonly words: readonly string[];
 	readonly sphere: Sphere | null;
 	readonly kind: OrganisationKind | null;
@@ -35,10 +35,7 @@ export async function listOrganisations(
 				])
 				.where((eb) =>
 					eb.and([
-						...search.words.map(
-							(word) =>
-								sql<boolean>`concat(name_key, ' ', private.fold(name_en)) like ${`%${word}%`}`
-						),
+						...search.words.map(holdsWord),
 						...(search.sphere === null ? [] : [eb('sphere', '=', search.sphere)]),
 						...(search.kind === null ? [] : [eb('kind', '=', search.kind)]),
 						...(search.placeCodes === null
@@ -61,6 +58,14 @@ export async function listOrganisations(
 		.select((eb) => eb.fn.countAll<number>().as('total'))
 		.executeTakeFirstOrThrow();
 	return { entries: rows, total };
+}
+
+/** Words up to this length are looked for whole: "AI" is not "Aichi". */
+const WHOLE_WORD = 2;
+
+function holdsWord(word: string) {
+	const pattern = word.length <= WHOLE_WORD ? `% ${word} %` : `% ${word}%`;
+	return sql<boolean>`concat(' ', name_words, ' ') like ${pattern}`;
 }
 
 const isOnlyListed = sql<boolean>`(verification is null or verification ->> 'level' = 'listed')`;

@@ -96,7 +96,7 @@ export interface Namesake {
 }
 
 /**
- * The organisation that has one of these names already, in Vietnamese or in English, however it is written.
+ * The organisation that has one of these names already, in Vietnamese or in English, or one that reads like it.
  *
  * @param names         null among them is left aside
  * @param exceptId      an organisation that does not count, or null
@@ -107,12 +107,12 @@ export async function findNamesake(
 	exceptId: string | null
 ): Promise<Namesake | null> {
 	const said = names.filter((name) => name !== null);
-	const keys = sql<string>`(select private.fold(said) from unnest(${said}::text[]) as said)`;
+	const skeletons = sql<string>`(select private.name_skeleton(said) from unnest(${said}::text[]) as said)`;
 	const found = await tx
 		.selectFrom('organisations')
 		.select(['id', 'slug', 'name', 'createdAt'])
 		.where((eb) =>
-			eb.or([sql<boolean>`name_key in ${keys}`, sql<boolean>`private.fold(name_en) in ${keys}`])
+			eb.or([eb('nameSkeleton', 'in', skeletons), eb('nameEnSkeleton', 'in', skeletons)])
 		)
 		.$if(exceptId !== null, (query) => query.where('id', '<>', exceptId))
 		.orderBy('createdAt')

@@ -2,7 +2,7 @@ import type { Actor } from '#lib/domain/access/actor.ts';
 import type { OrganisationDraft } from '#lib/domain/organisation/organisation-draft.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import type { Db } from '#lib/server/data/db.ts';
-import { findNamesake, updateOrganisation } from '#lib/server/data/organisations.ts';
+import { updateOrganisation } from '#lib/server/data/organisations.ts';
 import { refuseOrganisation, type OrganisationFailure } from './refuse-organisation.ts';
 
 /** Replaces what an organisation says about itself. For its owners. */
@@ -14,8 +14,6 @@ export async function changeOrganisation(
 ): Promise<Result<null, OrganisationFailure>> {
 	try {
 		return await db.transaction({ role: 'authenticated', userId: actor.userId }, async (tx) => {
-			const namesake = await findNamesake(tx, [draft.name, draft.nameEn], id);
-			if (namesake !== null) return refuse('name_taken');
 			return (await updateOrganisation(tx, id, draft)) ? succeed(null) : refuse('not_allowed');
 		});
 	} catch (cause) {

@@ -7,7 +7,7 @@ export type OrganisationFailure = 'name_taken' | 'unknown_code' | 'unknown_place
 export function refuseOrganisation(cause: unknown): Result<never, OrganisationFailure> {
 	if (refusalOf(cause) === 'not_allowed') return refuse('not_allowed');
 	const constraint = constraintOf(cause);
-	if (constraint === 'organisations_name_is_unique') return refuse('name_taken');
+	if (constraint?.startsWith('organisations_name')) return refuse('name_taken');
 	if (constraint === 'organisations_place_code_fkey') return refuse('unknown_place');
 	if (constraint === 'organisation_codes_scheme_code_fkey') return refuse('unknown_code');
 	throw cause;
