@@ -13,12 +13,19 @@ export function createPlaceBook({ places }: Gazetteer): PlaceBook {
 		places
 			.filter(({ kind }) => kind !== 'country')
 			.flatMap((place) =>
-				[...new Set([place.name.vi, place.name.en, ...place.aliases])].map((words) => ({
-					words,
-					value: place
-				}))
+				[...new Set([...shortNames(place), place.name.vi, place.name.en, ...place.aliases])].map(
+					(words) => ({
+						words,
+						value: place
+					})
+				)
 			)
 	);
+}
+
+/** "VSIP II" for an estate, so that it is not taken for what "VSIP" alone means. */
+function shortNames({ kind, name }: Place): readonly string[] {
+	return kind === 'estate' ? [name.vi.replace(/^Khu công nghiệp /u, '')] : [];
 }
 
 /** Words behind which a name is that of a place. */
