@@ -8,6 +8,7 @@ insert into callable values
 	('private.fold_words(text)', '{anon,authenticated,jobs}'),
 	('private.read_as_latin(text)', '{anon,authenticated,jobs}'),
 	('private.name_skeleton(text)', '{anon,authenticated,jobs}'),
+	('private.vietnamese_order(text)', '{anon,authenticated,jobs}'),
 	('private.is_plainly_written(text)', '{anon,authenticated,jobs}'),
 	('private.announce(text)', '{authenticated,jobs}'),
 	('private.may_act()', '{authenticated}'),

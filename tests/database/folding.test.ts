@@ -91,6 +91,28 @@ test('names that look alike have one skeleton', async () => {
 	expect(new Set(firsts).size).toBe(TWINS.length);
 });
 
+test('names stand in the order of the Vietnamese alphabet', async () => {
+	const names = fc.sample(
+		fc
+			.array(fc.constantFrom(...SYLLABLES), { minLength: 1, maxLength: 3 })
+			.map((syllables) => syllables.join(' ')),
+		{ numRuns: 1_000, seed: 2 }
+	);
+	const keys = await inSql<string>('private.vietnamese_order(written)', names);
+	const ordered = names
+		.map((name, at) => ({ name, key: keys[at]! }))
+		.sort((one, other) => (one.key < other.key ? -1 : Number(one.key > other.key)))
+		.map(({ name }) => name);
+	const { compare } = new Intl.Collator('vi');
+	const wrong = ordered.filter((name, at) => at > 0 && compare(ordered[at - 1]!, name) > 0);
+	expect(wrong).toEqual([]);
+});
+
+const SYLLABLES =
+	'An Ân Ăn Ấn Ẩn Ba Bá Bà Bả Bã Bạ Da Đa Đà Dà Em Êm Hoa Hoà Hoá Ô Ơ Ớ Ở Oanh Tu Tư Từ Tứ Xa Yên'.split(
+		' '
+	);
+
 test('what the database takes for plainly written the site never takes less strictly', async () => {
 	const names = [
 		'Đại Phát',

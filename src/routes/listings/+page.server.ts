@@ -1,5 +1,5 @@
 import { listingFilterOfPage } from '#lib/schemas/listing.ts';
-import { searchListings } from '#lib/server/use-cases/search-listings.ts';
+import { findLeftOut, searchListings } from '#lib/server/use-cases/search-listings.ts';
 import { viewListing } from '#lib/ui/listing-view.ts';
 import { readerOf } from '../reader.ts';
 import type { PageServerLoad } from './$types';
@@ -9,11 +9,13 @@ const PAGE_SIZE = 24;
 export const load: PageServerLoad = ({ locals, url }) => {
 	const search = listingFilterOfPage.parse(Object.fromEntries(url.searchParams));
 	const found = searchListings(locals.live, search);
+	const leftOut = findLeftOut(locals.live, search);
 	const start = (search.page - 1) * PAGE_SIZE;
 	const reader = readerOf(locals, new Date());
 	return {
 		search,
 		count: found.length,
+		leftOut,
 		pages: Math.max(1, Math.ceil(found.length / PAGE_SIZE)),
 		listings: found.slice(start, start + PAGE_SIZE).map((listing) => viewListing(listing, reader))
 	};

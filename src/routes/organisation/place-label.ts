@@ -11,6 +11,9 @@ export function placeLabel(place: Place, gazetteer: Gazetteer, locale: Locale): 
 		: `${place.name[locale]}, ${outer.name[locale]}`;
 }
 
+/** Names of places are Vietnamese in whatever language the page is. */
+const VIETNAMESE = new Intl.Collator('vi', { numeric: true });
+
 /** The names of all places there are today, for the browser to complete. */
 export function placeNames(
 	{ live, locale }: Pick<App.Locals, 'live' | 'locale'>,
@@ -19,5 +22,5 @@ export function placeNames(
 	const names = presentPlaces(live.gazetteer, dayOf(now)).map((place) =>
 		placeLabel(place, live.gazetteer, locale)
 	);
-	return [...new Set(names)].sort((one, other) => one.localeCompare(other, locale));
+	return [...new Set(names)].sort(VIETNAMESE.compare);
 }

@@ -11,7 +11,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const { db, live, actor } = locals;
 	const search = organisationFilter.parse(Object.fromEntries(url.searchParams));
 	const now = new Date();
-	const { entries, total } = await listOrganisations(db, live.gazetteer, actor, search, {
+	const { entries, total, leftOut } = await listOrganisations(db, live.gazetteer, actor, search, {
 		offset: (search.page - 1) * PAGE_SIZE,
 		limit: PAGE_SIZE
 	});
@@ -19,6 +19,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	return {
 		search,
 		count: total,
+		leftOut,
 		pages: Math.max(1, Math.ceil(total / PAGE_SIZE)),
 		placeNames: placeNames(locals, now),
 		organisations: entries.map((entry) => viewOrganisation(entry, reader))

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { ConflictKind, DeclaredConflict } from '#lib/domain/organisation/conflict.ts';
 import type { Tx } from './db.ts';
 
@@ -31,7 +32,7 @@ export async function listDeclaredConflicts(
 			'organisationConflicts.declaredAt'
 		])
 		.where('organisationConflicts.organisationId', '=', organisationId)
-		.orderBy('organisations.nameKey')
+		.orderBy(sql`organisations.name_order collate "C"`)
 		.execute();
 }
 

@@ -568,6 +568,7 @@ export interface Organisations {
   nameEn: string | null;
   nameEnSkeleton: string | null;
   nameKey: Generated<string>;
+  nameOrder: Generated<string>;
   nameSkeleton: Generated<string>;
   nameWords: Generated<string>;
   placeCode: string | null;

@@ -65,7 +65,7 @@ export async function listLivingOrganisations(
 				)
 			])
 		)
-		.orderBy('name')
+		.orderBy(sql`name_order collate "C"`)
 		.execute();
 }
 

@@ -60,7 +60,7 @@ export async function listMembers(tx: Tx, organisationId: string): Promise<reado
 		.where('memberships.status', '<>', 'ended')
 		.orderBy('memberships.status')
 		.orderBy('memberships.role')
-		.orderBy('persons.name')
+		.orderBy(sql`private.vietnamese_order(persons.name) collate "C"`)
 		.orderBy('memberships.id')
 		.execute();
 }

@@ -6,8 +6,8 @@ import { currentVerification } from './organisations.ts';
 
 /** Which organisations to list; null and the empty list leave a question open. */
 export interface OrganisationSearch {
-	/** Folded words, letters and digits only; a word of the name begins with each, or is it where it is short. */
-	readonly words: readonly string[];
+	/** Of which each stands in the name. */
+	readonly words: readonly NameWord[];
 	readonly sphere: Sphere | null;
 	readonly kind: OrganisationKind | null;
 	/** The codes of the places where they may be; null for anywhere. */
@@ -27,7 +27,7 @@ export async function listOrganisations(
 			cte
 				.selectFrom('organisations')
 				.select(['id', 'slug', 'name', 'nameEn', 'sphere', 'kind', 'placeCode'])
-				.select(['answersWithinDays', 'nameKey'])
+				.select(['answersWithinDays', 'nameOrder'])
 				.select((eb) => [
 					currentVerification(eb.ref('organisations.id')).as('verification'),
 					countPublished('need').as('needs'),
@@ -35,7 +35,7 @@ export async function listOrganisations(
 				])
 				.where((eb) =>
 					eb.and([
-						...search.words.map(holdsWord),
+						...search.words.map(({ word, isWhole }) => holdsWord(word, isWhole ? ' ' : '')),
 						...(search.sphere === null ? [] : [eb('sphere', '=', search.sphere)]),
 						...(search.kind === null ? [] : [eb('kind', '=', search.kind)]),
 						...(search.placeCodes === null
@@ -50,7 +50,7 @@ export async function listOrganisations(
 		.select(['id', 'slug', 'name', 'nameEn', 'sphere', 'kind', 'placeCode'])
 		.select(['answersWithinDays', 'verification', 'needs', 'offers'])
 		.orderBy(isOnlyListed)
-		.orderBy('nameKey')
+		.orderBy(sql`name_order collate "C"`)
 		.offset(page.offset)
 		.limit(page.limit)
 		.execute();
@@ -60,12 +60,34 @@ export async function listOrganisations(
 	return { entries: rows, total };
 }
 
-/** Words up to this length are looked for whole: "AI" is not "Aichi". */
-const WHOLE_WORD = 2;
+/** Folded, letters and digits only. */
+export interface NameWord {
+	readonly word: string;
+	/** Whether it must be a word of the name; else a word begins with it. */
+	readonly isWhole: boolean;
+}
 
-function holdsWord(word: string) {
-	const pattern = word.length <= WHOLE_WORD ? `% ${word} %` : `% ${word}%`;
-	return sql<boolean>`concat(' ', name_words, ' ') like ${pattern}`;
+/** Shorter words are looked for whole where a name has them: "AI" is not "Aichi". */
+const SHORTEST_BEGINNING = 3;
+
+/** Of folded words those that any name has, as a word or as the beginning of one. */
+export async function findNameWords(
+	tx: Tx,
+	words: readonly string[]
+): Promise<readonly NameWord[]> {
+	const rows = await sql<{ word: string; isWord: boolean; isBeginning: boolean }>`
+		select word,
+			exists (select from public.organisations where ${holdsWord(sql.ref('word'), ' ')}) as is_word,
+			exists (select from public.organisations where ${holdsWord(sql.ref('word'), '')}) as is_beginning
+		from unnest(${[...words]}::text[]) as asked (word)
+	`.execute(tx);
+	return rows.rows
+		.filter(({ isBeginning }) => isBeginning)
+		.map(({ word, isWord }) => ({ word, isWhole: isWord && word.length < SHORTEST_BEGINNING }));
+}
+
+function holdsWord(word: unknown, end: '' | ' ') {
+	return sql<boolean>`concat(' ', name_words, ' ') like concat('% ', ${word}::text, ${end}::text, '%')`;
 }
 
 const isOnlyListed = sql<boolean>`(verification is null or verification ->> 'level' = 'listed')`;

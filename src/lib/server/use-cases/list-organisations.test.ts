@@ -63,6 +63,18 @@ test('words of a name find it in any order, without marks, and in English', asyn
 	expect(await slugs({ q: 'eastern' })).toEqual(['dai-hoc']);
 });
 
+test('a word of a name is found by its beginning, a short one only whole, and an unknown one is left out', async () => {
+	const ask = async (q: string) =>
+		listOrganisations(db, gazetteer, lan, { ...ALL, q }, { offset: 0, limit: 10 });
+	expect(await slugs({ q: 'dai ph' })).toEqual(['co-khi']);
+	expect(await slugs({ q: 'pha' })).toEqual(['co-khi']);
+	expect(await slugs({ q: 'hat' })).toHaveLength(3);
+	const { entries, leftOut } = await ask('Đại Phát zzyzx %');
+	expect(entries.map(({ slug }) => slug)).toEqual(['co-khi']);
+	expect(leftOut).toEqual(['zzyzx', '%']);
+	expect((await ask('% _')).leftOut).toEqual(['%', '_']);
+});
+
 test('no search raises an error', async () => {
 	for (const q of ['\u0000', '%', '_', `' or 1=1 --`, '\ud800', '(', '\\', 'x'.repeat(5000), '*:*'])
 		await expect(slugs({ q }), q).resolves.toBeDefined();

@@ -1,15 +1,18 @@
 import type { Actor } from '#lib/domain/access/actor.ts';
 import type { OrganisationKind, Sphere } from '#lib/domain/organisation/organisation.ts';
-import { nameKey } from '#lib/domain/text/fold.ts';
+import { foldWords } from '#lib/domain/text/fold.ts';
 import type { OrganisationEntry } from '#lib/domain/organisation/stored-organisation.ts';
 import { codesOfArea, findPlacesEver } from '#lib/domain/place/find-places.ts';
 import type { Gazetteer } from '#lib/domain/place/gazetteer.ts';
 import type { Db } from '#lib/server/data/db.ts';
 import { ANONYMOUS } from '#lib/server/data/identity.ts';
-import { listOrganisations as readOrganisations } from '#lib/server/data/organisation-list.ts';
+import {
+	findNameWords,
+	listOrganisations as readOrganisations
+} from '#lib/server/data/organisation-list.ts';
 
 export interface OrganisationQuestion {
-	/** Words of the name, in any order, with or without their marks. */
+	/** Words of the name or their beginnings, in any order, with or without their marks. */
 	readonly q: string;
 	readonly sphere: Sphere | null;
 	readonly kind: OrganisationKind | null;
@@ -20,6 +23,13 @@ export interface OrganisationQuestion {
 
 const MOST_WORDS = 8;
 
+export interface OrganisationAnswer {
+	readonly entries: readonly OrganisationEntry[];
+	readonly total: number;
+	/** Words of the question that no name has, as they were typed; the others were looked for. */
+	readonly leftOut: readonly string[];
+}
+
 /** A page of the organisations of the region: those that take part first, then those only listed. */
 export function listOrganisations(
 	db: Db,
@@ -27,19 +37,27 @@ export function listOrganisations(
 	actor: Actor | null,
 	question: OrganisationQuestion,
 	page: { readonly offset: number; readonly limit: number }
-): Promise<{ readonly entries: readonly OrganisationEntry[]; readonly total: number }> {
+): Promise<OrganisationAnswer> {
 	const { q, place, ...rest } = question;
-	const words = q
+	const typed = q
 		.split(/\s+/)
-		.map(nameKey)
 		.filter((word) => word !== '')
-		.slice(0, MOST_WORDS);
+		.slice(0, MOST_WORDS)
+		.map((word) => ({ word, folded: foldWords(word) }));
+	const asked = [...new Set(typed.flatMap(({ folded }) => folded.split(' ')))].filter(
+		(word) => word !== ''
+	);
 	const placeCodes = place === null ? null : codesOf(gazetteer, place);
 	const identity =
 		actor === null ? ANONYMOUS : ({ role: 'authenticated', userId: actor.userId } as const);
-	return db.transaction(identity, (tx) =>
-		readOrganisations(tx, { words, placeCodes, ...rest }, page)
-	);
+	return db.transaction(identity, async (tx) => {
+		const words = asked.length === 0 ? [] : await findNameWords(tx, asked);
+		const known = new Set(words.map(({ word }) => word));
+		const leftOut = typed
+			.filter(({ folded }) => !folded.split(' ').some((word) => known.has(word)))
+			.map(({ word }) => word);
+		return { ...(await readOrganisations(tx, { words, placeCodes, ...rest }, page)), leftOut };
+	});
 }
 
 function codesOf(gazetteer: Gazetteer, place: string): readonly string[] {
