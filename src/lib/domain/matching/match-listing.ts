@@ -36,7 +36,7 @@ export interface MatchList {
 }
 
 /** A word in common is not a reason to meet: below this two texts agree as any two do. */
-export const LEAST_SCORE = 0.12;
+export const LEAST_SCORE = 0.06;
 
 /**
  * Finds the listings that answer this one, stored or still being written, and says why. The same arguments give

@@ -1,5 +1,5 @@
 import { readEnglish } from '#lib/domain/matching/text/read-english.ts';
-import { readVietnamese } from '#lib/domain/matching/text/read-vietnamese.ts';
+import { readFolded } from '#lib/domain/matching/text/read-vietnamese.ts';
 import { tokenise } from '#lib/domain/matching/text/tokenise.ts';
 import type { CodeRef, TextLanguage } from '../listing.ts';
 import { countVotes, type Alike } from './alike.ts';
@@ -105,7 +105,7 @@ function namesIn(written: WrittenText, book: CodeBook): readonly NameInText[] {
 	const language = written.language ?? 'vi';
 	const said = new Map<string, readonly [number, number]>();
 	const units =
-		language === 'en' ? readEnglish(written.tokens) : readVietnamese(written.text, written.tokens);
+		language === 'en' ? readEnglish(written.tokens) : readFolded(written.text, written.tokens);
 	for (const { key, start, end } of units) if (!said.has(key)) said.set(key, [start, end]);
 
 	return book.names[language].flatMap(({ code, units: name, weight }) => {
@@ -125,7 +125,7 @@ function unitsOf(language: TextLanguage): (code: CodeName) => ReadonlySet<string
 		const name = language === 'vi' ? nameVi : (nameEn ?? '');
 		const tokens = tokenise(name);
 		if (language === 'en') return new Set(readEnglish(tokens).map(({ key }) => key));
-		const pairs = readVietnamese(name, tokens).filter(({ length }) => length === 0);
+		const pairs = readFolded(name, tokens).filter(({ length }) => length === 0);
 		return new Set(pairs.map(({ key }) => key));
 	};
 }

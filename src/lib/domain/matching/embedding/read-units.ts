@@ -1,12 +1,12 @@
 import { guessLanguage } from '../text/language.ts';
 import { readEnglish } from '../text/read-english.ts';
-import { readVietnamese } from '../text/read-vietnamese.ts';
+import { readFolded } from '../text/read-vietnamese.ts';
 import { tokenise } from '../text/tokenise.ts';
 
 /** How often a text says each of its units: English stems, or Vietnamese syllables and pairs. */
 export function readUnits(text: string): ReadonlyMap<string, number> {
 	const tokens = tokenise(text);
-	const units = guessLanguage(text) === 'vi' ? readVietnamese(text, tokens) : readEnglish(tokens);
+	const units = guessLanguage(text) === 'vi' ? readFolded(text, tokens) : readEnglish(tokens);
 	const counts = new Map<string, number>();
 	for (const { key } of units) counts.set(key, (counts.get(key) ?? 0) + 1);
 	return counts;

@@ -1,6 +1,6 @@
 import type { Face } from './face.ts';
 import type { SpaceStore } from './space-store.ts';
-import { askRarity, damping, weightOf } from './statistics.ts';
+import { askRarity, createUnread, damping, waysOf } from './statistics.ts';
 
 /** What a text asks and what it answers, in the numbers of one store; holds until the store next changes. */
 export interface Asking {
@@ -14,8 +14,10 @@ export interface Asking {
 	readonly weights: readonly number[];
 	/** Asks that may be answered in several ways. */
 	readonly phrases: readonly AskingPhrase[];
-	/** Every unit it says that others say too, and how far it answers whoever asks for it, times its rarity. */
+	/** Every unit that it says or that one it says may stand for, of those others say, each once. */
 	readonly said: readonly number[];
+	/** By place in `said`: how far it says it, in [0, 1), and the same times what the unit weighs. */
+	readonly saidBy: readonly number[];
 	readonly answers: readonly number[];
 }
 
@@ -23,6 +25,8 @@ export interface AskingPhrase {
 	readonly key: string;
 	readonly names: readonly (readonly string[])[];
 	readonly count: number;
+	/** What an answer is worth, in (0, 1]. */
+	readonly worth: number;
 	/** What it weighs at most. */
 	readonly limit: number;
 	/** The units of each alternative; -1 for one that nobody says. */
@@ -30,49 +34,56 @@ export interface AskingPhrase {
 }
 
 export function prepareAsking(store: SpaceStore, face: Face): Asking {
-	const { asks, length, translated } = face;
+	const { asks, length } = face;
 	const damped = damping(length, store.averageLength);
 	let whole = 0;
 	const units: number[] = [];
 	const names: string[] = [];
 	const numbers: number[] = [];
 	const weights: number[] = [];
-	const answers: number[] = [];
 	const phrases: AskingPhrase[] = [];
-	for (const { key, count, alternatives, number } of asks) {
-		if (alternatives.length === 1 && alternatives[0]!.length === 1) {
+	const unread = createUnread();
+	for (const { key, count, alternatives, number, worth = 1 } of asks) {
+		unread.count(alternatives.length > 0, count);
+		if (alternatives.length === 0) continue;
+		const isSingle = worth === 1 && alternatives.length === 1 && alternatives[0]!.length === 1;
+		if (isSingle) {
 			const name = alternatives[0]![0]!;
 			const unit = store.units.idOf(name, number);
-			const weight = count * weightOf(name, store.rarityOf(unit));
-			whole += weight;
-			if (unit < 0) continue;
-			units.push(unit);
-			names.push(name);
-			numbers.push(number);
-			weights.push(weight);
-			answers.push(weight / (count + damped));
-			continue;
+			const spelt = store.spellingsOf(name, unit);
+			if (spelt.length < 2 && (unit >= 0 || spelt.length === 0)) {
+				const weight = count * (unit < 0 ? askRarity(alternatives, store) : store.weightOf(unit));
+				whole += weight;
+				if (unit < 0) continue;
+				units.push(unit);
+				names.push(name);
+				numbers.push(number);
+				weights.push(weight);
+				continue;
+			}
 		}
 		const limit = askRarity(alternatives, store);
 		whole += count * limit;
-		const ids = alternatives.map((one) => one.map((name) => store.units.idOf(name)));
-		phrases.push({ key, names: alternatives, count, limit, alternatives: ids });
+		const ways = waysOf(alternatives, store);
+		const ids = ways.map((one) => one.map((name) => store.units.idOf(name)));
+		phrases.push({ key, names: ways, count, limit, worth, alternatives: ids });
 	}
-	const asked = { whole, units, names, numbers, weights, phrases };
-	return translated
-		? { ...asked, ...readAnswers(store, face, damped) }
-		: { ...asked, said: units, answers };
+	whole *= unread.factor();
+	return { whole, units, names, numbers, weights, phrases, ...readSaid(store, face, damped) };
 }
 
-/** Of a text that says its units in phrases. */
-function readAnswers(store: SpaceStore, { counts }: Face, damped: number) {
-	const said: number[] = [];
-	const answers: number[] = [];
-	for (const [name, count] of counts) {
-		const unit = store.units.idOf(name);
-		if (unit < 0) continue;
-		said.push(unit);
-		answers.push((store.rarityOf(unit) * count) / (count + damped));
+function readSaid(store: SpaceStore, { asks, counts, translated }: Face, damped: number) {
+	const best = new Map<number, number>();
+	const say = (unit: number, count: number) => {
+		if (unit >= 0) best.set(unit, Math.max(best.get(unit) ?? 0, count / (count + damped)));
+	};
+	if (translated) for (const [name, count] of counts) say(store.units.idOf(name), count);
+	else {
+		for (const { key, count, number } of asks) {
+			for (const unit of store.spellingsOf(key, store.units.idOf(key, number))) say(unit, count);
+		}
 	}
-	return { said, answers };
+	const said = [...best.keys()];
+	const saidBy = [...best.values()];
+	return { said, saidBy, answers: said.map((unit, at) => saidBy[at]! * store.weightOf(unit)) };
 }

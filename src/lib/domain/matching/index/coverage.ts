@@ -2,7 +2,7 @@ import { grown } from '../text/grown.ts';
 import type { Asking } from './asking.ts';
 import { phrasesAnswered, phrasesCovered } from './phrase-coverage.ts';
 import type { SpaceStore } from './space-store.ts';
-import { damping, PAIR_WORTH } from './statistics.ts';
+import { damping } from './statistics.ts';
 
 /** A text compared with stored listings; holds until the store next changes. */
 export interface Comparing {
@@ -21,7 +21,7 @@ export function createCoverage(store: SpaceStore): (asking: Asking) => Comparing
 	let spread = new Float64Array(0);
 	/** By unit: 1 where the text says it. Most of what a listing says it does not, and bytes stay near at hand. */
 	let marks = new Uint8Array(0);
-	/** By unit: how much of it the listing looked at gives to a phrase. */
+	/** By unit: how far the listing looked at says it; while phrases of listings are looked at, the text. */
 	let values = new Float64Array(0);
 	/** By slot: in which comparing it was last looked at, and what was found. */
 	let lookedAtIn = new Uint32Array(0);
@@ -66,14 +66,20 @@ export function createCoverage(store: SpaceStore): (asking: Asking) => Comparing
 					const slot = slots[at]!;
 					if (!(backs[slot]! > 0)) continue;
 					shares[at] = store.isTranslated(slot)
-						? phrasesAnswered(store, slot, spread)
+						? phrasesAnswered(store, slot, answeredBy(asking))
 						: backs[slot]! / weightOfSlot(slot);
 				}
 				takeBack(asking);
+				for (const unit of asking.said) values[unit] = 0;
 				return shares;
 			}
 		};
 	};
+
+	function answeredBy({ said, saidBy }: Asking): Float64Array {
+		for (let at = 0; at < said.length; at += 1) values[said[at]!] = saidBy[at]!;
+		return values;
+	}
 
 	function spreadOut({ said, answers, units, weights }: Asking): void {
 		for (let at = 0; at < said.length; at += 1) {
@@ -107,14 +113,10 @@ export function createCoverage(store: SpaceStore): (asking: Asking) => Comparing
 
 	function weightOfSlot(slot: number): number {
 		if (weighedAt[slot] === store.changes) return weights[slot]!;
-		const { logAll, halfLogs, pairs } = store;
-		const { uses } = store.units;
 		const [said, start] = [store.said.arrayOf(slot), store.said.startOf(slot)];
 		let weight = 0;
 		for (let at = start; at < start + store.said.sizeOf(slot); at += 1) {
-			const unit = said[at]! >>> 8;
-			const rarity = logAll - halfLogs[uses[unit]!]!;
-			weight += (said[at]! & 255) * (pairs[unit] === 1 ? PAIR_WORTH * rarity : rarity);
+			weight += (said[at]! & 255) * store.weightOf(said[at]! >>> 8);
 		}
 		weighedAt[slot] = store.changes;
 		return (weights[slot] = weight);
@@ -136,8 +138,7 @@ export function createCoverage(store: SpaceStore): (asking: Asking) => Comparing
 			const count = entry & 255;
 			back += count * spread[place + 1]!;
 			part += (spread[place]! * count) / (count + damped);
-			if (hasPhrases)
-				values[entry >>> 8] = (store.rarityOf(entry >>> 8) * count) / (count + damped);
+			if (hasPhrases) values[entry >>> 8] = count / (count + damped);
 		}
 		if (hasPhrases && back > 0) {
 			part += phrasesCovered(phrases, values);

@@ -6,7 +6,7 @@ import type { CoveredAsk } from './unit-coverage.ts';
 
 /** Tells of a stored listing which of the asks of a text it covers best, the best first, `most` of them. */
 export function createCoveredAsks(store: SpaceStore) {
-	/** By unit: how far the listing looked at covers it; while phrases are looked at, times its rarity. */
+	/** By unit: how far the listing looked at covers it. */
 	let values = new Float64Array(0);
 
 	return function coveredAsks(
@@ -27,14 +27,10 @@ export function createCoveredAsks(store: SpaceStore) {
 			const value = values[units[at]!]!;
 			if (value > 0) best.offer(at, (weights[at]! * value) / whole);
 		}
-		if (phrases.length > 0) {
-			for (let at = start; at < start + size; at += 1) {
-				values[said[at]! >>> 8]! *= store.rarityOf(said[at]! >>> 8);
-			}
-		}
 		phrases.forEach((phrase, nth) => {
 			const { most: given } = bestAlternative(phrase, values);
-			if (given > 0) best.offer(units.length + nth, (phrase.count * given) / whole);
+			const weight = phrase.count * phrase.limit * phrase.worth;
+			if (given > 0) best.offer(units.length + nth, (weight * given) / whole);
 		});
 		const covered = best.taken.map(({ at, value: share }) => {
 			const phrase = phrases[at - units.length];

@@ -99,8 +99,8 @@ function gatherAsks(passages: readonly Passage[]): Gathered {
 	let length = 0;
 	for (const passage of passages) {
 		const weight = weightOf(passage);
-		for (const { key, alternatives, length: words } of passage.units) {
-			const known = asks.get(key) ?? { key, alternatives, number: -1, count: 0 };
+		for (const { key, alternatives, worth, length: words } of passage.units) {
+			const known = asks.get(key) ?? { key, alternatives, worth, number: -1, count: 0 };
 			asks.set(key, { ...known, count: Math.min(MOST_COUNTED, known.count + weight) });
 			length += weight * words;
 		}

@@ -1,20 +1,21 @@
 import type { AskingPhrase } from './asking.ts';
 import type { SpaceStore } from './space-store.ts';
+import { createUnread } from './statistics.ts';
 
-/** What of the phrases of a text is covered, by their weights, where each unit gives its value. */
+/** What of the phrases of a text is covered, by their weights, where `values` has how far each unit is said. */
 export function phrasesCovered(phrases: readonly AskingPhrase[], values: Float64Array): number {
 	let part = 0;
-	for (const { count, limit, alternatives } of phrases) {
+	for (const { count, limit, worth, alternatives } of phrases) {
 		let best = 0;
 		for (const units of alternatives) best = Math.max(best, meanOf(units, values));
-		part += count * Math.min(best, limit);
+		part += count * limit * worth * best;
 	}
 	return part;
 }
 
-/** Which alternative gives most, and how much; `most` is 0 where none gives anything. */
+/** Which alternative gives most, and how much of the phrase, in [0, 1); `most` is 0 where none gives anything. */
 export function bestAlternative(
-	{ limit, alternatives }: AskingPhrase,
+	{ alternatives }: Pick<AskingPhrase, 'alternatives'>,
 	values: Float64Array
 ): { readonly most: number; readonly choice: number } {
 	let [most, choice] = [0, 0];
@@ -22,7 +23,7 @@ export function bestAlternative(
 		const mean = meanOf(units, values);
 		if (mean > most) [most, choice] = [mean, at];
 	});
-	return { most: Math.min(most, limit), choice };
+	return { most, choice };
 }
 
 function meanOf(units: readonly number[], values: Float64Array): number {
@@ -34,33 +35,38 @@ function meanOf(units: readonly number[], values: Float64Array): number {
 /**
  * In [0, 1): what is answered of the phrases that a stored listing asks.
  *
- * @param spread by unit the second of two numbers: how far it is answered, times its rarity
+ * @param values by unit how far it is answered
  */
 export function phrasesAnswered(
-	{ phrases, logAll, halfLogs, units: { uses } }: SpaceStore,
+	{ phrases, rarities, units: { uses } }: SpaceStore,
 	slot: number,
-	spread: Float64Array
+	values: Float64Array
 ): number {
 	const { asked } = phrases;
 	const [entries, start, size] = [asked.arrayOf(slot), asked.startOf(slot), asked.sizeOf(slot)];
 	let part = 0;
 	let whole = 0;
+	const unread = createUnread();
 	for (let at = start; at < start + size; at += 1) {
 		const count = entries[at]! & 255;
+		const alternatives = phrases.alternativesOf(entries[at]! >>> 8);
+		unread.count(alternatives.length > 0, count);
+		if (alternatives.length === 0) continue;
 		let best = 0;
-		let limit = 0;
-		for (const units of phrases.alternativesOf(entries[at]! >>> 8)) {
-			let rarities = 0;
+		let frequency = 0;
+		for (const units of alternatives) {
+			let least = Infinity;
 			let sum = 0;
 			for (const unit of units) {
-				rarities += logAll - halfLogs[uses[unit]!]!;
-				sum += spread[unit * 2 + 1]!;
+				least = Math.min(least, uses[unit]!);
+				sum += values[unit]!;
 			}
-			limit = Math.max(limit, rarities / units.length);
+			frequency += least;
 			best = Math.max(best, sum / units.length);
 		}
-		whole += count * limit;
-		part += count * Math.min(best, limit);
+		const weight = count * rarities.of(frequency);
+		whole += weight;
+		part += weight * phrases.worthOf(entries[at]! >>> 8) * best;
 	}
-	return whole > 0 ? part / whole : 0;
+	return whole > 0 ? part / (whole * unread.factor()) : 0;
 }

@@ -11,6 +11,8 @@ export interface PhraseStore {
 	readonly size: number;
 	/** For each alternative of a phrase its units. */
 	alternativesOf(phrase: number): readonly Uint32Array[];
+	/** See `Unit.worth`. */
+	worthOf(phrase: number): number;
 	/** A phrase is known by this: what it may mean, not only how it is spelt, since marks decide between meanings. */
 	nameOf(phrase: number): string;
 	/** What the listing says must be in use already. */
@@ -23,17 +25,24 @@ export interface PhraseStore {
 export function createPhraseStore(units: Vocabulary): PhraseStore {
 	const phrases = createVocabulary();
 	const alternatives: (readonly Uint32Array[])[] = [];
+	const worths: number[] = [];
 	const asked = createListStore();
 
 	function enter(name: string): number {
 		const phrase = phrases.use(name);
-		if (phrases.uses[phrase] === 1) alternatives[phrase] = waysOf(name);
+		if (phrases.uses[phrase] === 1) {
+			const [worth = '', ways = ''] = name.slice(name.indexOf('=') + 1).split('=');
+			worths[phrase] = Number(worth);
+			alternatives[phrase] = waysOf(ways);
+		}
 		return phrase;
 	}
 
-	function waysOf(name: string): readonly Uint32Array[] {
-		const ways = name.slice(name.indexOf('=') + 1).split('|');
-		return ways.map((way) => Uint32Array.from(way.split(' '), (unit) => units.idOf(unit)));
+	function waysOf(ways: string): readonly Uint32Array[] {
+		if (ways === '') return [];
+		return ways
+			.split('|')
+			.map((way) => Uint32Array.from(way.split(' '), (unit) => units.idOf(unit)));
 	}
 
 	const store: PhraseStore = {
@@ -42,12 +51,13 @@ export function createPhraseStore(units: Vocabulary): PhraseStore {
 			return phrases.size;
 		},
 		alternativesOf: (phrase) => alternatives[phrase]!,
+		worthOf: (phrase) => worths[phrase]!,
 		nameOf: (phrase) => phrases.nameOf(phrase),
 		put(slot, asks) {
 			store.putNamed(
 				slot,
-				asks.map(({ key, alternatives: ways, count }) => [
-					`${key}=${ways.map((way) => way.join(' ')).join('|')}`,
+				asks.map(({ key, alternatives: ways, count, worth = 1 }) => [
+					`${key}=${worth}=${ways.map((way) => way.join(' ')).join('|')}`,
 					count
 				])
 			);

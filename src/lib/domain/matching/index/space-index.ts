@@ -58,6 +58,7 @@ export function createSpaceIndex(): SpaceIndex {
 			return store.averageLength;
 		},
 		documentFrequency: (unit) => store.documentFrequency(unit),
+		spellings: (unit) => store.spellings(unit),
 		put(slot, kind, face) {
 			store.put(slot, kind, face);
 			changes += 1;

@@ -1,13 +1,16 @@
 import type { ListingKind } from '#lib/domain/listing/listing.ts';
+import { foldText } from '../../text/fold.ts';
 import type { Face } from './face.ts';
 import { grown } from '../text/grown.ts';
-import type { UnitKind } from '../text/unit.ts';
+import { ANY_MARKS, type UnitKind } from '../text/unit.ts';
 import { createListStore, type ListStore } from './list-store.ts';
 import { createPhraseStore, type PhraseStore } from './phrase-store.ts';
 import { packed, type PostingLists, type VisitSaid } from './posting-lists.ts';
 import { createPostingQueue } from './posting-queue.ts';
 import { eachList, joinLists, type SavedSpace } from './saved-space.ts';
-import { isPair, type TextStatistics } from './statistics.ts';
+import { createRarities, type Rarities } from './rarities.ts';
+import { createSpellings } from './spellings.ts';
+import { isPair, PAIR_WORTH, type TextStatistics } from './statistics.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /**
@@ -21,13 +24,12 @@ export interface SpaceStore extends TextStatistics {
 	readonly postings: PostingLists;
 	/** By slot: what it says, each entry `packed(unit, count)`. */
 	readonly said: ListStore;
-	/** For -1, a unit that nobody says, as rare as can be. */
-	rarityOf(unit: number): number;
-	/** For loops: a unit that n say has the rarity `logAll - halfLogs[n]`; see `rarity`. */
-	readonly logAll: number;
-	readonly halfLogs: Float64Array;
-	/** By unit: 1 for a pair, for loops. */
-	readonly pairs: Uint8Array;
+	/** By how many say it; see `rarity`. */
+	readonly rarities: Rarities;
+	/** What saying a unit once weighs; -1, a unit that nobody says, is as rare as can be. */
+	weightOf(unit: number): number;
+	/** The numbers of `spellings`, without those that nobody says. */
+	spellingsOf(name: string, unit: number): readonly number[];
 	lengthOf(slot: number): number;
 	/** Whether its text was read through the lexicon. */
 	isTranslated(slot: number): boolean;
@@ -42,6 +44,8 @@ export interface SpaceStore extends TextStatistics {
 	load(saved: SavedSpace, isKept: (slot: number) => boolean): void;
 }
 
+const TRAIT = { pair: 1, anyMarks: 2 } as const;
+
 export function createSpaceStore(): SpaceStore {
 	const units = createVocabulary();
 	const phrases = createPhraseStore(units);
@@ -49,13 +53,12 @@ export function createSpaceStore(): SpaceStore {
 	let lengths = new Uint16Array(64);
 	/** By slot. */
 	let isOffer = new Uint8Array(64);
-	/** ln(n + 0.5) for every n up to the number of documents: the part of a rarity that stays. */
-	let halfLogs = Float64Array.of(Math.log(0.5));
-	let logAll = 0;
+	const rarities = createRarities();
+	const spellings = createSpellings(units);
 	let documents = 0;
 	let totalLength = 0;
-	/** By unit: 1 for a pair. */
-	let pairs = new Uint8Array(64);
+	/** By unit, any of `TRAIT` added up. */
+	let traits = new Uint8Array(64);
 	let changes = 0;
 
 	function eachSaid(slot: number, visit: VisitSaid): void {
@@ -97,22 +100,27 @@ export function createSpaceStore(): SpaceStore {
 		get averageLength() {
 			return documents === 0 ? 0 : totalLength / documents;
 		},
-		documentFrequency: (unit) => units.uses[units.idOf(unit)] ?? 0,
+		documentFrequency: (name) => frequencyOf(name, units.idOf(name)),
+		spellings(name) {
+			if (!name.startsWith(ANY_MARKS)) return [name, ANY_MARKS + foldText(name)];
+			const said = spellings.of(name, -1).map((one) => units.nameOf(one));
+			return [name, ...said];
+		},
 		lengthOf: (slot) => lengths[slot]!,
 		isTranslated: (slot) => phrases.asked.sizeOf(slot) > 0,
-		get pairs() {
-			return pairs;
-		},
 		get changes() {
 			return changes;
 		},
-		rarityOf: (unit) => logAll - halfLogs[units.uses[unit] ?? 0]!,
-		get logAll() {
-			return logAll;
+		rarities,
+		weightOf(unit) {
+			const known = traits[unit] ?? 0;
+			if (known === 0) return rarities.of(units.uses[unit] ?? 0);
+			const frequency =
+				(known & TRAIT.anyMarks) > 0 ? frequencyOf(units.nameOf(unit), unit) : units.uses[unit]!;
+			const itsRarity = rarities.of(frequency);
+			return (known & TRAIT.pair) > 0 ? PAIR_WORTH * itsRarity : itsRarity;
 		},
-		get halfLogs() {
-			return halfLogs;
-		},
+		spellingsOf: (name, unit) => spellings.of(name, unit),
 
 		put(slot, kind, face) {
 			describe(slot, face.length, kind === 'offer' ? 1 : 0);
@@ -127,7 +135,7 @@ export function createSpaceStore(): SpaceStore {
 			if (size === 0) return;
 			postings.remove(slot);
 			const [entries, start] = [said.arrayOf(slot), said.startOf(slot)];
-			for (let at = start; at < start + size; at += 1) units.release(entries[at]! >>> 8);
+			for (let at = start; at < start + size; at += 1) release(entries[at]! >>> 8);
 			said.clear(slot);
 			phrases.remove(slot);
 			changeSize(-1, -lengths[slot]!);
@@ -192,10 +200,22 @@ export function createSpaceStore(): SpaceStore {
 	function use(name: string, ofKind = -1): number {
 		const unit = units.use(name, ofKind);
 		if (units.uses[unit] === 1) {
-			pairs = grown(pairs, unit + 1);
-			pairs[unit] = isPair(name) ? 1 : 0;
+			traits = grown(traits, unit + 1);
+			traits[unit] =
+				(isPair(name) ? TRAIT.pair : 0) | (name.startsWith(ANY_MARKS) ? TRAIT.anyMarks : 0);
+			spellings.add(name, unit);
 		}
 		return unit;
+	}
+
+	function release(unit: number): void {
+		const name = units.nameOf(unit);
+		if (units.release(unit)) spellings.remove(name, unit);
+	}
+
+	function frequencyOf(name: string, unit: number): number {
+		if (!name.startsWith(ANY_MARKS)) return units.uses[unit] ?? 0;
+		return spellings.of(name, unit).reduce((sum, one) => sum + units.uses[one]!, 0);
 	}
 
 	function describe(slot: number, length: number, offers: number): void {
@@ -209,9 +229,7 @@ export function createSpaceStore(): SpaceStore {
 		changes += 1;
 		documents += listings;
 		totalLength += length;
-		halfLogs = grown(halfLogs, documents + 1);
-		halfLogs[documents] = Math.log(documents + 0.5);
-		logAll = Math.log(documents + 1);
+		rarities.changeTo(documents);
 	}
 
 	return store;

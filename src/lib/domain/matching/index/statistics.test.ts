@@ -2,14 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { askRarity, damping, rarity, weightOf } from './statistics.ts';
 
 describe('rarity', () => {
-	it('is the inverse document frequency worked out by hand', () => {
-		// ln(1 + (10 - 3 + 0.5) / (3 + 0.5)) = ln(3.142857...)
-		expect(rarity(10, 3)).toBeCloseTo(1.1451323043030026, 12);
+	it('is a power of the inverse document frequency worked out by hand', () => {
+		// ln(1 + (10 - 3 + 0.5) / (3 + 0.5)) = ln(3.142857...) = 1.145132...; its 1.25th power.
+		expect(rarity(10, 3)).toBeCloseTo(1.1451323043030026 ** 1.25, 12);
 	});
 
 	it('stays above zero for a unit that every listing says, and falls with frequency', () => {
 		expect(rarity(10, 10)).toBeGreaterThan(0);
 		expect(rarity(10, 1)).toBeGreaterThan(rarity(10, 2));
+	});
+
+	it('takes no unit for more frequent than every listing', () => {
+		expect(rarity(10, 12)).toBe(rarity(10, 10));
 	});
 });
 
@@ -21,9 +25,9 @@ describe('weightOf', () => {
 });
 
 describe('damping', () => {
-	it('is BM25 with k1 = 1.2 and b = 0.9', () => {
+	it('is BM25 with k1 = 1.2 and b = 0.8', () => {
 		expect(damping(100, 100)).toBeCloseTo(1.2, 12);
-		expect(damping(200, 100)).toBeCloseTo(1.2 * (0.1 + 1.8), 12);
+		expect(damping(200, 100)).toBeCloseTo(1.2 * (0.2 + 1.6), 12);
 		expect(damping(50, 0)).toBeCloseTo(1.2, 12);
 	});
 });
@@ -33,14 +37,18 @@ describe('askRarity', () => {
 	const statistics = {
 		documents: 10,
 		averageLength: 5,
-		documentFrequency: (unit: string) => frequencies[unit] ?? 0
+		documentFrequency: (unit: string) => frequencies[unit] ?? 0,
+		spellings: (unit: string) => [unit]
 	};
 
-	it('goes by the rarest alternative that the index knows', () => {
-		expect(askRarity([['machin'], ['process'], ['unheard']], statistics)).toBe(rarity(10, 2));
-		expect(askRarity([['machin', 'process']], statistics)).toBe(
-			(rarity(10, 2) + rarity(10, 8)) / 2
-		);
+	it('takes all alternatives for one thing, as rare as they are together', () => {
+		expect(askRarity([['machin'], ['process'], ['unheard']], statistics)).toBe(rarity(10, 10));
+		expect(askRarity([['machin'], ['unheard']], statistics)).toBe(rarity(10, 2));
+	});
+
+	it('takes several words for as rare as the rarest of them', () => {
+		expect(askRarity([['machin', 'process']], statistics)).toBe(rarity(10, 2));
+		expect(askRarity([['machin', 'unheard']], statistics)).toBe(rarity(10, 0));
 	});
 
 	it('weighs an unheard pair of syllables as a pair', () => {

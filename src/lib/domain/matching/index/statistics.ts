@@ -4,22 +4,32 @@ export interface TextStatistics {
 	readonly documents: number;
 	/** Mean length of their texts, 0 without any. */
 	readonly averageLength: number;
-	/** Listings that say the unit. */
+	/** Listings that say the unit; of one without marks, those that say any of its spellings, counted for each. */
 	documentFrequency(unit: string): number;
+	/**
+	 * The units that say what this one says, itself first: for one of a text without marks all indexed ones that are
+	 * spelt so but for their marks; for any other also the one of a text without marks.
+	 */
+	spellings(unit: string): readonly string[];
 }
 
 /** How fast saying a word again stops to matter, and how far long texts are discounted (BM25's k1 and b). */
 const SATURATION = 1.2;
-const LENGTH_DISCOUNT = 0.9;
+const LENGTH_DISCOUNT = 0.8;
+
+/** What people type is short: the one distinctive word must outweigh several that many listings say. */
+const RARITY_POWER = 1.25;
 
 /**
- * How rare a unit is among the indexed listings, always above 0: ln(1 + (N - n + 0.5) / (n + 0.5)), the
- * inverse document frequency of Robertson and Zaragoza, "The Probabilistic Relevance Framework" (2009), as
- * Lucene computes it. Written as ln(N + 1) - ln(n + 0.5), which is the same, so that an index can keep the second
- * part while listings come and go.
+ * How rare a unit is among the indexed listings, always above 0: ln(1 + (N - n + 0.5) / (n + 0.5)) to the power of
+ * `RARITY_POWER`. The base is the inverse document frequency of Robertson and Zaragoza, "The Probabilistic Relevance
+ * Framework" (2009), as Lucene computes it.
+ *
+ * @param documentFrequency at most `documents`; what is more counts as that
  */
 export function rarity(documents: number, documentFrequency: number): number {
-	return Math.log(documents + 1) - Math.log(documentFrequency + 0.5);
+	const said = Math.min(documents, documentFrequency);
+	return Math.log(1 + (documents - said + 0.5) / (said + 0.5)) ** RARITY_POWER;
 }
 
 /**
@@ -48,25 +58,41 @@ export function damping(length: number, averageLength: number): number {
 }
 
 /**
- * What one ask weighs: the mean rarity of the words of its rarest alternative. Alternatives the index has
- * never seen count only when it knows none.
+ * What one ask weighs: all its alternatives are one thing, as rare as they are together (Pirkola, "The effects of query
+ * structure and dictionary setups in dictionary-based cross-language information retrieval", SIGIR 1998). An alternative
+ * of several words is said as often as the rarest of them, at most.
  */
 export function askRarity(
 	alternatives: readonly (readonly string[])[],
 	statistics: TextStatistics
 ): number {
-	let known = 0;
+	let frequency = 0;
 	for (const units of alternatives) {
-		let sum = 0;
-		for (const unit of units) {
-			const frequency = statistics.documentFrequency(unit);
-			if (frequency === 0) {
-				sum = 0;
-				break;
-			}
-			sum += weightOf(unit, rarity(statistics.documents, frequency));
-		}
-		known = Math.max(known, sum / units.length);
+		let least = Infinity;
+		for (const unit of units) least = Math.min(least, statistics.documentFrequency(unit));
+		frequency += least;
 	}
-	return known > 0 ? known : weightOf(alternatives[0]![0]!, rarity(statistics.documents, 0));
+	return weightOf(alternatives[0]![0]!, rarity(statistics.documents, frequency));
+}
+
+/** The ways in which a text may answer an ask: its alternatives, or the spellings of its only unit. */
+export function waysOf(
+	alternatives: readonly (readonly string[])[],
+	statistics: Pick<TextStatistics, 'spellings'>
+): readonly (readonly string[])[] {
+	if (alternatives.length > 1 || alternatives[0]!.length > 1) return alternatives;
+	return statistics.spellings(alternatives[0]![0]!).map((unit) => [unit]);
+}
+
+/** Counts what of a text could not be translated: it is asked as well, and weighs what the rest does on average. */
+export function createUnread() {
+	let [read, all] = [0, 0];
+	return {
+		count(isRead: boolean, times: number): void {
+			all += times;
+			if (isRead) read += times;
+		},
+		/** What the weight of all that was read is multiplied by; at least 1. */
+		factor: () => (read > 0 ? all / read : 1)
+	};
 }

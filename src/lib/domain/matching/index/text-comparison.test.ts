@@ -34,8 +34,8 @@ describe('joinComparisons', () => {
 	it('takes off what translation adds where there is no such language', () => {
 		const { covered, space } = joinComparisons([en]);
 		expect(space).toBe('en');
-		expect(covered.need).toBeCloseTo(0.3, 12);
-		expect(covered.offer).toBeCloseTo(0.225, 12);
+		expect(covered.need).toBeCloseTo(0.2, 12);
+		expect(covered.offer).toBeCloseTo(0.15, 12);
 	});
 
 	it('takes the mean of two languages that both are written in', () => {

@@ -102,14 +102,14 @@ function sourcesOf(
 	const add = (unit: number, weight: number) =>
 		weights.set(unit, (weights.get(unit) ?? 0) + weight);
 	asking.units.forEach((unit, at) => add(unit, asking.weights[at]!));
-	for (const { count, alternatives } of asking.phrases) {
+	for (const { count, limit, worth, alternatives } of asking.phrases) {
 		const shares = new Map<number, number>();
 		for (const units of alternatives) {
 			for (const unit of units) {
 				if (unit >= 0) shares.set(unit, Math.max(shares.get(unit) ?? 0, 1 / units.length));
 			}
 		}
-		for (const [unit, share] of shares) add(unit, count * share * store.rarityOf(unit));
+		for (const [unit, share] of shares) add(unit, count * limit * worth * share);
 	}
 	const sources: Source[] = [];
 	for (const [unit, weight] of weights) {

@@ -1,5 +1,8 @@
-import type { Ask, Face } from './face.ts';
-import { askRarity, damping, rarity, type TextStatistics, weightOf } from './statistics.ts';
+import { foldText } from '../../text/fold.ts';
+import { once } from '../text/once.ts';
+import { ANY_MARKS } from '../text/unit.ts';
+import type { Face } from './face.ts';
+import { askRarity, createUnread, damping, type TextStatistics, waysOf } from './statistics.ts';
 
 /** How one ask is answered by another text. */
 export interface CoveredAsk {
@@ -25,14 +28,24 @@ interface Coverage {
 export function coverUnits(asking: Face, answering: Face, statistics: TextStatistics): Coverage {
 	const damped = damping(answering.length, statistics.averageLength);
 	let whole = 0;
-	const covered: { ask: Ask; part: number; units: readonly string[] }[] = [];
+	const covered: { ask: Face['asks'][number]; part: number; units: readonly string[] }[] = [];
+	const unread = createUnread();
+	const bySpelling = once(() => Map.groupBy(answering.counts.keys(), spellingOf));
+	/** Of what the other text says, whether or not a listing of the index says it. */
+	const spellings = (unit: string) =>
+		unit.startsWith(ANY_MARKS)
+			? (bySpelling().get(spellingOf(unit)) ?? [])
+			: statistics.spellings(unit);
 	for (const ask of asking.asks) {
-		const limit = askRarity(ask.alternatives, statistics);
-		whole += ask.count * limit;
-		const best = bestAlternative(ask, answering, damped, statistics);
-		const part = ask.count * Math.min(best.value, limit);
+		unread.count(ask.alternatives.length > 0, ask.count);
+		if (ask.alternatives.length === 0) continue;
+		const weight = ask.count * askRarity(ask.alternatives, statistics);
+		whole += weight;
+		const best = bestAlternative(waysOf(ask.alternatives, { spellings }), answering, damped);
+		const part = weight * (ask.worth ?? 1) * best.value;
 		if (part > 0) covered.push({ ask, part, units: best.units });
 	}
+	whole *= unread.factor();
 	if (whole === 0) return { share: 0, asks: [] };
 	const asks = covered.map(({ ask: { key, number }, part, units }) => {
 		return { key, number, units, share: part / whole };
@@ -40,21 +53,28 @@ export function coverUnits(asking: Face, answering: Face, statistics: TextStatis
 	return { share: asks.reduce((sum, { share }) => sum + share, 0), asks };
 }
 
-function bestAlternative(ask: Ask, answering: Face, damped: number, statistics: TextStatistics) {
+/** How far the best of the alternatives is said, in [0, 1): the mean over its units. */
+function bestAlternative(
+	alternatives: readonly (readonly string[])[],
+	answering: Face,
+	damped: number
+) {
 	let value = 0;
 	let units: readonly string[] = [];
-	for (const alternative of ask.alternatives) {
+	for (const alternative of alternatives) {
 		let sum = 0;
 		for (const unit of alternative) {
 			const count = answering.counts.get(unit);
-			if (count === undefined) continue;
-			const frequency = statistics.documentFrequency(unit);
-			const weight = weightOf(unit, rarity(statistics.documents, frequency));
-			sum += (weight * count) / (count + damped);
+			if (count !== undefined) sum += count / (count + damped);
 		}
 		if (sum / alternative.length <= value) continue;
 		value = sum / alternative.length;
 		units = alternative;
 	}
 	return { value, units };
+}
+
+/** How a unit is spelt without its marks. */
+function spellingOf(unit: string): string {
+	return foldText(unit.startsWith(ANY_MARKS) ? unit.slice(ANY_MARKS.length) : unit);
 }

@@ -14,8 +14,17 @@ beforeAll(() => {
 	]);
 });
 
+/** What it can read; the rest is in `unreadIn`. */
 function read(text: string) {
-	return pivotToEnglish(lexicon, text, tokenise(text)).map(({ alternatives }) => alternatives);
+	return pivotToEnglish(lexicon, text, tokenise(text))
+		.map(({ alternatives }) => alternatives)
+		.filter(({ length }) => length > 0);
+}
+
+function unreadIn(text: string) {
+	return pivotToEnglish(lexicon, text, tokenise(text))
+		.filter(({ alternatives }) => alternatives.length === 0)
+		.map(({ start, end }) => text.slice(start, end));
 }
 
 describe('pivotToEnglish', () => {
@@ -40,7 +49,8 @@ describe('pivotToEnglish', () => {
 
 	it('takes a lone syllable that may be a word of grammar for one where there are no marks to tell', () => {
 		const lamps = buildLexicon([{ vietnamese: 'đèn', english: ['lamp'], domain: 'test' }]);
-		const readBy = (text: string) => pivotToEnglish(lamps, text, tokenise(text)).length;
+		const readBy = (text: string) =>
+			pivotToEnglish(lamps, text, tokenise(text)).filter(({ worth }) => worth !== undefined).length;
 		expect(readBy('đèn đường')).toBe(1);
 		expect(readBy('den duong')).toBe(0);
 	});
@@ -60,6 +70,18 @@ describe('pivotToEnglish', () => {
 			[['5']],
 			[['ai']]
 		]);
+	});
+
+	it('keeps a place for what it does not know, but not for words of grammar', () => {
+		expect(unreadIn('Cần sửa khung cửi của tôi')).toEqual(['khung', 'cửi']);
+		expect(unreadIn('gia công cơ khí CNC')).toEqual([]);
+	});
+
+	it('takes a translation for worth less the more a phrase may mean, and the shorter it is', () => {
+		const worthOf = (text: string) => pivotToEnglish(lexicon, text, tokenise(text))[0]!.worth!;
+		expect(worthOf('gia công cơ khí')).toBe(1);
+		expect(worthOf('gia công')).toBeLessThan(1);
+		expect(worthOf('sữa')).toBeLessThan(1);
 	});
 
 	it('says where in the text a phrase stands', () => {

@@ -66,7 +66,9 @@ export function findUntranslated(
 /** Stretches of Vietnamese syllables without a meaning, unbroken by punctuation, function words or known phrases. */
 function uncoveredRuns(text: string, lexicon: Lexicon): readonly (readonly Token[])[] {
 	const tokens = tokenise(text);
-	const pivots = pivotToEnglish(lexicon, text, tokens);
+	const pivots = pivotToEnglish(lexicon, text, tokens).filter(
+		({ alternatives }) => alternatives.length > 0
+	);
 	const runs: Token[][] = [];
 	let run: Token[] = [];
 	let pivot = 0;

@@ -27,14 +27,14 @@ export function languageOf(...pieces: readonly Scan[]): TextLanguage | null {
 			if (words === ENOUGH_WORDS) break;
 			words += 1;
 			if (traits & TRAIT.syllable) syllables += 1;
-			if (traits & TRAIT.vietnameseLetter) marked += 1;
+			if (traits & TRAIT.markedSyllable) marked += 1;
 			if (traits & TRAIT.englishStopWord) english += traits & TRAIT.syllable ? 0 : 1;
 			else if (traits & TRAIT.vietnameseStopSyllable) vietnamese += 1;
 		}
 	}
 	if (words === 0) return null;
-	if (marked / words >= 0.2 && syllables / words >= 0.5) return 'vi';
+	if (marked > 0 && (english === 0 || vietnamese > english)) return 'vi';
 	if (english / words >= 0.2) return 'en';
 	if (vietnamese > english && syllables / words >= 0.4) return 'vi';
-	return syllables / words >= 0.7 ? 'vi' : 'en';
+	return syllables / words > 0.5 ? 'vi' : 'en';
 }

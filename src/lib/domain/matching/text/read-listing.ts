@@ -6,7 +6,7 @@ import { languageOf } from './language.ts';
 import { once } from './once.ts';
 import type { Passage, Space, TextField } from './passage.ts';
 import { eachEnglishKind, readEnglish } from './read-english.ts';
-import { eachVietnameseKind, readVietnamese } from './read-vietnamese.ts';
+import { eachVietnameseKind, lacksMarks, readVietnamese } from './read-vietnamese.ts';
 import { isFresh, type Scan, scanEach, type Token, tokensOf } from './tokenise.ts';
 import type { Unit } from './unit.ts';
 
@@ -25,9 +25,10 @@ export function readListing(
 	const fields = texts.flatMap((written, text) => {
 		const read = scans.slice(text * FIELDS.length, (text + 1) * FIELDS.length);
 		const language = languageOf(...read) ?? written.language;
+		const unmarked = language === 'vi' && lacksMarks(...read);
 		return FIELDS.map((field, at): ReadField => {
 			const tokens = once(() => tokensOf(read[at]!));
-			return { written, text, language, field, scan: read[at]!, tokens };
+			return { written, text, language, field, scan: read[at]!, tokens, unmarked };
 		});
 	});
 	const hasEnglish = fields.some(({ language }) => language === 'en');
@@ -45,6 +46,8 @@ interface ReadField {
 	readonly language: TextLanguage;
 	readonly field: TextField;
 	readonly scan: Scan;
+	/** Whether the whole text is Vietnamese written without marks. */
+	readonly unmarked: boolean;
 	readonly tokens: () => readonly Token[];
 }
 
@@ -57,17 +60,17 @@ function asEnglish(read: ReadField): Passage {
 }
 
 function asVietnamese(read: ReadField): Passage {
-	const { written, field, tokens } = read;
+	const { written, field, tokens, unmarked } = read;
 	// Pairs of syllables are looked up by name, and a text is quoted many times.
 	const kinds = once(() => {
 		const list: number[] = [];
-		eachVietnameseKind(written[field], tokens(), ({ number }, ...place) => {
+		eachVietnameseKind(written[field], tokens(), unmarked, ({ number }, ...place) => {
 			list.push(number, ...place);
 		});
 		return Int32Array.from(list);
 	});
 	return passageOf('vi', read, {
-		read: () => readVietnamese(written[field], tokens()),
+		read: () => readVietnamese(written[field], tokens(), unmarked),
 		eachKind(visit) {
 			const list = kinds();
 			for (let at = 0; at < list.length; at += 4) {

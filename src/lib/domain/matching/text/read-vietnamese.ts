@@ -1,36 +1,69 @@
-import type { Token } from './tokenise.ts';
+import { foldText } from '../../text/fold.ts';
+import type { Scan, Token } from './tokenise.ts';
 import type { Unit } from './unit.ts';
 import type { NumberedKind } from './unit-kinds.ts';
 import { pairOf } from './word.ts';
 
 /**
- * Folded syllables and every pair of neighbours, which does the work of a word segmenter. Pairs do not
+ * Syllables with their marks and every pair of neighbours, which does the work of a word segmenter. Pairs do not
  * reach over punctuation.
+ *
+ * @param lacksMarks whether the whole text was written without marks; see `lacksMarks`
  */
-export function readVietnamese(text: string, tokens: readonly Token[]): readonly Unit[] {
+export function readVietnamese(
+	text: string,
+	tokens: readonly Token[],
+	lacksMarks: boolean
+): readonly Unit[] {
 	const units: Unit[] = [];
-	eachVietnameseKind(text, tokens, ({ key, alternatives }, length, start, end) => {
+	eachVietnameseKind(text, tokens, lacksMarks, ({ key, alternatives }, length, start, end) => {
 		units.push({ key, alternatives, start, end, length });
 	});
 	return units;
+}
+
+/** The same without marks, so that whoever writes them and whoever leaves them out say the same. */
+export function readFolded(text: string, tokens: readonly Token[]): readonly Unit[] {
+	return readVietnamese(text, tokens, false).map((unit) => {
+		const key = foldText(unit.key);
+		return { ...unit, key, alternatives: [[key]] };
+	});
 }
 
 /** Visits the kinds of what `readVietnamese` reads, without making units. */
 export function eachVietnameseKind(
 	text: string,
 	tokens: readonly Token[],
+	lacksMarks: boolean,
 	visit: (kind: NumberedKind, length: number, start: number, end: number) => void
 ): void {
 	for (let at = 0; at < tokens.length; at += 1) {
 		const token = tokens[at]!;
 		const { start, end } = token;
-		const alone = token.word.vietnamese;
+		const alone = lacksMarks ? token.word.anyMarks : token.word.vietnamese;
 		if (alone) visit(alone, 1, start, end);
 		const next = tokens[at + 1];
 		if (!next || !areNeighbours(text, token, next)) continue;
-		const pair = pairOf(token.word, next.word);
+		const pair = pairOf(token.word, next.word, lacksMarks);
 		if (pair) visit(pair, 0, start, next.end);
 	}
+}
+
+/** Somebody who writes marks marks three syllables of four; below this share they were left out. */
+const LEAST_MARKED = 0.25;
+
+/** Whether a Vietnamese text was written without marks, so that each syllable may be any that is spelt so. */
+export function lacksMarks(...pieces: readonly Scan[]): boolean {
+	let syllables = 0;
+	let marked = 0;
+	for (const { known, places } of pieces) {
+		for (let at = 0; at < places.length; at += 3) {
+			const word = known.words[places[at]!]!;
+			if (word.mayBeMarked) syllables += 1;
+			else if (word.marked !== word.folded) marked += 1;
+		}
+	}
+	return marked < LEAST_MARKED * (syllables + marked);
 }
 
 /** Only blanks or a hyphen between them. */

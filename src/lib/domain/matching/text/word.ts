@@ -6,6 +6,7 @@ import {
 	VIETNAMESE_STOP_PAIRS,
 	VIETNAMESE_STOP_SYLLABLES
 } from './stop-words.ts';
+import { ANY_MARKS } from './unit.ts';
 import { kindOf, type NumberedKind } from './unit-kinds.ts';
 import { isVietnameseSyllable } from './vietnamese-syllable.ts';
 
@@ -15,15 +16,19 @@ export interface Word {
 	readonly folded: string;
 	/** Whether it is more than a bare number. */
 	readonly hasLetter: boolean;
+	/** Whether it has no marks and could be a Vietnamese syllable whose marks were left out. */
+	readonly mayBeMarked: boolean;
 	/** The form that keeps its marks but not where in the syllable they stand; equal to `folded` without any. */
 	readonly marked: string;
 	/** By which a language is guessed: any of `TRAIT`, added up. */
 	readonly traits: number;
 	/** Its stem as English; null for a stop word. */
 	readonly english: NumberedKind | null;
-	/** Itself as a Vietnamese syllable, in one spelling for i and y; null for a function word. */
+	/** Itself as a Vietnamese syllable, with its marks and in one spelling for i and y; null for a function word. */
 	readonly vietnamese: NumberedKind | null;
-	/** The pairs it makes with the words that were seen after it; null where a pair says nothing. */
+	/** The same in a text written without marks: any syllable spelt so but for its marks. */
+	readonly anyMarks: NumberedKind | null;
+	/** By the key of a pair that it begins; null where a pair says nothing. */
 	readonly pairs: Map<string, NumberedKind | null>;
 }
 
@@ -31,8 +36,8 @@ export const TRAIT = {
 	digit: 1,
 	/** Spelt like a Vietnamese syllable; some English words ("can", "on") are too. */
 	syllable: 2,
-	/** Has a letter that Vietnamese has and other languages' loan words in English do not. */
-	vietnameseLetter: 4,
+	/** Has a mark and is spelt like a Vietnamese syllable: "hàn", and hardly ever a loan word in English. */
+	markedSyllable: 4,
 	englishStopWord: 8,
 	vietnameseStopSyllable: 16
 } as const;
@@ -47,6 +52,7 @@ export function describeWord(written: string): Word {
 	const hasLetter = /\p{L}/u.test(folded);
 	const isEnglishStopWord = ENGLISH_STOP_WORDS.has(folded);
 	const isVietnameseStopSyllable = VIETNAMESE_STOP_SYLLABLES.has(folded);
+	const mayBeMarked = marked === folded && hasLetter && isVietnameseSyllable(folded);
 	const saysNothing =
 		marked === folded ? isVietnameseStopSyllable : VIETNAMESE_FUNCTION_WORDS.has(marked);
 	return {
@@ -56,25 +62,34 @@ export function describeWord(written: string): Word {
 		traits:
 			(/\p{N}/u.test(folded) ? TRAIT.digit : 0) |
 			(isVietnameseSyllable(folded) ? TRAIT.syllable : 0) |
-			(VIETNAMESE_LETTER.test(written.normalize('NFC')) ? TRAIT.vietnameseLetter : 0) |
+			(marked !== folded && isVietnameseSyllable(folded) ? TRAIT.markedSyllable : 0) |
 			(isEnglishStopWord ? TRAIT.englishStopWord : 0) |
 			(isVietnameseStopSyllable ? TRAIT.vietnameseStopSyllable : 0),
 		english: !isEnglishStopWord ? kindOf(stemEnglish(folded)) : null,
-		vietnamese: !saysNothing ? kindOf(foldSpelling(folded)) : null,
+		vietnamese: !saysNothing ? kindOf(foldSpelling(marked)) : null,
+		anyMarks: !saysNothing ? kindOf(foldSpelling(mayBeMarked ? ANY_MARKS + folded : marked)) : null,
+		mayBeMarked,
 		pairs: new Map()
 	};
 }
 
 const MOST_PAIRS = 2_000;
 
-/** Two neighbouring syllables, which do the work of a word; null where they say nothing. */
-export function pairOf(word: Word, next: Word): NumberedKind | null {
-	const known = word.pairs.get(next.folded);
+/**
+ * Two neighbouring syllables, which do the work of a word; null where they say nothing.
+ *
+ * @param lacksMarks whether they stand in a text written without marks
+ */
+export function pairOf(word: Word, next: Word, lacksMarks: boolean): NumberedKind | null {
+	const isAny = lacksMarks && (word.mayBeMarked || next.mayBeMarked);
+	const second = isAny ? ANY_MARKS + next.folded : next.marked;
+	const known = word.pairs.get(second);
 	if (known !== undefined) return known;
-	const name = `${word.folded} ${next.folded}`;
-	const isSaying = (word.hasLetter || next.hasLetter) && !VIETNAMESE_STOP_PAIRS.has(name);
+	const folded = `${word.folded} ${next.folded}`;
+	const isSaying = (word.hasLetter || next.hasLetter) && !VIETNAMESE_STOP_PAIRS.has(folded);
+	const name = isAny ? ANY_MARKS + folded : `${word.marked} ${next.marked}`;
 	const pair = isSaying ? kindOf(foldSpelling(name)) : null;
 	if (word.pairs.size >= MOST_PAIRS) word.pairs.clear();
-	word.pairs.set(next.folded, pair);
+	word.pairs.set(second, pair);
 	return pair;
 }
