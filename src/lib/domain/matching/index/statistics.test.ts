@@ -25,9 +25,9 @@ describe('weightOf', () => {
 });
 
 describe('damping', () => {
-	it('is BM25 with k1 = 1.2 and b = 0.8', () => {
+	it('is BM25 with k1 = 1.2 and b = 0.9', () => {
 		expect(damping(100, 100)).toBeCloseTo(1.2, 12);
-		expect(damping(200, 100)).toBeCloseTo(1.2 * (0.2 + 1.6), 12);
+		expect(damping(200, 100)).toBeCloseTo(1.2 * (0.1 + 1.8), 12);
 		expect(damping(50, 0)).toBeCloseTo(1.2, 12);
 	});
 });

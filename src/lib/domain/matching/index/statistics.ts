@@ -15,7 +15,7 @@ export interface TextStatistics {
 
 /** How fast saying a word again stops to matter, and how far long texts are discounted (BM25's k1 and b). */
 const SATURATION = 1.2;
-const LENGTH_DISCOUNT = 0.8;
+const LENGTH_DISCOUNT = 0.9;
 
 /** What people type is short: the one distinctive word must outweigh several that many listings say. */
 const RARITY_POWER = 1.25;

@@ -142,8 +142,10 @@ test('where there is time for everything, a list is what the listing finds itsel
 	const list = decided
 		.toSorted((one, other) => one.rankForNeed! - other.rankForNeed!)
 		.map(({ offer }) => listings[offer]!.profile.id);
-	// The last place may be tried out with another, of which there is none here.
-	expect(list).toEqual(found.map((match) => match.listing.id));
+	// The last place may be tried out with another, of which there is none here. Equals stand in any order.
+	const scoreOf = new Map(found.map((match) => [match.listing.id, match.score]));
+	expect(list.toSorted()).toEqual([...scoreOf.keys()].toSorted());
+	expect(list.map((id) => scoreOf.get(id))).toEqual(found.map(({ score }) => score));
 });
 
 test('those who are small or new are shown to more others, and time is counted for each party', () => {
