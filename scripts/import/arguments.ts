@@ -11,9 +11,10 @@ const USAGE = `Usage:
   npm run import -- organisations FILE --kind KIND [--sphere SPHERE]
   npm run import -- dictionary FILE --name NAME --licence LICENCE --attribution TEXT
   npm run import -- list
-  npm run import -- undo ID [--force]
+  npm run import -- undo ID [--keep-used | --force]
 Options: --map MAPPING.json, --dry-run, --preview N, --errors FILE, --batch N, --language vi|en, --yes;
-with listings also --create KIND, which puts an organisation that is not there yet into the directory.
+with listings also --create KIND, which puts an organisation that is not there yet into the directory, and
+--valid-until YYYY-MM-DD, the last day on which they are shown.
 docs/import.md explains them.`;
 
 export interface FileOptions {
@@ -28,13 +29,15 @@ export interface FileOptions {
 
 export type ImportCommand =
 	| { readonly name: 'list' }
-	| { readonly name: 'undo'; readonly id: string; readonly force: boolean }
+	| { readonly name: 'undo'; readonly id: string; readonly whenInUse: 'refuse' | 'keep' | 'remove' }
 	| (FileOptions & {
 			readonly name: 'listings';
 			readonly kind: ListingKind;
 			readonly organisation: string;
 			readonly create: OrganisationKind | null;
 			readonly language: TextLanguage | null;
+			/** The last day, such as `2027-06-30`; null: as listings that people write. */
+			readonly validUntil: string | null;
 	  })
 	| (FileOptions & {
 			readonly name: 'organisations';
@@ -62,7 +65,9 @@ export function readArguments(args: readonly string[]): ImportCommand {
 	if (target === undefined) throw new ImportRefused(USAGE);
 	if (name === 'undo') {
 		if (!UUID.test(target)) throw new ImportRefused(`${target} is not the id of an import.`);
-		return { name, id: target.toLowerCase(), force: values.force };
+		if (values.force && values['keep-used']) throw new ImportRefused(USAGE);
+		const whenInUse = values.force ? 'remove' : values['keep-used'] ? 'keep' : 'refuse';
+		return { name, id: target.toLowerCase(), whenInUse };
 	}
 	const options: FileOptions = {
 		file: target,
@@ -82,7 +87,8 @@ export function readArguments(args: readonly string[]): ImportCommand {
 			organisation,
 			kind: oneOf('--kind', values.kind, LISTING_KINDS),
 			create: values.create ? oneOf('--create', values.create, ORGANISATION_KINDS) : null,
-			language: values.language ? oneOf('--language', values.language, TEXT_LANGUAGES) : null
+			language: values.language ? oneOf('--language', values.language, TEXT_LANGUAGES) : null,
+			validUntil: values['valid-until'] ?? null
 		};
 	}
 	if (name === 'organisations') {
@@ -121,11 +127,13 @@ function parse(args: readonly string[]) {
 				map: TEXT,
 				errors: TEXT,
 				language: TEXT,
+				'valid-until': TEXT,
 				preview: { ...TEXT, default: '3' },
 				batch: { ...TEXT, default: '200' },
 				'dry-run': FLAG,
 				yes: FLAG,
-				force: FLAG
+				force: FLAG,
+				'keep-used': FLAG
 			}
 		});
 	} catch (cause) {

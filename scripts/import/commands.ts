@@ -5,31 +5,35 @@ import {
 } from '#lib/domain/import/suggest-mapping.ts';
 import { importedOrganisation } from '#lib/schemas/import-rows.ts';
 import { usualSphere } from '#lib/domain/organisation/usual-sphere.ts';
+import { instantOf } from '#lib/domain/introduction/local-time.ts';
 import type { ImportRecord } from '#lib/domain/import/import-record.ts';
 import type { LexiconSource } from '#lib/domain/matching/lexicon/lexicon-source.ts';
 import type { Db } from '#lib/server/data/db.ts';
-import { importListings } from '#lib/server/use-cases/import-listings.ts';
+import { importListings, type ListingImport } from '#lib/server/use-cases/import-listings.ts';
 import { importOrganisations } from '#lib/server/use-cases/import-organisations.ts';
 import { listDictionaries } from '#lib/server/use-cases/list-dictionaries.ts';
 import { listImports } from '#lib/server/use-cases/list-imports.ts';
-import {
-	findOrganisationByName,
-	listOrganisation,
-	type NamedOrganisation
-} from '#lib/server/use-cases/name-organisation.ts';
+import { findOrganisationByName } from '#lib/server/use-cases/name-organisation.ts';
+import { openRegion } from '#lib/server/use-cases/open-region.ts';
 import { removeDictionary } from '#lib/server/use-cases/remove-dictionary.ts';
-import { undoImport } from '#lib/server/use-cases/undo-import.ts';
+import { undoImport, type AllInUse } from '#lib/server/use-cases/undo-import.ts';
 import type { UsedDatabase } from '../database/use-database.ts';
 import type { ImportCommand } from './arguments.ts';
 import { checkListing } from './check-listing.ts';
 import { checkOrganisation } from './check-organisation.ts';
 import { bringDictionary } from './import-dictionary.ts';
 import { importFile } from './import-file.ts';
+import { createProgress } from './progress.ts';
 import { ImportRefused } from './refuse-file.ts';
+import { createSpacedCall } from './spaced-call.ts';
 
 type Command<Name extends ImportCommand['name']> = Extract<ImportCommand, { readonly name: Name }>;
 
 const LISTED = 50;
+const DAY_MS = 86_400_000;
+/** So long a listing can be shown without being renewed. */
+const MOST_DAYS = 366;
+const ANNOUNCED_EVERY_MS = 2_000;
 const clock = () => new Date();
 
 /** Does what the command says. @returns what to print */
@@ -52,16 +56,15 @@ async function bringListings(
 	{ db, announceListings }: UsedDatabase,
 	command: Command<'listings'>
 ): Promise<string> {
-	const { kind, language } = command;
+	const { kind, language, validUntil } = command;
 	const author = await findAuthor(db, command);
+	const expiresAt = validUntil === null ? null : await endOf(db, validUntil, clock());
 	return importFile(command, {
 		shapes: LISTING_FIELDS,
 		suggest: suggestListingMapping,
 		check: (mapping) => checkListing(mapping, kind, language),
-		async store(plan, rows, hooks) {
-			const { id } = await author();
-			return importListings(db, { ...plan, kind, organisationId: id }, rows, hooks, clock);
-		},
+		store: (plan, rows, hooks) =>
+			importListings(db, { ...plan, author, kind, expiresAt }, rows, hooks, clock),
 		announce: announceListings
 	});
 }
@@ -79,16 +82,26 @@ function bringOrganisations(
 	});
 }
 
-/**
- * Whose listings these are. What comes back puts an organisation that is not there yet into the directory, once it
- * is needed.
- */
+/** The end of a day in the region. @throws ImportRefused where listings cannot be shown until then */
+async function endOf(db: Db, day: string, now: Date): Promise<Date> {
+	const region = await openRegion(db);
+	const begin = /^\d{4}-\d{2}-\d{2}$/.test(day) ? instantOf(`${day}T00:00`, region.timeZone) : null;
+	if (begin === null) throw new ImportRefused('Say --valid-until as a day such as 2027-06-30.');
+	const end = new Date(begin.getTime() + DAY_MS);
+	const days = (end.getTime() - now.getTime()) / DAY_MS;
+	if (days > 0 && days <= MOST_DAYS) return end;
+	throw new ImportRefused(
+		`--valid-until must be a day from today on, at most ${MOST_DAYS} days away.`
+	);
+}
+
+/** Whose listings these are: an organisation that is there, or one to be put into the directory. */
 async function findAuthor(
 	db: Db,
 	{ organisation, create }: Command<'listings'>
-): Promise<() => Promise<NamedOrganisation>> {
+): Promise<ListingImport['author']> {
 	const found = await findOrganisationByName(db, organisation);
-	if (found !== null) return () => Promise.resolve(found);
+	if (found !== null) return found;
 	if (create === null) {
 		throw new ImportRefused(
 			`There is no organisation "${organisation}". Say its name as the site does, or add --create KIND to put it into the directory.`
@@ -97,7 +110,7 @@ async function findAuthor(
 	const named = importedOrganisation.safeParse({ name: organisation, kind: create });
 	if (!named.success)
 		throw new ImportRefused(`"${organisation}" cannot be the name of an organisation.`);
-	return () => listOrganisation(db, { ...named.data, sphere: usualSphere(create) }, clock());
+	return { toList: { ...named.data, sphere: usualSphere(create) } };
 }
 
 async function list({ db }: UsedDatabase): Promise<string> {
@@ -113,7 +126,7 @@ function describeImport(one: ImportRecord): string {
 		one.createdAt.toISOString(),
 		one.status,
 		one.kind === null ? one.content : `${one.kind}s of ${one.organisationName ?? '?'}`,
-		`${one.rowsImported} imported, ${one.rowsRefused} refused`,
+		`${one.rowsImported} imported, ${one.rowsRefused} refused${one.rowsRemoved > 0 ? `, ${one.rowsRemoved} removed` : ''}`,
 		one.fileName
 	].join('  ');
 }
@@ -132,12 +145,39 @@ function describeDictionary(one: LexiconSource): string {
 
 async function undo(
 	{ db, announceListings }: UsedDatabase,
-	{ id, force }: Command<'undo'>
+	{ id, whenInUse }: Command<'undo'>
 ): Promise<string> {
-	const undone = await undoImport(db, id, { whenInUse: force ? 'remove' : 'refuse' }, clock());
+	const cancelling = new AbortController();
+	const cancel = () => cancelling.abort();
+	process.once('SIGINT', cancel);
+	const progress = createProgress(process.stderr, 'Removed');
+	const announce = createSpacedCall(announceListings, ANNOUNCED_EVERY_MS);
+	const undone = await undoImport(
+		db,
+		id,
+		{
+			whenInUse,
+			signal: cancelling.signal,
+			async onSlice({ removed, of }) {
+				progress.show(of === 0 ? 1 : removed / of, { read: removed, refused: 0 });
+				await announce.call();
+			}
+		},
+		clock
+	);
+	process.off('SIGINT', cancel);
+	progress.end();
+	await announce.end();
 	if (undone.ok) {
-		await announceListings();
-		return `Import ${id} is undone: ${undone.value.removed} removed.`;
+		const { ended, removed, left, inUse } = undone.value;
+		switch (ended) {
+			case 'undone':
+				return `Import ${id} is undone: ${removed} removed.`;
+			case 'kept':
+				return `Import ${id}: ${removed} removed, ${left} stay because people deal with them. Add --force to remove them with all they wrote:\n${describeUse(inUse)}`;
+			case 'cancelled':
+				return `Undoing import ${id} was broken off: ${removed} removed, ${left} left. The same command goes on; importing the same file brings back what was removed.`;
+		}
 	}
 	switch (undone.failure) {
 		case 'no_such_import': {
@@ -148,14 +188,22 @@ async function undo(
 		}
 		case 'undone_before':
 			throw new ImportRefused(`Import ${id} was undone before.`);
-		case 'in_use': {
-			const used = undone.inUse.map(
-				(one) =>
-					`  ${one.id}  ${one.title}${one.interests > 0 ? `  (interests: ${one.interests})` : ''}`
-			);
+		case 'imported_again':
 			throw new ImportRefused(
-				`People already deal with what this import brought. Add --force to remove it with all they wrote:\n${used.join('\n')}`
+				`The file of import ${id} is being imported again: undoing it was broken off.`
 			);
-		}
+		case 'in_use':
+			throw new ImportRefused(
+				`People already deal with ${undone.inUse.count} of what this import brought, and nothing was removed. Add --keep-used to remove the rest, or --force to remove them too with all they wrote:\n${describeUse(undone.inUse)}`
+			);
 	}
+}
+
+function describeUse({ count, first }: AllInUse): string {
+	const lines = first.map(
+		(one) =>
+			`  ${one.id}  ${one.title}${one.interests > 0 ? `  (interests: ${one.interests})` : ''}`
+	);
+	if (count > first.length) lines.push(`  and ${count - first.length} more`);
+	return lines.join('\n');
 }

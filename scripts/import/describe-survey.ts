@@ -16,7 +16,7 @@ export function describeSurvey(mapping: ImportMapping, survey: Survey<object>): 
 		),
 		`  id <- ${mapping.externalId ?? 'the line'}`,
 		...preview.flatMap((draft, index) => [`Row ${index + 1}:`, ...describeDraft(draft)]),
-		`${read} rows: ${ready} can be imported, ${refused} are refused.`,
+		`${read} rows: ${ready} are complete, ${refused} are refused.`,
 		...[...notes].map(([what, count]) => `  ${what}: ${count}`),
 		...[...reasons].map(([why, count]) => `  refused for ${why}: ${count}`)
 	].join('\n');

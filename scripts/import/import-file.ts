@@ -12,9 +12,13 @@ import { ErrorsFile } from './errors-file.ts';
 import { openMapping } from './open-mapping.ts';
 import { openSource } from './open-source.ts';
 import { createProgress } from './progress.ts';
+import { createSpacedCall } from './spaced-call.ts';
 import { inspectFile } from './read-text.ts';
 import { ImportRefused } from './refuse-file.ts';
 import { surveyRows } from './survey.ts';
+
+/** A running site looks at all versions each time. */
+const ANNOUNCED_EVERY_MS = 2_000;
 
 /** What differs between files of listings and files of organisations. */
 export interface FileKind<Draft extends object> {
@@ -22,11 +26,11 @@ export interface FileKind<Draft extends object> {
 	readonly suggest: (columns: readonly string[]) => ImportMapping;
 	readonly check: (mapping: ImportMapping) => RowCheck<Draft>;
 	readonly store: (
-		plan: Omit<ImportPlan, 'target'> & { readonly fileChecksum: string },
+		plan: Omit<ImportPlan, 'openTarget'> & { readonly fileChecksum: string },
 		rows: AsyncIterable<ImportRow<Draft>>,
 		hooks: ImportHooks
 	) => Promise<Result<FinishedImport, 'imported_before'>>;
-	/** Tells a running site. */
+	/** Lets a running site know that listings changed. */
 	readonly announce: () => Promise<void>;
 }
 
@@ -41,24 +45,25 @@ export async function importFile<Draft extends object>(
 	const check = kind.check(mapping);
 	const errorsPath = options.errors ?? `${path.basename(options.file)}.errors.csv`;
 
-	const surveyErrors = options.dryRun ? new ErrorsFile(errorsPath) : null;
 	const survey = await surveyRows(source, check, {
 		previewed: options.preview,
-		errors: surveyErrors,
 		progress: createProgress(process.stderr, 'Checked')
 	});
 	process.stdout.write(`${describeSurvey(mapping, survey)}\n`);
-	if (options.dryRun) return sayErrors(surveyErrors, 'Nothing was stored.');
-	if (survey.ready > 0 && !(await isWanted(options, survey.ready))) return 'Nothing was stored.';
+	if (!options.dryRun && survey.ready > 0 && !(await isWanted(options, survey.ready))) {
+		return 'Nothing was stored.';
+	}
 
 	const errors = new ErrorsFile(errorsPath);
-	const progress = createProgress(process.stderr, 'Imported');
+	const progress = createProgress(process.stderr, options.dryRun ? 'Tried' : 'Imported');
+	const announce = createSpacedCall(kind.announce, ANNOUNCED_EVERY_MS);
 	const stored = await kind.store(
 		{
 			fileName: nameOf(options.file),
 			fileChecksum: file.checksum,
 			mapping,
-			batchSize: options.batch
+			batchSize: options.batch,
+			mode: options.dryRun ? 'try' : 'store'
 		},
 		rowsOf(checkRows(source.rows(), check)),
 		{
@@ -66,17 +71,24 @@ export async function importFile<Draft extends object>(
 			async onBatch(counts) {
 				progress.show(source.readShare(), counts);
 				await errors.flush();
-				await kind.announce();
+				if (!options.dryRun) await announce.call();
 			}
 		}
 	);
 	progress.end();
+	await announce.end();
 	if (!stored.ok) {
 		throw new ImportRefused(
 			'This file was imported here before. "npm run import -- list" shows it; undo that import to import it again.'
 		);
 	}
 	const { id, counts } = stored.value;
+	if (id === null) {
+		return sayErrors(
+			errors,
+			`An import would store ${counts.imported} rows and refuse ${counts.refused}. Nothing was stored.`
+		);
+	}
 	const before =
 		counts.brought > 0 ? ` ${counts.brought} had been imported before it was broken off.` : '';
 	return sayErrors(

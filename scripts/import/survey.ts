@@ -1,10 +1,9 @@
 import type { ImportNote } from '#lib/domain/import/map-row.ts';
 import { checkRows, type RowCheck } from './check-rows.ts';
 import type { RowSource } from './row-source.ts';
-import type { ErrorsFile } from './errors-file.ts';
 import type { Progress } from './progress.ts';
 
-/** What an import of a file would do. */
+/** What the rows of a file say, before the database has seen any of them. */
 export interface Survey<Draft> {
 	readonly read: number;
 	readonly ready: number;
@@ -21,15 +20,7 @@ export interface Survey<Draft> {
 export async function surveyRows<Draft>(
 	source: RowSource,
 	check: RowCheck<Draft>,
-	{
-		previewed,
-		errors,
-		progress
-	}: {
-		readonly previewed: number;
-		readonly errors: ErrorsFile | null;
-		readonly progress: Progress;
-	}
+	{ previewed, progress }: { readonly previewed: number; readonly progress: Progress }
 ): Promise<Survey<Draft>> {
 	const counts = { read: 0, ready: 0, refused: 0 };
 	const notes = new Map<string, number>();
@@ -40,12 +31,9 @@ export async function surveyRows<Draft>(
 		counts.read += 1;
 		if (checked.row.outcome === 'refused') {
 			counts.refused += 1;
-			errors?.add(checked.row);
 			for (const { field, code } of checked.row.issues) count(reasons, `${field} ${code}`.trim());
 		} else if (ids.has(checked.row.externalId)) {
 			counts.refused += 1;
-			const issues = [{ field: 'externalId', code: 'external_id_twice', message: '' }];
-			errors?.add({ ...checked.row, outcome: 'refused', issues });
 			count(reasons, 'externalId external_id_twice');
 		} else {
 			ids.add(checked.row.externalId);
@@ -53,10 +41,7 @@ export async function surveyRows<Draft>(
 			for (const note of checked.notes) count(notes, nameOf(note));
 			if (preview.length < previewed) preview.push(checked.row.draft);
 		}
-		if (counts.read % 200 === 0) {
-			progress.show(source.readShare(), counts);
-			await errors?.flush();
-		}
+		if (counts.read % 200 === 0) progress.show(source.readShare(), counts);
 	}
 	progress.end();
 	return { ...counts, notes, reasons, preview };

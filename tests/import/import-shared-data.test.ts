@@ -102,7 +102,7 @@ describe.skipIf(!hasSharedData('imports of the reference files'))('the reference
 				'agency'
 			);
 			expect(said).toContain(`${stored} imported, ${rows - stored} refused`);
-			expect(printed).toContain(`${rows} rows: ${stored} can be imported`);
+			expect(printed).toContain(`${rows} rows: ${stored} are complete`);
 			expect((await count('public.listings')) - before).toBe(stored);
 			expect(
 				await count(`public.listings where import_id = '${idIn(said)}' and status = 'published'`)

@@ -1,8 +1,11 @@
 import type { ListingKind } from '../listing/listing.ts';
 
 export type ImportContent = 'listings' | 'organisations';
-/** `running` also is what became of an import that was broken off: the same file goes on with it. */
-export type ImportStatus = 'running' | 'completed' | 'failed' | 'undone';
+/**
+ * `running` also is what became of an import that was broken off: the same file goes on with it. `undoing` is one that is
+ * taken back row by row, or whose undo was broken off: either goes on when it is asked for again.
+ */
+export type ImportStatus = 'running' | 'completed' | 'failed' | 'undoing' | 'undone';
 
 /** An import as it stands in the database. */
 export interface ImportRecord {
@@ -16,6 +19,8 @@ export interface ImportRecord {
 	readonly rowsRead: number;
 	readonly rowsImported: number;
 	readonly rowsRefused: number;
+	/** By undoing, so far. */
+	readonly rowsRemoved: number;
 	readonly createdAt: Date;
 	readonly finishedAt: Date | null;
 	readonly undoneAt: Date | null;

@@ -35,7 +35,7 @@ export type GeographicScope = "international" | "local" | "national" | "regional
 
 export type ImportContent = "listings" | "organisations";
 
-export type ImportStatus = "completed" | "failed" | "running" | "undone";
+export type ImportStatus = "completed" | "failed" | "running" | "undoing" | "undone";
 
 export type InterestStatus = "accepted" | "clarifying" | "declined" | "lapsed" | "qualified" | "seen" | "sent" | "shortlisted" | "withdrawn";
 
@@ -321,6 +321,7 @@ export interface Imports {
   rowsImported: Generated<number>;
   rowsRead: Generated<number>;
   rowsRefused: Generated<number>;
+  rowsRemoved: Generated<number>;
   status: Generated<ImportStatus>;
   undoneAt: Timestamp | null;
 }

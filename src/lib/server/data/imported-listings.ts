@@ -1,15 +1,20 @@
+import { sql } from 'kysely';
 import type { ListingDraft } from '#lib/domain/listing/draft.ts';
 import type { ReadyRow } from '#lib/domain/import/import-record.ts';
 import type { Tx } from './db.ts';
 import { toColumns } from './listings.ts';
 
-/**
- * Stores listings with all their parts, published at once, in a statement for each table. The sites are not told:
- * see `announceListings`.
- */
+export interface ImportedListingsOwner {
+	readonly importId: string;
+	readonly organisationId: string;
+	/** When the listings expire; null: as those that people write. */
+	readonly expiresAt: Date | null;
+}
+
+/** Stores listings with all their parts, published at once, in a statement for each table. */
 export async function insertImportedListings(
 	tx: Tx,
-	owner: { readonly importId: string; readonly organisationId: string },
+	owner: ImportedListingsOwner,
 	rows: readonly ReadyRow<ListingDraft>[]
 ): Promise<void> {
 	if (rows.length === 0) return;
@@ -66,47 +71,52 @@ export interface WantedListing {
 	readonly interests: number;
 }
 
+/** The first of them by id, and how many there are. */
 export async function listWantedListings(
 	tx: Tx,
-	importId: string
-): Promise<readonly WantedListing[]> {
-	const rows = await tx
-		.selectFrom('listings')
-		.innerJoin('interests', (join) =>
-			join.on((eb) =>
-				eb.or([
-					eb('interests.listingId', '=', eb.ref('listings.id')),
-					eb('interests.fromListingId', '=', eb.ref('listings.id'))
-				])
-			)
-		)
-		.where('listings.importId', '=', importId)
-		.select((eb) => [
-			'listings.id',
-			eb.fn.countAll<number>().as('interests'),
-			eb
-				.selectFrom('listingTexts')
-				.select('title')
-				.whereRef('listingTexts.listingId', '=', 'listings.id')
-				.orderBy('language', 'desc')
-				.limit(1)
-				.as('title')
-		])
-		.groupBy('listings.id')
-		.orderBy('listings.id')
-		.execute();
-	return rows.map(({ id, title, interests }) => ({
-		id,
-		title: title ?? '',
-		interests: Number(interests)
-	}));
+	importId: string,
+	limit: number
+): Promise<{ readonly first: readonly WantedListing[]; readonly count: number }> {
+	const { rows } = await sql<WantedListing & { readonly count: string }>`
+		select listings.id, wanted.interests::integer as interests, count(*) over () as count,
+			coalesce((
+				select title from public.listing_texts where listing_id = listings.id order by language desc limit 1
+			), '') as title
+		from public.listings
+		cross join lateral (
+			select count(*) as interests from (
+				select id from public.interests where listing_id = listings.id
+				union
+				select id from public.interests where from_listing_id = listings.id
+			) as shown
+		) as wanted
+		where listings.import_id = ${importId} and wanted.interests > 0
+		order by listings.id
+		limit ${limit}`.execute(tx);
+	const first = rows.map(({ id, title, interests }) => ({ id, title, interests }));
+	return { first, count: Number(rows[0]?.count ?? 0) };
 }
 
-/** With all that hangs on them: texts, matches, interests. @returns how many */
-export async function deleteImportedListings(tx: Tx, importId: string): Promise<number> {
-	const { numDeletedRows } = await tx
-		.deleteFrom('listings')
-		.where('importId', '=', importId)
-		.executeTakeFirst();
-	return Number(numDeletedRows);
+/**
+ * With all that hangs on them: texts, matches, interests; those that somebody is interested in only where `wanted` says
+ * so.
+ *
+ * @returns how many, at most `limit`
+ */
+export async function deleteImportedListings(
+	tx: Tx,
+	importId: string,
+	{ wanted, limit }: { readonly wanted: 'keep' | 'remove'; readonly limit: number }
+): Promise<number> {
+	const { numAffectedRows } = await sql`
+		delete from public.listings where id in (
+			select id from public.listings as listing
+			where import_id = ${importId}
+				and (${wanted} = 'remove' or not (
+					exists (select from public.interests where listing_id = listing.id)
+					or exists (select from public.interests where from_listing_id = listing.id)
+				))
+			limit ${limit}
+		)`.execute(tx);
+	return Number(numAffectedRows);
 }

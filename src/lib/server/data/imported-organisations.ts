@@ -1,39 +1,5 @@
 import { sql } from 'kysely';
-import type { OrganisationDraft } from '#lib/domain/organisation/organisation-draft.ts';
 import type { Tx } from './db.ts';
-import { insertOrganisation } from './organisations.ts';
-
-/** Stores an organisation that nobody has claimed: all that is known of it is that some list has it. */
-export async function insertListedOrganisation(
-	tx: Tx,
-	draft: OrganisationDraft,
-	slug: string,
-	found: {
-		readonly importId: string | null;
-		readonly externalId: string | null;
-		readonly now: Date;
-	}
-): Promise<{ readonly id: string; readonly slug: string }> {
-	const { importId, externalId, now } = found;
-	const inserted = await insertOrganisation(tx, draft, slug);
-	if (importId !== null) {
-		await tx
-			.updateTable('organisations')
-			.set({ importId, externalId })
-			.where('id', '=', inserted.id)
-			.execute();
-	}
-	await tx
-		.insertInto('verifications')
-		.values({
-			organisationId: inserted.id,
-			level: 'listed',
-			method: 'import',
-			verifiedOn: now.toISOString().slice(0, 10)
-		})
-		.execute();
-	return inserted;
-}
 
 /** An imported organisation that is more than an entry by now: somebody joined it, or it has listings. */
 export interface LivingOrganisation {
@@ -41,13 +7,9 @@ export interface LivingOrganisation {
 	readonly name: string;
 }
 
-export async function listLivingOrganisations(
-	tx: Tx,
-	importId: string
-): Promise<readonly LivingOrganisation[]> {
+function selectLiving(tx: Tx, importId: string) {
 	return tx
 		.selectFrom('organisations')
-		.select(['id', 'name'])
 		.where('importId', '=', importId)
 		.where((eb) =>
 			eb.or([
@@ -64,18 +26,47 @@ export async function listLivingOrganisations(
 						.whereRef('listings.organisationId', '=', 'organisations.id')
 				)
 			])
-		)
-		.orderBy(sql`name_order collate "C"`)
-		.execute();
+		);
 }
 
-/** With all that hangs on them. @returns how many */
-export async function deleteImportedOrganisations(tx: Tx, importId: string): Promise<number> {
-	const { numDeletedRows } = await tx
-		.deleteFrom('organisations')
-		.where('importId', '=', importId)
-		.executeTakeFirst();
-	return Number(numDeletedRows);
+/** The first of them by name, and how many there are. */
+export async function listLivingOrganisations(
+	tx: Tx,
+	importId: string,
+	limit: number
+): Promise<{ readonly first: readonly LivingOrganisation[]; readonly count: number }> {
+	const first = await selectLiving(tx, importId)
+		.select(['id', 'name'])
+		.orderBy(sql`name_order collate "C"`)
+		.limit(limit)
+		.execute();
+	const { count } = await selectLiving(tx, importId)
+		.select((eb) => eb.fn.countAll<string>().as('count'))
+		.executeTakeFirstOrThrow();
+	return { first, count: Number(count) };
+}
+
+/** With all that hangs on them; those that are alive only where `living` says so. @returns how many, at most `limit` */
+export async function deleteImportedOrganisations(
+	tx: Tx,
+	importId: string,
+	{ living, limit }: { readonly living: 'keep' | 'remove'; readonly limit: number }
+): Promise<number> {
+	const { rows } = await sql<{ readonly id: string }>`
+		select id from public.organisations
+		where import_id = ${importId}
+			and (${living} = 'remove' or not (
+				exists (select from public.memberships where organisation_id = organisations.id)
+				or exists (select from public.listings where organisation_id = organisations.id)
+			))
+		limit ${limit}`.execute(tx);
+	const ids = rows.map(({ id }) => id);
+	// By one statement, not by one for each organisation.
+	if (living === 'remove') {
+		await sql`delete from public.listings where organisation_id = any (${ids}::uuid[])`.execute(tx);
+	}
+	await sql`delete from public.organisations where id = any (${ids}::uuid[])`.execute(tx);
+	return ids.length;
 }
 
 /** Organisations by name however it is written, by slug or by id. */

@@ -29,6 +29,7 @@ function selectImports(tx: Tx) {
 			'imports.rowsRead',
 			'imports.rowsImported',
 			'imports.rowsRefused',
+			'imports.rowsRemoved',
 			'imports.createdAt',
 			'imports.finishedAt',
 			'imports.undoneAt'
@@ -53,7 +54,7 @@ export async function findSameImport(tx: Tx, target: ImportTarget): Promise<Impo
 		.where('imports.content', '=', target.content)
 		.where('imports.organisationId', 'is not distinct from', target.organisationId)
 		.where('imports.kind', 'is not distinct from', target.kind)
-		.where('imports.status', 'in', ['running', 'completed'])
+		.where('imports.status', 'in', ['running', 'completed', 'undoing'])
 		.orderBy('imports.createdAt', 'desc')
 		.limit(1)
 		.executeTakeFirst();
@@ -92,18 +93,41 @@ export async function updateImport(tx: Tx, id: string, progress: ImportProgress)
 		.updateTable('imports')
 		.set(progress)
 		.where('id', '=', id)
-		.where('status', '<>', 'undone')
+		.where('status', 'in', ['running', 'completed'])
 		.executeTakeFirst();
 	if (numUpdatedRows === 0n) throw new Error('This import was undone meanwhile.');
 }
 
-/** An undone import is kept, so that one can see that there was one. */
-export async function markImportUndone(tx: Tx, id: string, undoneAt: Date): Promise<void> {
-	await tx
+/**
+ * Moves an import between its states where it is in one of `from`.
+ *
+ * @param removed rows that were taken back, to be added to those before
+ * @returns whether it was
+ */
+export async function moveImport(
+	tx: Tx,
+	id: string,
+	from: readonly ImportStatus[],
+	to: { readonly status: ImportStatus; readonly removed?: number; readonly undoneAt?: Date }
+): Promise<boolean> {
+	const { status, removed = 0, undoneAt = null } = to;
+	const { numUpdatedRows } = await tx
 		.updateTable('imports')
-		.set({ status: 'undone', undoneAt })
+		.set((eb) => ({ status, rowsRemoved: eb('rowsRemoved', '+', removed), undoneAt }))
 		.where('id', '=', id)
-		.execute();
+		.where('status', 'in', from)
+		.executeTakeFirst();
+	return numUpdatedRows > 0n;
+}
+
+/** How many rows of an import are still there. */
+export async function countImported(tx: Tx, id: string, content: ImportContent): Promise<number> {
+	const { count } = await tx
+		.selectFrom(content)
+		.select((eb) => eb.fn.countAll<string>().as('count'))
+		.where('importId', '=', id)
+		.executeTakeFirstOrThrow();
+	return Number(count);
 }
 
 /** Which of these rows the import has brought already. */
@@ -117,7 +141,7 @@ export async function listBroughtIds(
 		.selectFrom(content)
 		.select('externalId')
 		.where('importId', '=', importId)
-		.where('externalId', 'in', externalIds)
+		.where('externalId', '=', sql<string>`any (${externalIds}::text[])`)
 		.execute();
 	return new Set(rows.flatMap(({ externalId }) => externalId ?? []));
 }

@@ -165,7 +165,7 @@ export async function updateOrganisation(
 }
 
 /** Only what an organisation may say about itself, whatever else the object holds. */
-function toColumns(draft: OrganisationDraft) {
+export function toColumns(draft: OrganisationDraft) {
 	return {
 		name: draft.name,
 		nameEn: draft.nameEn,

@@ -33,8 +33,10 @@ beforeEach(async () => {
 
 function plan(changes: Partial<ListingImport> = {}): ListingImport {
 	return {
-		organisationId: organisationOf(cast.minh),
+		author: { id: organisationOf(cast.minh) },
 		kind: 'offer',
+		expiresAt: null,
+		mode: 'store',
 		fileName: 'chào hàng.csv',
 		fileChecksum: randomUUID(),
 		mapping: {},
@@ -69,7 +71,9 @@ function bring(made: ListingImport, rows: readonly ImportRow<ListingDraft>[], br
 async function brought(made: ListingImport, rows: readonly ImportRow<ListingDraft>[]) {
 	const result = await bring(made, rows);
 	if (!result.ok) throw new Error(result.failure);
-	return result.value;
+	const { id, counts } = result.value;
+	if (id === null) throw new Error('It was only tried.');
+	return { id, counts };
 }
 
 async function stored(importId: string): Promise<readonly string[]> {
@@ -148,13 +152,15 @@ describe('importing', () => {
 	test('the same file is imported once, also at the same moment, until it is undone', async () => {
 		const made = plan();
 		const both = await Promise.all([bring(made, five()), bring(made, five())]);
-		const ids = both.flatMap((result) => (result.ok ? [result.value.id] : []));
+		const ids = both.flatMap((result) =>
+			result.ok && result.value.id !== null ? [result.value.id] : []
+		);
 		expect(new Set(ids).size).toBe(1);
 		expect(await stored(ids[0]!)).toEqual(['1', '2', '3', '4', '5']);
 		expect(refused).toEqual([]);
 
 		expect(await bring(made, five())).toEqual({ ok: false, failure: 'imported_before' });
-		await undoImport(db, ids[0]!, { whenInUse: 'refuse' }, clock());
+		await undoImport(db, ids[0]!, { whenInUse: 'refuse' }, clock);
 		expect((await brought(made, five())).counts.imported).toBe(5);
 	});
 
@@ -208,9 +214,9 @@ describe('undoing', () => {
 	test('everything an import brought goes, and nothing else', async () => {
 		const kept = await brought(plan(), [ready('9')]);
 		const { id } = await brought(plan(), five());
-		expect(await undoImport(db, id, { whenInUse: 'refuse' }, clock())).toEqual({
+		expect(await undoImport(db, id, { whenInUse: 'refuse' }, clock)).toEqual({
 			ok: true,
-			value: { removed: 5 }
+			value: { ended: 'undone', removed: 5, left: 0, inUse: { count: 0, first: [] } }
 		});
 		expect(await stored(id)).toEqual([]);
 		expect(await stored(kept.id)).toEqual(['9']);
@@ -230,13 +236,22 @@ describe('undoing', () => {
 			note: 'Chúng tôi cần 200 vỏ nhôm mỗi tháng.'
 		});
 		expect(sent.ok).toBe(true);
-		expect(await undoImport(db, id, { whenInUse: 'refuse' }, clock())).toEqual({
+		expect(await undoImport(db, id, { whenInUse: 'refuse' }, clock)).toEqual({
 			ok: false,
 			failure: 'in_use',
-			inUse: [{ id: listing!.id, title: 'Gia công chi tiết 3', interests: 1 }]
+			inUse: {
+				count: 1,
+				first: [{ id: listing!.id, title: 'Gia công chi tiết 3', interests: 1 }]
+			}
 		});
 		expect(await stored(id)).toHaveLength(5);
-		expect(await undoImport(db, id, { whenInUse: 'remove' }, clock())).toMatchObject({ ok: true });
+		expect(await undoImport(db, id, { whenInUse: 'keep' }, clock)).toMatchObject({
+			ok: true,
+			value: { ended: 'kept', removed: 4, left: 1, inUse: { count: 1 } }
+		});
+		expect(await stored(id)).toEqual(['3']);
+		expect((await listImports(db, 1))[0]).toMatchObject({ status: 'completed', rowsRemoved: 4 });
+		expect(await undoImport(db, id, { whenInUse: 'remove' }, clock)).toMatchObject({ ok: true });
 		expect(await stored(id)).toEqual([]);
 	});
 
@@ -246,7 +261,7 @@ describe('undoing', () => {
 			async onBatch() {
 				const [running] = await listImports(db, 1);
 				if (running?.status === 'running')
-					await undoImport(db, running.id, { whenInUse: 'remove' }, clock());
+					await undoImport(db, running.id, { whenInUse: 'remove' }, clock);
 			}
 		};
 		const undone = importListings(db, plan(), stream(five()), hooks, clock);
@@ -258,10 +273,10 @@ describe('undoing', () => {
 
 	test('what is not there, and what was undone before, is said', async () => {
 		const { id } = await brought(plan(), five());
-		await undoImport(db, id, { whenInUse: 'refuse' }, clock());
-		const again = await undoImport(db, id, { whenInUse: 'remove' }, clock());
+		await undoImport(db, id, { whenInUse: 'refuse' }, clock);
+		const again = await undoImport(db, id, { whenInUse: 'remove' }, clock);
 		expect(again).toEqual({ ok: false, failure: 'undone_before' });
-		const none = await undoImport(db, randomUUID(), { whenInUse: 'remove' }, clock());
+		const none = await undoImport(db, randomUUID(), { whenInUse: 'remove' }, clock);
 		expect(none).toEqual({ ok: false, failure: 'no_such_import' });
 	});
 
@@ -295,7 +310,13 @@ describe('undoing', () => {
 			onRefused: (row: RefusedRow) => refused.push(row),
 			onBatch: () => Promise.resolve()
 		};
-		const file = { fileName: 'x.csv', fileChecksum: randomUUID(), mapping: {}, batchSize: 10 };
+		const file = {
+			fileName: 'x.csv',
+			fileChecksum: randomUUID(),
+			mapping: {},
+			batchSize: 10,
+			mode: 'store'
+		} as const;
 		const result = await importOrganisations(db, file, rows(), hooks, clock);
 		if (!result.ok) throw new Error(result.failure);
 		expect(result.value.counts).toMatchObject({ imported: 1, refused: 1 });
@@ -310,11 +331,14 @@ describe('undoing', () => {
 			[entry!.id, cast.stranger.userId]
 		);
 		const undo = (whenInUse: 'refuse' | 'remove') =>
-			undoImport(db, result.value.id, { whenInUse }, clock());
+			undoImport(db, result.value.id!, { whenInUse }, clock);
 		expect(await undo('refuse')).toMatchObject({
 			failure: 'in_use',
-			inUse: [{ title: draft.name }]
+			inUse: { count: 1, first: [{ title: draft.name }] }
 		});
-		expect(await undo('remove')).toEqual({ ok: true, value: { removed: 1 } });
+		expect(await undo('remove')).toMatchObject({
+			ok: true,
+			value: { ended: 'undone', removed: 1 }
+		});
 	});
 });

@@ -1,92 +1,56 @@
-import type { ImportRow, ReadyRow, RefusedRow } from '#lib/domain/import/import-record.ts';
+import type { ImportRow } from '#lib/domain/import/import-record.ts';
 import type { ListingDraft } from '#lib/domain/listing/draft.ts';
 import type { ListingKind } from '#lib/domain/listing/listing.ts';
+import type { OrganisationDraft } from '#lib/domain/organisation/organisation-draft.ts';
 import type { Result } from '#lib/domain/result.ts';
-import { listCodes } from '#lib/server/data/codes.ts';
-import type { Db, Tx } from '#lib/server/data/db.ts';
+import type { Db } from '#lib/server/data/db.ts';
 import { JOBS } from '#lib/server/data/identity.ts';
 import { insertImportedListings } from '#lib/server/data/imported-listings.ts';
-import { attempt } from '#lib/server/data/imports.ts';
-import { listPlaces } from '#lib/server/data/places.ts';
-import { refusesData } from '#lib/server/data/refusals.ts';
-import {
-	refusedFor,
-	runImport,
-	type FinishedImport,
-	type ImportHooks,
-	type ImportPlan
-} from './run-import.ts';
+import { readKnownCodes, refuseUnknown } from './import/known-codes.ts';
+import { storeHalving } from './import/store-halving.ts';
+import { listOrganisation } from './name-organisation.ts';
+import { runImport, type FinishedImport, type ImportHooks, type ImportPlan } from './run-import.ts';
 
-export interface ListingImport extends Omit<ImportPlan, 'target'> {
-	readonly organisationId: string;
+export interface ListingImport extends Omit<ImportPlan, 'openTarget'> {
+	/** Whose listings these are: the id of an organisation, or one to be put into the directory. */
+	readonly author: { readonly id: string } | { readonly toList: OrganisationDraft };
 	readonly kind: ListingKind;
 	readonly fileChecksum: string;
+	/** When the listings expire; null: as those that people write. */
+	readonly expiresAt: Date | null;
 }
 
 /** Stores the listings of a file for an organisation and publishes them. For the operator, as the system. */
 export async function importListings(
 	db: Db,
-	{ organisationId, kind, fileChecksum, ...plan }: ListingImport,
+	{ author, kind, fileChecksum, expiresAt, ...plan }: ListingImport,
 	rows: AsyncIterable<ImportRow<ListingDraft>>,
 	hooks: ImportHooks,
 	clock: () => Date
 ): Promise<Result<FinishedImport, 'imported_before'>> {
-	const known = await db.transaction(JOBS, readKnown);
-	const target = { content: 'listings', organisationId, kind, fileChecksum } as const;
+	const known = await db.transaction(JOBS, readKnownCodes);
 	return runImport<ListingDraft>(
 		db,
-		{ ...plan, target },
+		{
+			...plan,
+			async openTarget(tx) {
+				const { id: organisationId } =
+					'id' in author ? author : await listOrganisation(tx, author.toList, clock());
+				return { content: 'listings', organisationId, kind, fileChecksum };
+			}
+		},
 		rows,
-		async (tx, importId, ready) => {
-			const strange = ready.flatMap((row) => refuseUnknown(row, known));
+		async (tx, { importId, target }, ready) => {
+			const strange = ready.flatMap((row) => refuseUnknown(row, known) ?? []);
 			const lines = new Set(strange.map(({ line }) => line));
 			const good = ready.filter(({ line }) => !lines.has(line));
-			return [...strange, ...(await storeAll(tx, { importId, organisationId }, good))];
+			const owner = { importId, organisationId: target.organisationId!, expiresAt };
+			const refused = await storeHalving(tx, good, (inner, some) =>
+				insertImportedListings(inner, owner, some)
+			);
+			return [...strange, ...refused];
 		},
 		hooks,
 		clock
 	);
-}
-
-interface Known {
-	readonly codes: ReadonlySet<string>;
-	readonly places: ReadonlySet<string>;
-}
-
-async function readKnown(tx: Tx): Promise<Known> {
-	const codes = await listCodes(tx);
-	const places = await listPlaces(tx);
-	return {
-		codes: new Set(codes.map(({ scheme, code }) => `${scheme} ${code}`)),
-		places: new Set(places.map(({ code }) => code))
-	};
-}
-
-function refuseUnknown(row: ReadyRow<ListingDraft>, known: Known): readonly RefusedRow[] {
-	const { codes, placeCode } = row.draft;
-	if (codes.some(({ scheme, code }) => !known.codes.has(`${scheme} ${code}`))) {
-		return [refusedFor(row, 'unknown_code', 'codes')];
-	}
-	if (placeCode !== null && !known.places.has(placeCode)) {
-		return [refusedFor(row, 'unknown_code', 'placeCode')];
-	}
-	return [];
-}
-
-/** All at once; where the database takes offence at one, each by itself. */
-async function storeAll(
-	tx: Tx,
-	owner: { readonly importId: string; readonly organisationId: string },
-	rows: readonly ReadyRow<ListingDraft>[]
-): Promise<readonly RefusedRow[]> {
-	try {
-		await attempt(tx, (inner) => insertImportedListings(inner, owner, rows));
-		return [];
-	} catch (cause) {
-		if (!refusesData(cause)) throw cause;
-		if (rows.length === 1) return rows.map((row) => refusedFor(row, 'refused_by_database', ''));
-	}
-	const refused: RefusedRow[] = [];
-	for (const row of rows) refused.push(...(await storeAll(tx, owner, [row])));
-	return refused;
 }

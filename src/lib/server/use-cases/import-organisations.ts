@@ -3,19 +3,17 @@ import type { OrganisationDraft } from '#lib/domain/organisation/organisation-dr
 import { slugBase, slugOf } from '#lib/domain/organisation/slug.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { Db, Tx } from '#lib/server/data/db.ts';
-import { insertListedOrganisation } from '#lib/server/data/imported-organisations.ts';
-import { attempt } from '#lib/server/data/imports.ts';
-import { findNamesake, listSlugs } from '#lib/server/data/organisations.ts';
-import { constraintOf, refusesData } from '#lib/server/data/refusals.ts';
+import { JOBS } from '#lib/server/data/identity.ts';
 import {
-	refusedFor,
-	runImport,
-	type FinishedImport,
-	type ImportHooks,
-	type ImportPlan
-} from './run-import.ts';
+	insertListedOrganisations,
+	listNameKeys,
+	listSlugsOf
+} from '#lib/server/data/import/listed-organisations.ts';
+import { readKnownCodes, refusedFor, refuseUnknown } from './import/known-codes.ts';
+import { storeHalving } from './import/store-halving.ts';
+import { runImport, type FinishedImport, type ImportHooks, type ImportPlan } from './run-import.ts';
 
-export interface OrganisationImport extends Omit<ImportPlan, 'target'> {
+export interface OrganisationImport extends Omit<ImportPlan, 'openTarget'> {
 	readonly fileChecksum: string;
 }
 
@@ -33,47 +31,76 @@ export async function importOrganisations(
 		kind: null,
 		fileChecksum
 	} as const;
+	const known = await db.transaction(JOBS, readKnownCodes);
+	/** Names of rows that were stored, as the database compares them: what is only tried is not found there. */
+	const stored = new Set<string>();
 	return runImport<OrganisationDraft>(
 		db,
-		{ ...plan, target },
+		{ ...plan, openTarget: () => Promise.resolve(target) },
 		rows,
-		async (tx, importId, ready) => {
-			const refused: RefusedRow[] = [];
-			for (const row of ready) refused.push(...(await storeOne(tx, importId, row, clock())));
-			return refused;
+		async (tx, { importId }, ready) => {
+			const unknown = ready.flatMap((row) => refuseUnknown(row, known) ?? []);
+			const coded = withoutRefused(ready, unknown);
+			const { fresh, namesakes } = await splitByName(tx, coded, stored);
+			const refused = await storeHalving(tx, await withSlugs(tx, fresh), async (inner, some) => {
+				await insertListedOrganisations(inner, some, { importId, now: clock() });
+			});
+			for (const { keys } of withoutRefused(fresh, refused))
+				for (const key of keys) stored.add(key);
+			return [...unknown, ...namesakes, ...refused];
 		},
 		hooks,
 		clock
 	);
 }
 
-async function storeOne(
-	tx: Tx,
-	importId: string,
-	row: ReadyRow<OrganisationDraft>,
-	now: Date
-): Promise<readonly RefusedRow[]> {
-	const { draft, externalId } = row;
-	const namesake = await findNamesake(tx, [draft.name, draft.nameEn], null);
-	if (namesake !== null) return [refusedFor(row, 'name_taken', 'name')];
-	try {
-		const slug = slugOf(draft.name, await listSlugs(tx, slugBase(draft.name)));
-		await attempt(tx, (inner) =>
-			insertListedOrganisation(inner, draft, slug, { importId, externalId, now })
-		);
-		return [];
-	} catch (cause) {
-		if (!refusesData(cause)) throw cause;
-		const unknown = UNKNOWN_CODES[constraintOf(cause) ?? ''];
-		return [
-			unknown
-				? refusedFor(row, 'unknown_code', unknown)
-				: refusedFor(row, 'refused_by_database', '')
-		];
-	}
+type Row = ReadyRow<OrganisationDraft>;
+
+function withoutRefused<Ready extends Row>(
+	rows: readonly Ready[],
+	refused: readonly RefusedRow[]
+): readonly Ready[] {
+	const lines = new Set(refused.map(({ line }) => line));
+	return rows.filter(({ line }) => !lines.has(line));
 }
 
-const UNKNOWN_CODES: Readonly<Record<string, string>> = {
-	organisations_place_code_fkey: 'placeCode',
-	organisation_codes_scheme_code_fkey: 'codes'
-};
+/** The first of a name is fresh, unless an organisation has it already, in whichever language. */
+async function splitByName(
+	tx: Tx,
+	rows: readonly Row[],
+	stored: ReadonlySet<string>
+): Promise<{
+	readonly fresh: readonly (Row & { readonly keys: readonly string[] })[];
+	readonly namesakes: readonly RefusedRow[];
+}> {
+	const named = await listNameKeys(
+		tx,
+		rows.map(({ draft }) => draft)
+	);
+	const here = new Set<string>();
+	const fresh: (Row & { readonly keys: readonly string[] })[] = [];
+	const namesakes: RefusedRow[] = [];
+	for (const [at, row] of rows.entries()) {
+		const { keys, isTaken } = named[at]!;
+		if (isTaken || keys.some((key) => stored.has(key) || here.has(key))) {
+			namesakes.push(refusedFor(row, 'name_taken', 'name'));
+			continue;
+		}
+		for (const key of keys) here.add(key);
+		fresh.push({ ...row, keys });
+	}
+	return { fresh, namesakes };
+}
+
+async function withSlugs<Ready extends Row>(
+	tx: Tx,
+	rows: readonly Ready[]
+): Promise<readonly (Ready & { readonly slug: string })[]> {
+	const bases = new Set(rows.map(({ draft }) => slugBase(draft.name)));
+	const taken = new Set(await listSlugsOf(tx, [...bases]));
+	return rows.map((row) => {
+		const slug = slugOf(row.draft.name, taken);
+		taken.add(slug);
+		return { ...row, slug };
+	});
+}

@@ -1,12 +1,12 @@
 import type { OrganisationDraft } from '#lib/domain/organisation/organisation-draft.ts';
 import { slugBase, slugOf } from '#lib/domain/organisation/slug.ts';
-import type { Db } from '#lib/server/data/db.ts';
+import type { Db, Tx } from '#lib/server/data/db.ts';
 import { JOBS } from '#lib/server/data/identity.ts';
 import {
-	findNamedOrganisation,
-	insertListedOrganisation
-} from '#lib/server/data/imported-organisations.ts';
-import { listSlugs } from '#lib/server/data/organisations.ts';
+	insertListedOrganisations,
+	listSlugsOf
+} from '#lib/server/data/import/listed-organisations.ts';
+import { findNamedOrganisation } from '#lib/server/data/imported-organisations.ts';
 
 export interface NamedOrganisation {
 	readonly id: string;
@@ -19,18 +19,14 @@ export function findOrganisationByName(db: Db, said: string): Promise<NamedOrgan
 }
 
 /** Puts an organisation into the directory that nobody has claimed. For the operator, as the system. */
-export function listOrganisation(
-	db: Db,
+export async function listOrganisation(
+	tx: Tx,
 	draft: OrganisationDraft,
 	now: Date
 ): Promise<NamedOrganisation> {
-	return db.transaction(JOBS, async (tx) => {
-		const slug = slugOf(draft.name, await listSlugs(tx, slugBase(draft.name)));
-		const { id } = await insertListedOrganisation(tx, draft, slug, {
-			importId: null,
-			externalId: null,
-			now
-		});
-		return { id, name: draft.name };
-	});
+	const slug = slugOf(draft.name, new Set(await listSlugsOf(tx, [slugBase(draft.name)])));
+	const row = { draft, slug, externalId: null };
+	const [listed] = await insertListedOrganisations(tx, [row], { importId: null, now });
+	if (listed === undefined) throw new Error('An organisation just stored was not given back.');
+	return { id: listed.id, name: draft.name };
 }

@@ -3,24 +3,29 @@ import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import type { Db, Tx } from '#lib/server/data/db.ts';
 import { JOBS } from '#lib/server/data/identity.ts';
 import {
-	announceListings,
 	findSameImport,
 	insertImport,
 	listBroughtIds,
 	lockImports,
+	moveImport,
 	recordImport,
 	updateImport,
 	type ImportTarget
 } from '#lib/server/data/imports.ts';
+import { refusedFor } from './import/known-codes.ts';
+import { giveWay } from './region/give-way.ts';
 
 /** A file, and what is to become of it. */
 export interface ImportPlan {
-	readonly target: ImportTarget;
+	/** Where the rows go; may store what has to be there first. */
+	readonly openTarget: (tx: Tx) => Promise<ImportTarget>;
 	readonly fileName: string;
 	/** Kept beside the import, to see later what was done. */
 	readonly mapping: object;
 	/** Rows of one transaction. */
 	readonly batchSize: number;
+	/** `try` does all that `store` does and takes each batch back, so that it refuses the same rows. */
+	readonly mode: 'store' | 'try';
 }
 
 export interface ImportCounts {
@@ -32,27 +37,34 @@ export interface ImportCounts {
 }
 
 export interface ImportHooks {
-	/** Hears of every row that is refused, in the order of the file. */
+	/** Takes every row that is refused, those of a batch in the order of the file. */
 	readonly onRefused: (row: RefusedRow) => void;
 	/** Called after each batch is stored. */
 	readonly onBatch: (counts: ImportCounts) => Promise<void>;
 }
 
 export interface FinishedImport {
-	readonly id: string;
+	/** Null where it was only tried. */
+	readonly id: string | null;
 	readonly counts: ImportCounts;
+}
+
+/** The import that rows are stored for. */
+export interface OpenImport {
+	readonly importId: string;
+	readonly target: ImportTarget;
 }
 
 /** @returns the rows that were not stored after all */
 export type StoreRows<Draft> = (
 	tx: Tx,
-	importId: string,
+	into: OpenImport,
 	rows: readonly ReadyRow<Draft>[]
 ) => Promise<readonly RefusedRow[]>;
 
 /**
- * Stores rows in batches, each in a transaction of the system. Broken off, it leaves whole batches behind, and goes
- * on with the next when the same file comes again.
+ * Stores rows in batches, each in a transaction of the system, and leaves half of the time to others. Broken off, it
+ * leaves whole batches behind, and goes on with the next when the same file comes again.
  */
 export async function runImport<Draft>(
 	db: Db,
@@ -62,9 +74,9 @@ export async function runImport<Draft>(
 	{ onRefused, onBatch }: ImportHooks,
 	clock: () => Date
 ): Promise<Result<FinishedImport, 'imported_before'>> {
-	const { target, batchSize } = plan;
-	const id = await db.transaction(JOBS, (tx) => begin(tx, plan, clock()));
-	if (id === null) return refuse('imported_before');
+	const { batchSize, mode } = plan;
+	const opened = await transact(db, mode, (tx) => begin(tx, plan, clock()));
+	if (opened === null) return refuse('imported_before');
 
 	const seen = new Set<string>();
 	const counts = { read: 0, imported: 0, brought: 0, refused: 0 };
@@ -76,30 +88,36 @@ export async function runImport<Draft>(
 	}
 
 	async function storeBatch(): Promise<void> {
-		const stored = batch;
+		const ready = batch;
 		batch = [];
-		const outcome = await db.transaction(JOBS, async (tx) => {
+		const begun = performance.now();
+		const outcome = await transact(db, mode, async (tx) => {
 			// Two processes that import one file take turns, and each passes over what the other brought.
 			await lockImports(tx);
-			const ids = stored.map(({ externalId }) => externalId);
-			const brought =
-				ids.length === 0 ? new Set() : await listBroughtIds(tx, id!, target.content, ids);
-			const fresh = stored.filter(({ externalId }) => !brought.has(externalId));
-			const refused = await store(tx, id!, fresh);
-			await updateImport(tx, id!, {
+			const into = mode === 'store' ? opened! : (await begin(tx, plan, clock()))!;
+			const brought = await listBroughtIds(
+				tx,
+				into.importId,
+				into.target.content,
+				ready.map(({ externalId }) => externalId)
+			);
+			const fresh = ready.filter(({ externalId }) => !brought.has(externalId));
+			const refused = await store(tx, into, fresh);
+			await updateImport(tx, into.importId, {
 				status: 'running',
 				rowsRead: counts.read,
-				rowsImported: counts.imported + counts.brought + stored.length - refused.length,
+				rowsImported: counts.imported + counts.brought + ready.length - refused.length,
 				rowsRefused: counts.refused + refused.length,
 				finishedAt: null
 			});
-			if (target.content === 'listings') await announceListings(tx);
 			return { brought: brought.size, imported: fresh.length - refused.length, refused };
 		});
 		counts.brought += outcome.brought;
 		counts.imported += outcome.imported;
-		for (const row of outcome.refused) turnDown(row);
+		for (const row of outcome.refused.toSorted((one, other) => one.line - other.line))
+			turnDown(row);
 		await onBatch({ ...counts });
+		await giveWay(performance.now() - begun);
 	}
 
 	for await (const row of rows) {
@@ -113,6 +131,8 @@ export async function runImport<Draft>(
 		if (batch.length >= batchSize) await storeBatch();
 	}
 	await storeBatch();
+	if (mode === 'try') return succeed({ id: null, counts });
+	const id = opened.importId;
 	await db.transaction(JOBS, async (tx) => {
 		const rowsImported = counts.imported + counts.brought;
 		await updateImport(tx, id, {
@@ -127,24 +147,47 @@ export async function runImport<Draft>(
 	return succeed({ id, counts });
 }
 
-/** A row that was ready and is refused after all. */
-export function refusedFor(
-	{ line, source }: ReadyRow<unknown>,
-	code: string,
-	field: string
-): RefusedRow {
-	return { outcome: 'refused', line, source, issues: [{ field, code, message: '' }] };
+/** Carries what was found out of a transaction that is taken back. */
+class TakenBack<Value> extends Error {
+	readonly value: Value;
+
+	constructor(value: Value) {
+		super('Only tried.');
+		this.value = value;
+	}
 }
 
-/** The id of the import to fill; null where the file was imported to its end before. */
+async function transact<Value>(
+	db: Db,
+	mode: ImportPlan['mode'],
+	work: (tx: Tx) => Promise<Value>
+): Promise<Value> {
+	if (mode === 'store') return db.transaction(JOBS, work);
+	try {
+		return await db.transaction(JOBS, async (tx) => {
+			throw new TakenBack(await work(tx));
+		});
+	} catch (cause) {
+		if (cause instanceof TakenBack) return cause.value as Value;
+		throw cause;
+	}
+}
+
+/** The import to fill; null where the file was imported to its end before. */
 async function begin(
 	tx: Tx,
-	{ target, fileName, mapping }: ImportPlan,
+	{ openTarget, fileName, mapping }: ImportPlan,
 	createdAt: Date
-): Promise<string | null> {
+): Promise<OpenImport | null> {
 	await lockImports(tx);
+	const target = await openTarget(tx);
 	const same = await findSameImport(tx, target);
 	if (same?.status === 'completed') return null;
-	if (same !== null) return same.id;
-	return (await insertImport(tx, target, { fileName, mapping, createdAt })).id;
+	if (same !== null) {
+		// Whoever imports again what is being undone wants it after all.
+		await moveImport(tx, same.id, ['undoing'], { status: 'running' });
+		return { importId: same.id, target };
+	}
+	const { id } = await insertImport(tx, target, { fileName, mapping, createdAt });
+	return { importId: id, target };
 }

@@ -8,14 +8,20 @@ import {
 	listLivingOrganisations
 } from '#lib/server/data/imported-organisations.ts';
 import {
-	announceListings,
+	countImported,
 	findImport,
 	lockImports,
-	markImportUndone,
+	moveImport,
 	recordImport
 } from '#lib/server/data/imports.ts';
+import { giveWay } from './region/give-way.ts';
 
-/** What keeps an import from being undone without further ado. */
+/** Rows of one transaction: others wait for it in an embedded database. */
+const SLICE = 200;
+/** Of those that people deal with, so many are named. */
+const NAMED = 20;
+
+/** What people deal with, and so does not just vanish. */
 export interface InUse {
 	readonly id: string;
 	/** A listing's title, or an organisation's name. */
@@ -24,43 +30,130 @@ export interface InUse {
 	readonly interests: number;
 }
 
-export type UndoOutcome =
-	| Result<{ readonly removed: number }, 'no_such_import' | 'undone_before'>
-	| { readonly ok: false; readonly failure: 'in_use'; readonly inUse: readonly InUse[] };
-
-export interface UndoOptions {
-	/** What to do where people already deal with what was imported. */
-	readonly whenInUse: 'refuse' | 'remove';
+/** How many there are, and the first of them. */
+export interface AllInUse {
+	readonly count: number;
+	readonly first: readonly InUse[];
 }
 
-/** Takes back everything an import brought, in one act. For the operator, as the system. */
+/** What became of an undo. */
+export interface Undone {
+	/** `cancelled` where rows are left that the same undo would take back. */
+	readonly ended: 'undone' | 'kept' | 'cancelled';
+	/** By this call. */
+	readonly removed: number;
+	readonly left: number;
+	/** Stays because people deal with it. */
+	readonly inUse: AllInUse;
+}
+
+export type UndoOutcome =
+	| Result<Undone, 'no_such_import' | 'undone_before' | 'imported_again'>
+	| { readonly ok: false; readonly failure: 'in_use'; readonly inUse: AllInUse };
+
+export interface UndoOptions {
+	/**
+	 * What to do where people already deal with what was imported: nothing at all, take back the rest, or everything. What
+	 * they begin to deal with meanwhile stays unless it is `remove`.
+	 */
+	readonly whenInUse: 'refuse' | 'keep' | 'remove';
+	/** Ends it after the slice under way; the same call goes on later. */
+	readonly signal?: AbortSignal;
+	/** Called after each slice. */
+	readonly onSlice?: (progress: { readonly removed: number; readonly of: number }) => Promise<void>;
+}
+
+/**
+ * Takes back what an import brought, in slices, between which others have their turn. Broken off, what is removed stays
+ * removed, and the next call goes on. For the operator, as the system.
+ */
 export async function undoImport(
 	db: Db,
 	id: string,
-	{ whenInUse }: UndoOptions,
-	now: Date
+	{ whenInUse, signal, onSlice }: UndoOptions,
+	clock: () => Date
 ): Promise<UndoOutcome> {
-	return db.transaction(JOBS, async (tx): Promise<UndoOutcome> => {
+	const begun = await db.transaction(JOBS, async (tx) => {
 		await lockImports(tx);
 		const found = await findImport(tx, id);
 		if (found === null) return refuse('no_such_import');
 		if (found.status === 'undone') return refuse('undone_before');
 		const inUse = await listInUse(tx, found);
-		if (inUse.length > 0 && whenInUse === 'refuse') return { ok: false, failure: 'in_use', inUse };
-
-		const removed =
-			found.content === 'listings'
-				? await deleteImportedListings(tx, id)
-				: await deleteImportedOrganisations(tx, id);
-		await markImportUndone(tx, id, now);
-		await recordImport(tx, id, 'import_undone', { removed, inUse: inUse.length });
-		await announceListings(tx);
-		return succeed({ removed });
+		if (inUse.count > 0 && whenInUse === 'refuse') {
+			return { ok: false, failure: 'in_use', inUse } as const;
+		}
+		await moveImport(tx, id, [found.status], { status: 'undoing' });
+		return succeed({ found, of: await countImported(tx, id, found.content) });
 	});
+	if (!begun.ok) return begun;
+	const { found, of } = begun.value;
+
+	let removed = 0;
+	for (;;) {
+		const since = performance.now();
+		const slice = await db
+			.transaction(JOBS, async (tx) => {
+				await lockImports(tx);
+				const gone = await deleteSlice(tx, found, whenInUse === 'remove' ? 'remove' : 'keep');
+				const isUndoing = await moveImport(tx, id, ['undoing'], {
+					status: 'undoing',
+					removed: gone
+				});
+				if (!isUndoing) throw new ImportedAgain();
+				return gone;
+			})
+			.catch((cause: unknown) => {
+				if (cause instanceof ImportedAgain) return null;
+				throw cause;
+			});
+		if (slice === null) return refuse('imported_again');
+		removed += slice;
+		await onSlice?.({ removed, of });
+		if (slice < SLICE || signal?.aborted === true) break;
+		await giveWay(performance.now() - since);
+	}
+	return db.transaction(JOBS, (tx) => end(tx, found, { removed, whenInUse }, clock()));
 }
 
-async function listInUse(tx: Tx, { id, content }: ImportRecord): Promise<readonly InUse[]> {
-	if (content === 'listings') return listWantedListings(tx, id);
-	const living = await listLivingOrganisations(tx, id);
-	return living.map((one) => ({ id: one.id, title: one.name, interests: 0 }));
+/** The same file was imported again while its import was undone; the slice is taken back. */
+class ImportedAgain extends Error {}
+
+async function end(
+	tx: Tx,
+	found: ImportRecord,
+	{ removed, whenInUse }: Pick<UndoOptions, 'whenInUse'> & { readonly removed: number },
+	now: Date
+): Promise<UndoOutcome> {
+	const { id } = found;
+	await lockImports(tx);
+	const left = await countImported(tx, id, found.content);
+	const inUse = await listInUse(tx, found);
+	const isAllKept = whenInUse !== 'remove' && left <= inUse.count;
+	const ended = left === 0 ? 'undone' : isAllKept ? 'kept' : 'cancelled';
+	if (ended === 'cancelled') return succeed({ ended, removed, left, inUse });
+	const isEnded = await moveImport(
+		tx,
+		id,
+		['undoing'],
+		ended === 'undone' ? { status: 'undone', undoneAt: now } : { status: 'completed' }
+	);
+	if (!isEnded) return refuse('imported_again');
+	await recordImport(tx, id, 'import_undone', { removed, left });
+	return succeed({ ended, removed, left, inUse });
+}
+
+async function listInUse(tx: Tx, { id, content }: ImportRecord): Promise<AllInUse> {
+	if (content === 'listings') return listWantedListings(tx, id, NAMED);
+	const { first, count } = await listLivingOrganisations(tx, id, NAMED);
+	return { count, first: first.map((one) => ({ id: one.id, title: one.name, interests: 0 })) };
+}
+
+function deleteSlice(
+	tx: Tx,
+	{ id, content }: ImportRecord,
+	inUse: 'keep' | 'remove'
+): Promise<number> {
+	return content === 'listings'
+		? deleteImportedListings(tx, id, { wanted: inUse, limit: SLICE })
+		: deleteImportedOrganisations(tx, id, { living: inUse, limit: SLICE });
 }

@@ -1,0 +1,90 @@
+import { sql } from 'kysely';
+import type { OrganisationDraft } from '#lib/domain/organisation/organisation-draft.ts';
+import type { Tx } from '../db.ts';
+import { toColumns } from '../organisations.ts';
+
+/** The names of an organisation as the database compares them, and whether a stored one has any of them. */
+export interface NameKeys {
+	readonly keys: readonly string[];
+	readonly isTaken: boolean;
+}
+
+/** For each of these, in their order. */
+export async function listNameKeys(
+	tx: Tx,
+	drafts: readonly Pick<OrganisationDraft, 'name' | 'nameEn'>[]
+): Promise<readonly NameKeys[]> {
+	const { rows } = await sql<NameKeys>`
+		with said as (
+			select position, array(
+				select distinct private.fold(one) from unnest(array[name, name_en]) as one where one is not null
+			) as keys
+			from unnest(
+				${drafts.map(({ name }) => name)}::text[], ${drafts.map(({ nameEn }) => nameEn)}::text[]
+			) with ordinality as row (name, name_en, position)
+		),
+		taken as materialized (
+			select key from (select distinct unnest(keys) as key from said) as keys
+			where exists (select from public.organisations where name_key = key)
+				or exists (select from public.organisations where private.fold(name_en) = key)
+		)
+		select keys, keys && array(select key from taken) as "isTaken" from said order by position`.execute(
+		tx
+	);
+	return rows;
+}
+
+/** The slugs in use that are one of these, or one of these with a hyphen and more after it. */
+export async function listSlugsOf(tx: Tx, bases: readonly string[]): Promise<readonly string[]> {
+	// In this order "." comes right after "-", and what lies between begins with the base and a hyphen.
+	const { rows } = await sql<{ readonly slug: string }>`
+		select organisations.slug
+		from unnest(${bases}::text[]) as base
+		join public.organisations
+			on slug collate "C" >= base collate "C" and slug collate "C" < (base || '.') collate "C"`.execute(
+		tx
+	);
+	return rows.map(({ slug }) => slug);
+}
+
+/** Stores organisations that nobody has claimed, with a statement for each table: all that is known is that some list has them. */
+export async function insertListedOrganisations(
+	tx: Tx,
+	rows: readonly {
+		readonly draft: OrganisationDraft;
+		readonly slug: string;
+		readonly externalId: string | null;
+	}[],
+	{ importId, now }: { readonly importId: string | null; readonly now: Date }
+): Promise<readonly { readonly id: string; readonly slug: string }[]> {
+	if (rows.length === 0) return [];
+	const stored = await tx
+		.insertInto('organisations')
+		.values(
+			rows.map(({ draft, slug, externalId }) => ({
+				slug,
+				importId,
+				externalId,
+				...toColumns(draft)
+			}))
+		)
+		.returning(['id', 'slug'])
+		.execute();
+	const idOf = new Map(stored.map(({ id, slug }) => [slug, id]));
+	const codes = rows.flatMap(({ draft, slug }) =>
+		draft.codes.map(({ scheme, code }) => ({ organisationId: idOf.get(slug)!, scheme, code }))
+	);
+	if (codes.length > 0) await tx.insertInto('organisationCodes').values(codes).execute();
+	await tx
+		.insertInto('verifications')
+		.values(
+			stored.map(({ id }) => ({
+				organisationId: id,
+				level: 'listed' as const,
+				method: 'import',
+				verifiedOn: now.toISOString().slice(0, 10)
+			}))
+		)
+		.execute();
+	return stored;
+}
