@@ -1,5 +1,5 @@
 -- An undo of many rows is done in slices, can be broken off and goes on; meanwhile the import is `undoing`.
-alter type public.import_status add value 'undoing';
+alter type public.import_status add value 'undoing' before 'undone';
 
 alter table public.imports
 	add column rows_removed integer not null default 0,
