@@ -28,8 +28,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 				viewMatch(match, viewListing(listing, reader), { ...reader, side: kind })
 			),
 		newest: {
-			need: live.newest('need', NEWEST).map((listing) => viewListing(listing, reader)),
-			offer: live.newest('offer', NEWEST).map((listing) => viewListing(listing, reader))
+			need: live.latest('need', NEWEST).map((listing) => viewListing(listing, reader)),
+			offer: live.latest('offer', NEWEST).map((listing) => viewListing(listing, reader))
 		},
 		figures: { needs: live.count('need'), offers: live.count('offer'), introductions },
 		spheres: SPHERES.map((sphere) => ({ sphere, count: organisations[sphere] }))

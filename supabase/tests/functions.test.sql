@@ -25,6 +25,7 @@ insert into callable values
 	('private.read_draft(text)', '{anon,authenticated}'),
 	('private.forget_draft(text)', '{anon,authenticated}'),
 	('private.my_listings()', '{authenticated}'),
+	('private.ended_listing(uuid)', '{anon,authenticated}'),
 	('private.editable_listings()', '{authenticated}'),
 	('private.may_move_listing(listing_status,listing_status)', '{authenticated,jobs}'),
 	('private.my_open_introductions()', '{authenticated}'),

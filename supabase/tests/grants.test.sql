@@ -11,11 +11,12 @@ insert into listed values
 		'anon', 'select', '*'),
 	('organisations', 'anon', 'select', 'id slug name name_en name_key name_words name_order name_skeleton name_en_skeleton sphere kind size place_code languages
 		value_chain_role website summary_vi summary_en answers_within_days is_demo created_at'),
-	('verifications', 'anon', 'select', 'id organisation_id level method verified_on valid_until'),
+	('verifications', 'anon', 'select', 'id organisation_id level method verified_on valid_until suspended_at'),
 	('listings', 'anon', 'select', 'id kind organisation_id status subject readiness partnership_types transaction_basis
 		scope place_code languages available_from available_until confidentiality certifications partner_spheres
 		partner_kinds budget_min_vnd budget_max_vnd quantity_min quantity_max quantity_unit splittable ip_status version created_at
 		updated_at published_at confirmed_at expires_at is_demo'),
+	('allowances', 'anon', 'select', '*'),
 	('draft_limits', 'anon', 'select', 'scope drafts bytes written_a_day largest kept_hours'),
 
 	-- Signed in: the rows are chosen by policies.
@@ -26,12 +27,13 @@ insert into listed values
 		'authenticated', 'select', '*'),
 	('organisations', 'authenticated', 'select', 'id slug name name_en name_key name_words name_order name_skeleton name_en_skeleton sphere kind size place_code languages
 		value_chain_role website summary_vi summary_en answers_within_days is_demo created_at'),
-	('verifications', 'authenticated', 'select', 'id organisation_id level method verified_on valid_until'),
+	('verifications', 'authenticated', 'select', 'id organisation_id level method verified_on valid_until suspended_at'),
 	('listings', 'authenticated', 'select', 'id kind organisation_id status subject readiness partnership_types
 		transaction_basis scope place_code languages available_from available_until confidentiality certifications
 		partner_spheres partner_kinds budget_min_vnd budget_max_vnd quantity_min quantity_max quantity_unit splittable ip_status version
 		created_at updated_at published_at confirmed_at expires_at is_demo'),
 	('listing_versions', 'authenticated', 'select', 'listing_id version content made_at'),
+	('allowances', 'authenticated', 'select', '*'),
 	('draft_limits', 'authenticated', 'select', 'scope drafts bytes written_a_day largest kept_hours'),
 	('api_tokens', 'authenticated', 'select', 'id user_id name created_at expires_at revoked_at'),
 
@@ -70,6 +72,7 @@ insert into listed values
 	('consents', 'authenticated', 'update', 'withdrawn_at'),
 	('proposals', 'authenticated', 'update', 'outcome'),
 	('api_tokens', 'authenticated', 'update', 'revoked_at'),
+	('allowances', 'authenticated', 'update', 'amount'),
 	('draft_limits', 'authenticated', 'update', 'drafts bytes written_a_day largest kept_hours'),
 
 	('organisation_codes organisation_conflicts listings listing_texts listing_codes requirements match_feedback',
@@ -78,15 +81,15 @@ insert into listed values
 	-- The system's own work.
 	('drafts', 'jobs', 'select', 'secret_digest updated_at kept_until'),
 	('drafts', 'jobs', 'delete', '*'),
-	('draft_usage', 'jobs', 'select', '*'),
-	('draft_usage', 'jobs', 'delete', '*'),
+	('draft_usage spent_acts', 'jobs', 'select', '*'),
+	('draft_usage spent_acts', 'jobs', 'delete', '*'),
 	('audit_entries model_cards weights_choices', 'jobs', 'insert', '*'),
 	('audit_entries model_cards weights_choices proposals', 'jobs', 'select', '*'),
 	('proposals', 'jobs', 'delete', '*');
 insert into listed
 select string_agg(relname, ' '), 'jobs', verb, '*'
 from pg_class, unnest(array['select', 'insert', 'update', 'delete']) as verb
-where relnamespace = 'public'::regnamespace and relkind = 'r' and relname not in ('drafts', 'draft_usage', 'draft_limits', 'audit_entries', 'model_cards',
+where relnamespace = 'public'::regnamespace and relkind = 'r' and relname not in ('drafts', 'draft_usage', 'draft_limits', 'allowances', 'spent_acts', 'audit_entries', 'model_cards',
 	'weights_choices', 'proposals')
 group by verb;
 

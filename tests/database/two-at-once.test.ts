@@ -90,6 +90,32 @@ describe.skipIf(found.binaries === null)('on PostgreSQL, with a connection each'
 		expect(outcomes).toEqual(['1 row', ...Array.from({ length: 19 }, () => '23505')]);
 	});
 
+	test('twenty acts at once of two people for one organisation are as many as it may do', async () => {
+		cast = await castConversation({ owner });
+		await owner.execute(
+			"update public.allowances set amount = 7 where act = 'write_listing' and standing = 'new'"
+		);
+		await owner.query(
+			`insert into public.memberships (organisation_id, user_id, role, status, started_at)
+				values ($1, $2, 'editor', 'active', now())`,
+			[organisationOf(cast.lan), cast.stranger.userId]
+		);
+		const outcomes = await atOnce(
+			Array.from({ length: 20 }, (_, turn) => ({
+				userId: (turn % 2 === 0 ? cast.lan : cast.stranger).userId,
+				statement: "insert into public.listings (kind, organisation_id) values ('need', $1)",
+				values: [organisationOf(cast.lan)]
+			}))
+		);
+		expect(outcomes).toEqual([
+			...Array.from({ length: 7 }, () => '1 row'),
+			...Array.from({ length: 13 }, () => 'TX020')
+		]);
+		expect(
+			await countOf('public.spent_acts where organisation_id = $1', organisationOf(cast.lan))
+		).toBe(7);
+	});
+
 	test('two sides that are interested in each other at the same moment have one interest', async () => {
 		cast = await castConversation({ owner });
 		const statement = `insert into public.interests (listing_id, from_listing_id, from_organisation_id, to_organisation_id, note)

@@ -131,6 +131,11 @@ const TEMPLATES: Readonly<Record<string, Template>> = {
 		m.mail_message_text,
 		(data) => `/conversations/${wordOf(data, 'introductionId')}`
 	),
+	verification_suspended: (data, locale) => ({
+		subject: m.mail_verification_suspended_subject({ name: wordOf(data, 'name') }, { locale }),
+		text: m.mail_verification_suspended_text({}, { locale }),
+		path: `/organisations/${wordOf(data, 'slug')}`
+	}),
 	membership_requested: plain(
 		m.mail_membership_requested_subject,
 		m.mail_membership_requested_text,

@@ -33,7 +33,8 @@ export const load: PageServerLoad = async (event) => {
 			sphere: organisation.draft.sphere,
 			kind: organisation.draft.kind,
 			lacksSummary: organisation.draft.summaryVi === null && organisation.draft.summaryEn === null,
-			verification: organisation.verification
+			verification: organisation.verification,
+			suspended: organisation.suspended
 		},
 		waiting: members.filter(({ status }) => status === 'requested').length,
 		members: members.filter(({ status }) => status === 'active').length,

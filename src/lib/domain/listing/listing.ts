@@ -42,6 +42,9 @@ export const LISTING_STATUSES = [
 ] as const;
 export type ListingStatus = (typeof LISTING_STATUSES)[number];
 
+/** How a listing that was public ends. */
+export type ListingEnd = Extract<ListingStatus, 'withdrawn' | 'fulfilled' | 'expired'>;
+
 export const PARTNERSHIP_TYPES = [
 	'commercial_agency',
 	'distribution',

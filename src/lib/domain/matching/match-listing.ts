@@ -25,6 +25,11 @@ export interface MatchOptions {
 	 * in the plain order of scores if not said.
 	 */
 	readonly variedAmong?: number;
+	/**
+	 * Organisations about which whoever asks declared a conflict: they are told of those, as refused. Nobody else is
+	 * told; those listings are simply not there.
+	 */
+	readonly declared?: ReadonlySet<string> | undefined;
 	/** Of the reader; see `createQuoter`. */
 	readonly language?: TextLanguage | undefined;
 }
@@ -52,6 +57,7 @@ export function matchListing(
 		candidates = 120,
 		variedAmong,
 		nearness,
+		declared,
 		language
 	}: MatchOptions
 ): MatchList {
@@ -62,6 +68,7 @@ export function matchListing(
 		enough: limit,
 		candidates,
 		nearness,
+		declared,
 		least: LEAST_SCORE
 	});
 	const quote = createQuoter(index, read, language);

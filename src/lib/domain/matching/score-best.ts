@@ -4,6 +4,7 @@ import { isStopped } from './gates/gates.ts';
 import type { Candidate } from './index/find-candidates.ts';
 import type { MatchIndex } from './index/match-index.ts';
 import type { ReadListing } from './index/read-faces.ts';
+import { isWithheld } from './kept-apart.ts';
 import type { ListingProfile } from './listing-profile.ts';
 import { compareScored } from './order.ts';
 import { pairUp } from './pair.ts';
@@ -37,6 +38,8 @@ interface ScoreOptions {
 	readonly least: number;
 	/** Whether nobody asks for stopped pairs; they are then not scored. */
 	readonly openOnly?: boolean;
+	/** See `isWithheld`; nobody if not said. */
+	readonly declared?: ReadonlySet<string> | undefined;
 	/** What an embedder adds to what the words say; nothing where there is none. */
 	readonly nearness?: Nearness | undefined;
 }
@@ -47,7 +50,15 @@ export function scoreBest(
 	asking: ReadListing,
 	options: ScoreOptions
 ): ScoredList {
-	const { limit, candidates, least, enough = limit, openOnly = false, nearness } = options;
+	const {
+		limit,
+		candidates,
+		least,
+		enough = limit,
+		openOnly = false,
+		nearness,
+		declared
+	} = options;
 	const open: ScoredPair[] = [];
 	const stopped: ScoredPair[] = [];
 	const seen = new Set<ListingProfile>();
@@ -59,6 +70,7 @@ export function scoreBest(
 		for (const { candidate, capability, highest } of byHighest(found, index.weights)) {
 			if (highest < bar) break;
 			const pair = pairUp(asking.listing, candidate.listing, options.now);
+			if (isWithheld(pair, asking.listing, declared)) continue;
 			if (openOnly && isStopped(pair)) continue;
 			const known = { weights: index.weights, least: bar, capability };
 			const scored = scoreCandidate(candidate, pair, known);

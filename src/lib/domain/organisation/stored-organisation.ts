@@ -9,12 +9,21 @@ export interface Verification {
 	readonly validUntil: string | null;
 }
 
+/** A check that does not hold, because what was checked has been changed since. */
+export interface SuspendedVerification {
+	readonly level: VerificationLevel;
+	/** ISO 8601, UTC. */
+	readonly since: string;
+}
+
 /** An organisation as everybody may see it. */
 export interface StoredOrganisation {
 	readonly id: string;
 	readonly slug: string;
 	readonly draft: OrganisationDraft;
 	readonly verification: Verification | null;
+	/** Null where no check is suspended. */
+	readonly suspended: SuspendedVerification | null;
 	readonly isDemo: boolean;
 	readonly createdAt: Date;
 }
@@ -33,6 +42,11 @@ export interface OrganisationEntry {
 	/** How many needs and offers it has published. */
 	readonly needs: number;
 	readonly offers: number;
+}
+
+/** True for a level that is bound to the names, sphere and kind that were looked at. */
+export function isChecked({ level }: Verification): boolean {
+	return level !== 'listed' && level !== 'claimed';
 }
 
 /** True where an organisation is only known from a directory: nobody here speaks for it. */

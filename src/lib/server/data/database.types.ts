@@ -17,6 +17,8 @@ export type AuthAalLevel = "aal1" | "aal2" | "aal3";
 
 export type AuthOneTimeTokenType = "confirmation_token" | "email_change_token_current" | "email_change_token_new" | "phone_change_token" | "reauthentication_token" | "recovery_token";
 
+export type BudgetedAct = "ask_to_join" | "cause_mail" | "declare_conflict" | "found_organisation" | "propose_time" | "publish_listing" | "send_interest" | "send_message" | "write_listing";
+
 export type CompanySize = "large" | "medium" | "micro" | "small";
 
 export type Confidentiality = "flexible" | "nda_required" | "open_required";
@@ -91,6 +93,8 @@ export type RequirementStrength = "must" | "wish";
 
 export type Sphere = "civil" | "government" | "industry" | "university";
 
+export type Standing = "known" | "new" | "trusted";
+
 export type Subject = "data" | "equipment_time" | "expertise" | "funding" | "market_access" | "material" | "partner" | "policy_support" | "product" | "service" | "space" | "talent" | "technology" | "testbed" | "training";
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
@@ -100,6 +104,13 @@ export type TransactionBasis = "donate" | "lend" | "rent" | "sell";
 export type ValueChainRole = "by_product_user" | "component_supplier" | "consulting" | "end_producer" | "equipment_maker" | "finance" | "logistics" | "material_supplier" | "science_and_technology" | "standards_and_testing" | "system_supplier" | "training";
 
 export type VerificationLevel = "claimed" | "contact_verified" | "document_verified" | "listed" | "peer_vouched" | "site_verified";
+
+export interface Allowances {
+  act: BudgetedAct;
+  amount: number;
+  periodMinutes: number;
+  standing: Standing;
+}
 
 export interface ApiTokens {
   createdAt: Generated<Timestamp>;
@@ -667,6 +678,15 @@ export interface Requirements {
   value: string;
 }
 
+export interface SpentActs {
+  act: BudgetedAct;
+  at: Generated<Timestamp>;
+  id: Generated<number>;
+  organisationId: string | null;
+  personId: string;
+  standing: Standing;
+}
+
 export interface TextEmbeddings {
   contentHash: string;
   createdAt: Generated<Timestamp>;
@@ -676,10 +696,12 @@ export interface TextEmbeddings {
 }
 
 export interface Verifications {
+  checked: Json | null;
   id: Generated<string>;
   level: VerificationLevel;
   method: string;
   organisationId: string;
+  suspendedAt: Timestamp | null;
   validUntil: string | null;
   verifiedBy: string | null;
   verifiedOn: string;
@@ -692,6 +714,7 @@ export interface WeightsChoices {
 }
 
 export interface DB {
+  allowances: Allowances;
   apiTokens: ApiTokens;
   auditEntries: AuditEntries;
   "auth.identities": AuthIdentities;
@@ -741,6 +764,7 @@ export interface DB {
   proposals: Proposals;
   regions: Regions;
   requirements: Requirements;
+  spentActs: SpentActs;
   textEmbeddings: TextEmbeddings;
   verifications: Verifications;
   weightsChoices: WeightsChoices;

@@ -1,7 +1,12 @@
-import type { SelectQueryBuilder } from 'kysely';
+import { sql, type SelectQueryBuilder } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { ListingDraft } from '#lib/domain/listing/draft.ts';
-import type { ListingStatus, ListingText, Requirement } from '#lib/domain/listing/listing.ts';
+import type {
+	ListingEnd,
+	ListingStatus,
+	ListingText,
+	Requirement
+} from '#lib/domain/listing/listing.ts';
 import type { StoredListing } from '#lib/domain/listing/stored-listing.ts';
 import type { DB } from './database.types.ts';
 import type { Tx } from './db.ts';
@@ -326,4 +331,12 @@ async function insertParts(tx: Tx, listingId: string, draft: ListingDraft): Prom
 			.values(draft.requirements.map((one, index) => ({ listingId, position: index + 1, ...one })))
 			.execute();
 	}
+}
+
+/** How a listing ended that everybody could see; null where none of that id did. */
+export async function findEnd(tx: Tx, id: string): Promise<ListingEnd | null> {
+	const { rows } = await sql<{ ended: ListingEnd | null }>`
+		select private.ended_listing(${id}) as ended
+	`.execute(tx);
+	return rows[0]?.ended ?? null;
 }

@@ -4,6 +4,7 @@ import type { CodeRef } from '#lib/domain/listing/listing.ts';
 import type { OrganisationDraft } from '#lib/domain/organisation/organisation-draft.ts';
 import type {
 	StoredOrganisation,
+	SuspendedVerification,
 	Verification
 } from '#lib/domain/organisation/stored-organisation.ts';
 import type { DB } from './database.types.ts';
@@ -30,9 +31,22 @@ export function currentVerification(organisationId: Expression<string>) {
 		select jsonb_build_object('level', verifications.level, 'verifiedOn', verifications.verified_on,
 			'validUntil', verifications.valid_until)
 		from public.verifications
-		where verifications.organisation_id = ${organisationId}
+		where verifications.organisation_id = ${organisationId} and verifications.suspended_at is null
 			and (verifications.valid_until is null or verifications.valid_until >= current_date)
 		order by verifications.level desc, verifications.valid_until desc nulls first
+		limit 1
+	)`;
+}
+
+/** The highest level that would hold, had what was checked not been changed since. */
+function suspendedVerification(organisationId: Expression<string>) {
+	return sql<SuspendedVerification | null>`(
+		select jsonb_build_object('level', verifications.level,
+			'since', to_char(verifications.suspended_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))
+		from public.verifications
+		where verifications.organisation_id = ${organisationId} and verifications.suspended_at is not null
+			and (verifications.valid_until is null or verifications.valid_until >= current_date)
+		order by verifications.level desc
 		limit 1
 	)`;
 }
@@ -45,6 +59,7 @@ function selectOrganisations(tx: Tx) {
 		.select(SAID.map((column) => `organisations.${column}` as const))
 		.select((eb) => [
 			currentVerification(eb.ref('organisations.id')).as('verification'),
+			suspendedVerification(eb.ref('organisations.id')).as('suspended'),
 			jsonArrayFrom(
 				eb
 					.selectFrom('organisationCodes')
@@ -62,13 +77,14 @@ type OrganisationRow =
 		: never;
 
 function toStoredOrganisation(row: OrganisationRow): StoredOrganisation {
-	const { id, slug, isDemo, createdAt, verification, codes, ...said } = row;
+	const { id, slug, isDemo, createdAt, verification, suspended, codes, ...said } = row;
 	return {
 		id,
 		slug,
 		isDemo,
 		createdAt,
 		verification,
+		suspended,
 		draft: { ...said, codes }
 	};
 }

@@ -64,7 +64,8 @@ const OPERATIONS: readonly Operation[] = [
 		path: '/api/v1/listings',
 		method: 'get',
 		id: 'listListings',
-		summary: 'Published needs and offers: the nearest to `q` first, without it the newest.',
+		summary:
+			'Published needs and offers: the nearest to `q` first; without it the newest, one of an organisation at a time.',
 		query: listingFilter,
 		answers: { 200: listingPage },
 		problems: [422]
@@ -86,7 +87,7 @@ const OPERATIONS: readonly Operation[] = [
 		id: 'readListing',
 		summary: 'One listing: a published one for everybody, any other for its organisation.',
 		answers: { 200: listingRepresentation },
-		problems: [404]
+		problems: [404, 410]
 	},
 	{
 		path: '/api/v1/organisations',

@@ -11,6 +11,7 @@ function stored(more: object): StoredOrganisation {
 		slug: 'co-khi',
 		draft: organisationInput.parse({ name: 'Cơ khí', kind: 'sme', placeCode: 'vn-79', ...more }),
 		verification: null,
+		suspended: null,
 		isDemo: false,
 		createdAt: new Date(0)
 	};

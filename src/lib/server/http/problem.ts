@@ -24,6 +24,7 @@ const TITLES: Readonly<Record<number, string>> = {
 	404: 'Not Found',
 	405: 'Method Not Allowed',
 	409: 'Conflict',
+	410: 'Gone',
 	413: 'Content Too Large',
 	414: 'URI Too Long',
 	415: 'Unsupported Media Type',

@@ -1,10 +1,12 @@
 import type { Actor } from '#lib/domain/access/actor.ts';
+import type { BudgetRefusal } from '#lib/domain/access/budget.ts';
 import type { MembershipRole } from '#lib/domain/organisation/organisation.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import type { Db } from '#lib/server/data/db.ts';
 import { insertJoinRequest } from '#lib/server/data/memberships.ts';
 import { findOrganisation } from '#lib/server/data/organisations.ts';
 import { refusalOf } from '#lib/server/data/refusals.ts';
+import { withinBudget } from './budget/within-budget.ts';
 
 export interface JoinWish {
 	readonly organisationId: string;
@@ -12,7 +14,15 @@ export interface JoinWish {
 }
 
 /** Asks to be let into an organisation. Asking again while it is open, or as a member, changes nothing. */
-export async function askToJoin(
+export function askToJoin(
+	db: Db,
+	actor: Actor,
+	wish: JoinWish
+): Promise<Result<null, 'not_found' | 'not_allowed'> | BudgetRefusal> {
+	return withinBudget(() => ask(db, actor, wish));
+}
+
+async function ask(
 	db: Db,
 	actor: Actor,
 	{ organisationId, role }: JoinWish

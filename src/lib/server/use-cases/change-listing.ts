@@ -6,7 +6,7 @@ import { findListing, insertListingVersion, updateListing } from '#lib/server/da
 import { refuseListing } from './publish-listing.ts';
 
 export type ChangeListingFailure =
-	'not_found' | 'not_allowed' | 'unknown_code' | 'changed_meanwhile';
+	'not_found' | 'not_allowed' | 'unknown_code' | 'last_day_passed' | 'changed_meanwhile';
 
 /**
  * Replaces what a listing says. A published one keeps what it said before as a version.

@@ -10,6 +10,7 @@ import { computeMatches } from './compute-matches.ts';
 import { declareConflict } from './declare-conflict.ts';
 import { explainListingPair } from './explain-listing-pair.ts';
 import { findMatchesFor } from './find-matches.ts';
+import { findOrganisationsFor } from './find-organisations-for.ts';
 import { listBestMatches } from './list-best-matches.ts';
 import { listDeclaredConflicts } from './list-declared-conflicts.ts';
 import { listMatches } from './list-matches.ts';
@@ -79,14 +80,43 @@ describe('a declared conflict', () => {
 		const explained = await explainListingPair(db, live, cast.lan, pair(), now);
 		expect(explained).toMatchObject({ ok: true, value: { explanation: { stopped: true } } });
 		for (const actor of [cast.minh, cast.viewer, cast.stranger, null]) {
-			expect(await explainListingPair(db, live, actor, pair(), now)).toEqual({
-				ok: false,
-				failure: 'not_found'
+			const told = await explainListingPair(db, live, actor, pair(), now);
+			expect(told).toMatchObject({
+				ok: true,
+				value: {
+					explanation: { stopped: false, match: null },
+					standing: { code: 'nothing_shared' }
+				}
 			});
+			expect(JSON.stringify(told)).not.toContain('"closed"');
 		}
 		const listed = await listDeclaredConflicts(db, cast.lan, organisationOf(cast.lan));
 		expect(listed).toMatchObject([{ otherId: organisationOf(cast.minh), kind: 'competition' }]);
 		expect(await listDeclaredConflicts(db, cast.minh, organisationOf(cast.lan))).toEqual([]);
+	});
+
+	test('keeps an organisation out of the list of organisations, and of counts and orders', async () => {
+		const ofNeed = () => findOrganisationsFor(live, live.find(cast.needId)!, 5);
+		expect(ofNeed().map(({ organisation }) => organisation.id)).toEqual([
+			organisationOf(cast.minh)
+		]);
+		await declare(cast.minh, cast.lan);
+		expect(ofNeed()).toEqual([]);
+		const list = await listMatches(db, live, cast.lan, cast.needId, now);
+		expect(list).toMatchObject({ matches: [], refused: [], together: null });
+	});
+
+	test('stays out of what is stored, also where it was found before', async () => {
+		await declare();
+		await owner.execute(`insert into public.match_runs (id, engine_version, cause, listing_id, started_at)
+			values ('aaaaaaaa-0000-4000-8000-00000000c0f1', 'test', 'listing_changed', '${cast.needId}', now())`);
+		await owner.query(
+			`insert into public.matches (need_id, offer_id, run_id, score, towards_need, towards_offer, strength,
+				explanation, computed_at)
+			values ($1, $2, 'aaaaaaaa-0000-4000-8000-00000000c0f1', 1, 1, 1, 'strong', '[]', now())`,
+			[cast.needId, cast.offerId]
+		);
+		expect(await owner.query('select id from public.matches')).toEqual([]);
 	});
 
 	test('ends when it is withdrawn, but not while the other side has declared it too', async () => {

@@ -1,4 +1,5 @@
 import type { Actor } from '#lib/domain/access/actor.ts';
+import type { BudgetRefusal } from '#lib/domain/access/budget.ts';
 import type { OrganisationDraft } from '#lib/domain/organisation/organisation-draft.ts';
 import { slugBase, slugOf } from '#lib/domain/organisation/slug.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
@@ -6,6 +7,7 @@ import type { Db, Tx } from '#lib/server/data/db.ts';
 import { findMembership } from '#lib/server/data/memberships.ts';
 import { findNamesake, insertOrganisation, listSlugs } from '#lib/server/data/organisations.ts';
 import { refusalOf } from '#lib/server/data/refusals.ts';
+import { withinBudget } from './budget/within-budget.ts';
 import { refuseOrganisation, type OrganisationFailure } from './refuse-organisation.ts';
 
 /** A form that comes again within this time is the same form. */
@@ -16,12 +18,16 @@ const TRIES = 4;
 type Created = Result<{ readonly id: string; readonly slug: string }, OrganisationFailure>;
 
 /** Stores an organisation with the actor as its owner. Sent twice, it is stored once. */
-export async function createOrganisation(
+export function createOrganisation(
 	db: Db,
 	actor: Actor,
 	draft: OrganisationDraft,
 	now: Date
-): Promise<Created> {
+): Promise<Created | BudgetRefusal> {
+	return withinBudget(() => found(db, actor, draft, now));
+}
+
+async function found(db: Db, actor: Actor, draft: OrganisationDraft, now: Date): Promise<Created> {
 	for (let tries = 1; ; tries += 1) {
 		try {
 			return await db.transaction({ role: 'authenticated', userId: actor.userId }, (tx) =>

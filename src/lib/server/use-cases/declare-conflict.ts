@@ -1,10 +1,12 @@
 import { mayEdit, type Actor } from '#lib/domain/access/actor.ts';
+import type { BudgetRefusal } from '#lib/domain/access/budget.ts';
 import type { ConflictKind } from '#lib/domain/organisation/conflict.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import { insertConflict } from '#lib/server/data/conflicts.ts';
 import type { Db } from '#lib/server/data/db.ts';
 import { findNamesake } from '#lib/server/data/organisations.ts';
 import { refusalOf } from '#lib/server/data/refusals.ts';
+import { withinBudget } from './budget/within-budget.ts';
 
 export interface ConflictDeclaration {
 	readonly organisationId: string;
@@ -16,7 +18,15 @@ export interface ConflictDeclaration {
 export type DeclareConflictFailure = 'not_allowed' | 'not_found' | 'own' | 'declared_already';
 
 /** Keeps an organisation from being matched with another. The other side is not told. */
-export async function declareConflict(
+export function declareConflict(
+	db: Db,
+	actor: Actor,
+	declaration: ConflictDeclaration
+): Promise<Result<null, DeclareConflictFailure> | BudgetRefusal> {
+	return withinBudget(() => declare(db, actor, declaration));
+}
+
+async function declare(
 	db: Db,
 	actor: Actor,
 	{ organisationId, otherName, kind }: ConflictDeclaration

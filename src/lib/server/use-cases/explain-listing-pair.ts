@@ -2,6 +2,7 @@ import type { Actor } from '#lib/domain/access/actor.ts';
 import type { StoredListing } from '#lib/domain/listing/stored-listing.ts';
 import { explainPair, type PairExplanation } from '#lib/domain/matching/explain-pair.ts';
 import { findStanding, type Standing } from '#lib/domain/matching/find-standing.ts';
+import { areKeptApart, withoutConflicts } from '#lib/domain/matching/kept-apart.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import { seesConflictBetween } from '#lib/server/data/conflicts.ts';
 import type { Db } from '#lib/server/data/db.ts';
@@ -21,8 +22,8 @@ export interface ExplainedPair {
 }
 
 /**
- * Why two listings match, or why not. Open to everybody who may see both; a pair kept apart by a declared conflict is
- * not there for anybody but those who declared it.
+ * Why two listings match, or why not. Open to everybody who may see both; for all but those who declared it, a pair kept
+ * apart by a conflict is a pair with nothing in common.
  *
  * @returns `no_pair` for two needs, two offers or one listing twice
  */
@@ -38,14 +39,17 @@ export async function explainListingPair(
 	const other = await findListing(db, live, actor, ids.otherId);
 	if (listing === null || other === null) return refuse('not_found');
 	if (listing.draft.kind === other.draft.kind) return refuse('no_pair');
-	const [profile, theirs] = [live.profileOf(listing), live.profileOf(other)];
+	const whole = [live.profileOf(listing), live.profileOf(other)] as const;
+	const isTold = await hasDeclared(db, actor, listing, other);
+	const isApart = !isTold && areKeptApart(whole[0].organisation, whole[1].organisation);
+	const [profile, theirs] = isApart
+		? [withoutConflicts(whole[0]), withoutConflicts(whole[1])]
+		: whole;
 	const nearness = await live.near(listing);
 	const cosine = nearness.get(other.id);
-	const explanation = explainPair(live.index, profile, theirs, { now, cosine, language });
-	const isConflict = explanation.gates.some(
-		({ code, status }) => code === 'conflict' && status === 'closed'
-	);
-	if (isConflict && !(await hasDeclared(db, actor, listing, other))) return refuse('not_found');
+	const explained = explainPair(live.index, profile, theirs, { now, cosine, language });
+	const hasNothing = isApart && !explained.stopped;
+	const explanation = hasNothing ? { ...explained, match: null } : explained;
 	if (live.find(other.id) === null) {
 		return succeed({ listing, other, explanation, standing: null });
 	}
@@ -55,7 +59,13 @@ export async function explainListingPair(
 		nearness,
 		...(await readList(db, actor, listing))
 	});
-	return succeed({ listing, other, explanation, standing });
+	const isListless = hasNothing && standing.code !== 'hidden';
+	return succeed({
+		listing,
+		other,
+		explanation,
+		standing: isListless ? { code: 'nothing_shared' } : standing
+	});
 }
 
 async function hasDeclared(

@@ -34,11 +34,8 @@ export interface FindOptions extends ReaderOptions {
 	readonly limit: number;
 	/** How near listings lie by an embedder, as the live region tells of a stored one. */
 	readonly nearness?: Nearness | undefined;
-	/**
-	 * Organisations with which whoever asks has declared a conflict. Others are not told of conflicts: those listings
-	 * are simply not there.
-	 */
-	readonly declared?: ReadonlySet<string>;
+	/** Organisations about which whoever asks declared a conflict; see `MatchOptions`. */
+	readonly declared?: ReadonlySet<string> | undefined;
 }
 
 /** Who answers a draft, stored or not. @param author null for somebody without an organisation */
@@ -72,13 +69,7 @@ function find(live: LiveRegion, profile: ListingProfile, options: FindOptions): 
 		}),
 		refused: refused.flatMap((refusal) => {
 			const listing = live.find(refusal.listing.id);
-			if (listing === null || isWithheld(refusal, options.declared)) return [];
-			return [{ refusal, listing }];
+			return listing === null ? [] : [{ refusal, listing }];
 		})
 	};
-}
-
-function isWithheld({ gates, listing }: Refusal, declared: FindOptions['declared']): boolean {
-	if (!gates.some(({ code }) => code === 'conflict')) return false;
-	return listing.organisation === null || !declared?.has(listing.organisation.id);
 }

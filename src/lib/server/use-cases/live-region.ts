@@ -56,6 +56,8 @@ export interface LiveRegion {
 	readonly embedder: Embedder;
 	/** Which listings of the other kind mean nearly the same; empty without an embedder, or before it was asked. */
 	near(listing: StoredListing): Promise<Nearness>;
+	/** Newest first, as far as that lets one organisation not follow itself within a page. */
+	latest(kind: ListingKind | null, limit: number): readonly StoredListing[];
 	/** Newest first. */
 	newest(kind: ListingKind | null, limit: number): readonly StoredListing[];
 	count(kind: ListingKind): number;
@@ -257,6 +259,9 @@ export async function openLiveRegion(
 		profileOf,
 		conflictsOf: (organisationId) => conflicts.of(organisationId) ?? [],
 		find: (id) => listings.get(id) ?? null,
+		latest(kind, limit) {
+			return ordered().spaced[kind ?? 'all'].slice(0, limit);
+		},
 		newest(kind, limit) {
 			const { need, offer, all } = ordered();
 			return (kind === null ? all : { need, offer }[kind]).slice(0, limit);

@@ -1,4 +1,5 @@
 import type { Actor } from '#lib/domain/access/actor.ts';
+import type { BudgetRefusal } from '#lib/domain/access/budget.ts';
 import type { ListingStatus } from '#lib/domain/listing/listing.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import type { Db } from '#lib/server/data/db.ts';
@@ -8,7 +9,8 @@ import {
 	insertListingVersion,
 	moveListing as moveStatus
 } from '#lib/server/data/listings.ts';
-import { refusalOf } from '#lib/server/data/refusals.ts';
+import { constraintOf, refusalOf } from '#lib/server/data/refusals.ts';
+import { withinBudget } from './budget/within-budget.ts';
 
 /** The states an author may bring a listing to. */
 export type AuthorMove = Extract<
@@ -17,10 +19,19 @@ export type AuthorMove = Extract<
 >;
 
 export type MoveListingFailure =
-	'not_found' | 'not_allowed' | 'illegal_move' | 'listing_without_text';
+	'not_found' | 'not_allowed' | 'illegal_move' | 'listing_without_text' | 'last_day_passed';
 
 /** Publishes, pauses, closes or renews a listing of one's own. */
-export async function moveListing(
+export function moveListing(
+	db: Db,
+	actor: Actor,
+	id: string,
+	to: AuthorMove
+): Promise<Result<{ readonly version: number }, MoveListingFailure> | BudgetRefusal> {
+	return withinBudget(() => move(db, actor, id, to));
+}
+
+async function move(
 	db: Db,
 	actor: Actor,
 	id: string,
@@ -38,6 +49,7 @@ export async function moveListing(
 			return succeed(moved);
 		});
 	} catch (cause) {
+		if (constraintOf(cause) === 'listings_last_day_not_past') return refuse('last_day_passed');
 		const refusal = refusalOf(cause);
 		if (refusal === 'illegal_move' || refusal === 'listing_without_text') return refuse(refusal);
 		throw cause;

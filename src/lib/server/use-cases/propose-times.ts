@@ -1,8 +1,10 @@
 import type { Actor } from '#lib/domain/access/actor.ts';
+import type { BudgetRefusal } from '#lib/domain/access/budget.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import type { Db } from '#lib/server/data/db.ts';
 import { insertMeetings } from '#lib/server/data/meetings.ts';
 import { refusalOf } from '#lib/server/data/refusals.ts';
+import { withinBudget } from './budget/within-budget.ts';
 import { writeConversation, type WriteConversationFailure } from './write-conversation.ts';
 
 export interface ProposedTimes {
@@ -20,7 +22,16 @@ export type ProposeTimesFailure =
 	| 'same_time';
 
 /** Proposes times for a talk; the other side confirms one. With a talk confirmed, they would move it. */
-export async function proposeTimes(
+export function proposeTimes(
+	db: Db,
+	actor: Actor,
+	introductionId: string,
+	times: ProposedTimes
+): Promise<Result<null, ProposeTimesFailure> | BudgetRefusal> {
+	return withinBudget(() => propose(db, actor, introductionId, times));
+}
+
+async function propose(
 	db: Db,
 	actor: Actor,
 	introductionId: string,

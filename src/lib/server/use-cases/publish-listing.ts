@@ -1,9 +1,11 @@
 import { mayEdit, type Actor } from '#lib/domain/access/actor.ts';
+import type { BudgetRefusal } from '#lib/domain/access/budget.ts';
 import type { ListingDraft } from '#lib/domain/listing/draft.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import type { Db, Tx } from '#lib/server/data/db.ts';
 import { insertListing, insertListingVersion, moveListing } from '#lib/server/data/listings.ts';
 import { constraintOf, refusalOf } from '#lib/server/data/refusals.ts';
+import { withinBudget } from './budget/within-budget.ts';
 import { doOnce } from './do-once.ts';
 
 export interface NewListing {
@@ -15,10 +17,23 @@ export interface NewListing {
 	readonly status: 'published' | 'draft';
 }
 
-export type NewListingFailure = 'not_allowed' | 'unknown_code' | 'key_used_before';
+export type NewListingFailure =
+	| 'not_allowed'
+	| 'unknown_code'
+	/** It is to be published, and its last day is over. */
+	| 'last_day_passed'
+	| 'key_used_before';
 
 /** Stores a new need or offer of an organisation and, if wished, publishes it. */
-export async function publishListing(
+export function publishListing(
+	db: Db,
+	actor: Actor,
+	listing: NewListing
+): Promise<Result<{ readonly id: string }, NewListingFailure> | BudgetRefusal> {
+	return withinBudget(() => storeListing(db, actor, listing));
+}
+
+async function storeListing(
 	db: Db,
 	actor: Actor,
 	listing: NewListing
@@ -47,9 +62,12 @@ export async function publishListing(
 }
 
 /** @throws what is not the caller's doing */
-export function refuseListing(cause: unknown): Result<never, 'not_allowed' | 'unknown_code'> {
+export function refuseListing(
+	cause: unknown
+): Result<never, 'not_allowed' | 'unknown_code' | 'last_day_passed'> {
 	if (refusalOf(cause) === 'not_allowed') return refuse('not_allowed');
 	const constraint = constraintOf(cause);
+	if (constraint === 'listings_last_day_not_past') return refuse('last_day_passed');
 	if (
 		constraint === 'listing_codes_scheme_code_fkey' ||
 		constraint === 'listings_place_code_fkey'

@@ -106,6 +106,8 @@ function asFresh(
 	const need = live.find(needId);
 	const offer = live.find(offerId);
 	if (need === null || offer === null) return [];
+	// Declared at this moment, and the pair still stored.
+	if (live.conflictsOf(need.organisation.id).includes(offer.organisation.id)) return [];
 	const [mine, other] = own.has(need.organisation.id) ? [need, offer] : [offer, need];
 	return [{ own: mine, other, strength, possibleSince }];
 }

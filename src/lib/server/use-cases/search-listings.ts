@@ -6,6 +6,7 @@ import { foldWords } from '#lib/domain/text/fold.ts';
 import { guessLanguage } from '#lib/domain/matching/text/language.ts';
 import type { Sphere } from '#lib/domain/organisation/organisation.ts';
 import type { LiveRegion } from './live-region.ts';
+import { apart } from './order-by-age.ts';
 
 /** Which published listings; empty and null mean any. */
 export interface ListingSearch {
@@ -25,17 +26,17 @@ const LEAST_COVERED = 0.3;
 /** How many of the nearest listings of each kind a text search looks at. */
 const NEAREST = 500;
 
-/** Published listings that fit, the nearest to the words first; without words the newest first. */
+/** Published listings that fit, the nearest to the words first; without words the newest, owners apart. */
 export function searchListings(live: LiveRegion, search: ListingSearch): readonly StoredListing[] {
-	const found =
-		search.q === '' ? live.newest(search.kind, Number.POSITIVE_INFINITY) : sayingSo(live, search);
-	return found.filter(
-		({ draft, organisation }) =>
-			(search.kind === null || draft.kind === search.kind) &&
-			(search.subject === null || draft.subject === search.subject) &&
-			(search.sphere === null || organisation.sphere === search.sphere) &&
-			(search.organisation === null || organisation.id === search.organisation)
-	);
+	const fits = ({ draft, organisation }: StoredListing) =>
+		(search.kind === null || draft.kind === search.kind) &&
+		(search.subject === null || draft.subject === search.subject) &&
+		(search.sphere === null || organisation.sphere === search.sphere) &&
+		(search.organisation === null || organisation.id === search.organisation);
+	if (search.q !== '') return sayingSo(live, search).filter(fits);
+	const isWhole = search.subject === null && search.sphere === null && search.organisation === null;
+	if (isWhole) return live.latest(search.kind, Number.POSITIVE_INFINITY);
+	return apart(live.newest(search.kind, Number.POSITIVE_INFINITY).filter(fits));
 }
 
 /**

@@ -1,4 +1,5 @@
 import { mayEdit, type Actor } from '#lib/domain/access/actor.ts';
+import type { BudgetRefusal } from '#lib/domain/access/budget.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import { isUuid } from '#lib/domain/uuid.ts';
 import type { Db } from '#lib/server/data/db.ts';
@@ -9,6 +10,7 @@ import {
 } from '#lib/server/data/interests.ts';
 import { findListing } from '#lib/server/data/listings.ts';
 import { refusalOf } from '#lib/server/data/refusals.ts';
+import { withinBudget } from './budget/within-budget.ts';
 
 export type InterestToSend = Omit<NewInterest, 'toOrganisationId'>;
 
@@ -29,7 +31,15 @@ export interface SentInterest {
 }
 
 /** Tells the organisation behind a listing that another wants to talk about it. Once for each pair. */
-export async function sendInterest(
+export function sendInterest(
+	db: Db,
+	actor: Actor,
+	interest: InterestToSend
+): Promise<Result<SentInterest, SendInterestFailure> | BudgetRefusal> {
+	return withinBudget(() => send(db, actor, interest));
+}
+
+async function send(
 	db: Db,
 	actor: Actor,
 	interest: InterestToSend

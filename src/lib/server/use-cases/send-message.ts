@@ -1,7 +1,9 @@
 import type { Actor } from '#lib/domain/access/actor.ts';
+import type { BudgetRefusal } from '#lib/domain/access/budget.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import type { Db } from '#lib/server/data/db.ts';
 import { findSubmission, insertMessage } from '#lib/server/data/messages.ts';
+import { withinBudget } from './budget/within-budget.ts';
 import { writeConversation, type WriteConversationFailure } from './write-conversation.ts';
 
 export interface MessageToSend {
@@ -22,22 +24,24 @@ export function sendMessage(
 	actor: Actor,
 	introductionId: string,
 	message: MessageToSend
-): Promise<Result<SentMessage, SendMessageFailure>> {
-	return writeConversation<SentMessage, 'submission_used_before'>(
-		db,
-		actor,
-		introductionId,
-		async (tx, organisationId) => {
-			const isNew = await insertMessage(tx, {
-				introductionId,
-				organisationId,
-				authorId: actor.userId,
-				...message
-			});
-			if (isNew) return succeed({ is: 'new' });
-			const before = await findSubmission(tx, introductionId, message.submission);
-			const isSame = before?.authorId === actor.userId && before.body === message.body;
-			return isSame ? succeed({ is: 'sent_before' }) : refuse('submission_used_before');
-		}
+): Promise<Result<SentMessage, SendMessageFailure> | BudgetRefusal> {
+	return withinBudget(() =>
+		writeConversation<SentMessage, 'submission_used_before'>(
+			db,
+			actor,
+			introductionId,
+			async (tx, organisationId) => {
+				const isNew = await insertMessage(tx, {
+					introductionId,
+					organisationId,
+					authorId: actor.userId,
+					...message
+				});
+				if (isNew) return succeed({ is: 'new' });
+				const before = await findSubmission(tx, introductionId, message.submission);
+				const isSame = before?.authorId === actor.userId && before.body === message.body;
+				return isSame ? succeed({ is: 'sent_before' }) : refuse('submission_used_before');
+			}
+		)
 	);
 }

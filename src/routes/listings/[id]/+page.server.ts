@@ -1,4 +1,3 @@
-import { error } from '@sveltejs/kit';
 import { mayEdit } from '#lib/domain/access/actor.ts';
 import { jsonLdElement, listingJsonLd } from '#lib/server/http/listing-json-ld.ts';
 import { findListing } from '#lib/server/use-cases/find-listing.ts';
@@ -7,6 +6,7 @@ import { noteOpened } from '#lib/server/use-cases/note-opened.ts';
 import { viewListing } from '#lib/ui/listing-view.ts';
 import { viewMatch } from '#lib/ui/match-view.ts';
 import { readerOnSide } from '../../reader.ts';
+import { refuseNoListing } from './no-listing.ts';
 import type { PageServerLoad } from './$types';
 
 const MATCHES = 3;
@@ -14,7 +14,7 @@ const MATCHES = 3;
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { db, live, actor } = locals;
 	const listing = await findListing(db, live, actor, params.id);
-	if (listing === null) error(404);
+	if (listing === null) return refuseNoListing(locals, params.id);
 	const from = url.searchParams.get('from');
 	if (actor !== null && from !== null) {
 		await noteOpened(db, actor, { listingId: from, otherId: listing.id });

@@ -6,6 +6,7 @@ import { newListingForm } from '#lib/schemas/listing-form.ts';
 import { readMarks, readTypedAnswers, type TypedListing } from '#lib/schemas/typed-listing.ts';
 import { publishListing } from '#lib/server/use-cases/publish-listing.ts';
 import type { KeepDraftFailure } from '#lib/server/use-cases/keep-draft.ts';
+import { tellSpentBudget } from '../../spent-budget.ts';
 import { describeNotKept } from './describe-not-kept.ts';
 import { dropDraft, recallDraft, rememberDraft } from './draft-cookie.ts';
 import { parseAnswers } from './parse-answers.ts';
@@ -161,7 +162,7 @@ async function store(event: RequestEvent, status: 'draft' | 'published') {
 	const { locals } = event;
 	const typed = await readForm(event);
 	const notKept = await rememberDraft(event, typed);
-	const refuse = (code: 409 | 422, errors: Readonly<Record<string, string>>) =>
+	const refuse = (code: 409 | 422 | 429, errors: Readonly<Record<string, string>>) =>
 		fail(code, { view: viewForm(locals, typed, errors, new Date()), errors });
 
 	const parsed = parseAnswers(locals, typed.answers);
@@ -187,7 +188,12 @@ async function store(event: RequestEvent, status: 'draft' | 'published') {
 		status
 	});
 	if (!stored.ok) {
+		if (stored.failure === 'budget_spent') {
+			return refuse(429, { '': tellSpentBudget(event, stored) });
+		}
 		if (stored.failure === 'not_allowed') error(403);
+		if (stored.failure === 'last_day_passed')
+			return refuse(422, { availableUntil: m.listing_form_last_day_passed() });
 		if (stored.failure === 'unknown_code')
 			return refuse(422, { codes: m.listing_form_unknown_code() });
 		return refuse(409, { '': m.listing_form_sent_before() });

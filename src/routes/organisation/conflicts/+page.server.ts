@@ -13,6 +13,7 @@ import {
 import { meetOrganisation } from '#lib/server/use-cases/find-organisation.ts';
 import { listDeclaredConflicts } from '#lib/server/use-cases/list-declared-conflicts.ts';
 import { withdrawConflict } from '#lib/server/use-cases/withdraw-conflict.ts';
+import { tellSpentBudget } from '../../spent-budget.ts';
 import { chooseMembership } from '../choose-membership.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -47,6 +48,10 @@ export const actions = {
 		const { name: otherName, kind } = parsed.data;
 		const declared = await declareConflict(locals.db, actor, { organisationId, otherName, kind });
 		if (declared.ok) return { done: m.org_conflicts_declared(), values: {}, errors: {} };
+		if (declared.failure === 'budget_spent') {
+			const refused = refuseForm(form, { '': tellSpentBudget(event, declared) });
+			return fail(429, { ...refused, done: null });
+		}
 		if (declared.failure === 'not_allowed') error(403);
 		const status = declared.failure === 'declared_already' ? 409 : 422;
 		const refused = refuseForm(form, { name: FAILURE[declared.failure]() });

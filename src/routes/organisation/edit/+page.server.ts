@@ -15,6 +15,8 @@ export const load: PageServerLoad = async (event) => {
 	if (organisation === null) error(404);
 	return {
 		name: organisation.draft.name,
+		verification: organisation.verification,
+		suspended: organisation.suspended,
 		view: showOrganisation(organisation.draft, locals),
 		placeNames: placeNames(locals, new Date())
 	};

@@ -3,7 +3,8 @@ import { resolve } from '$app/paths';
 import { safeNext } from '#lib/domain/access/safe-next.ts';
 import { requireActor } from '#lib/server/auth/require-actor.ts';
 import { createOrganisation } from '#lib/server/use-cases/create-organisation.ts';
-import { offerCodes, readOrganisationForm } from '../organisation-form.ts';
+import { tellSpentBudget } from '../../spent-budget.ts';
+import { offerCodes, readOrganisationForm, refuseOrganisationForm } from '../organisation-form.ts';
 import { placeNames } from '../place-label.ts';
 import { refuseStored } from '../refuse-stored.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -28,6 +29,12 @@ export const actions = {
 		if (!read.done) return fail(422, read.view);
 
 		const created = await createOrganisation(locals.db, actor, read.draft, now);
+		if (!created.ok && created.failure === 'budget_spent') {
+			return fail(
+				429,
+				refuseOrganisationForm(form, locals, { '': tellSpentBudget(event, created) })
+			);
+		}
 		if (!created.ok) return refuseStored(event, form, created.failure, read.draft, null);
 
 		redirect(303, safeNext(url.searchParams.get('next'), resolve('/organisation')));

@@ -4,10 +4,11 @@ import { editableOrganisations } from '#lib/domain/access/actor.ts';
 import { describeIssue } from '#lib/i18n/issues.ts';
 import { joinInput } from '#lib/schemas/organisation.ts';
 import { requireActor } from '#lib/server/auth/require-actor.ts';
-import { parseForm } from '#lib/server/http/form.ts';
+import { parseForm, refuseForm } from '#lib/server/http/form.ts';
 import { askToJoin } from '#lib/server/use-cases/ask-to-join.ts';
 import { meetOrganisation } from '#lib/server/use-cases/find-organisation.ts';
 import { leaveOrganisation } from '#lib/server/use-cases/leave-organisation.ts';
+import { tellSpentBudget } from '../../spent-budget.ts';
 import { viewProfile } from './profile-view.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -34,6 +35,9 @@ export const actions = {
 		const parsed = parseForm(form, joinInput, describeIssue(locals.locale));
 		if (!parsed.ok) return fail(422, parsed.form);
 		const asked = await askToJoin(locals.db, actor, parsed.data);
+		if (!asked.ok && asked.failure === 'budget_spent') {
+			return fail(429, refuseForm(form, { '': tellSpentBudget(event, asked) }));
+		}
 		if (!asked.ok) error(asked.failure === 'not_found' ? 404 : 403);
 		redirect(303, resolve('/organisations/[slug]', { slug: params.slug }));
 	},

@@ -23,7 +23,7 @@ export function viewProfile(
 	now: Date
 ) {
 	const { live, locale } = locals;
-	const { id, slug, draft, verification, createdAt, isDemo } = organisation;
+	const { id, slug, draft, verification, suspended, createdAt, isDemo } = organisation;
 	const reader = readerOf(locals, now);
 	const place = draft.placeCode === null ? null : live.gazetteer.find(draft.placeCode);
 	const placeName = place && placeLabel(place, live.gazetteer, locale);
@@ -51,6 +51,7 @@ export function viewProfile(
 			placeName
 		},
 		verification,
+		suspended,
 		onlyListed: isOnlyListed(verification),
 		summaries: summariesFor(draft, locale),
 		codes: draft.codes.map(({ scheme, code }) => ({

@@ -5,6 +5,7 @@ import { buildModel, differingFrom, EPSILON, type Model } from './model.ts';
 import type { ConsortiumProblem } from './problem.ts';
 import { searchTeam } from './search-team.ts';
 import type { Team } from './team.ts';
+import { withoutFoes } from './without-foes.ts';
 import { findBlocking, findMissingRoles, type Blocking, type MissingRole } from './why-no-team.ts';
 
 export interface ConsortiumOptions {
@@ -86,5 +87,9 @@ interface Found {
 function explainNone(problem: ConsortiumProblem, end: string, work: number): ConsortiumAnswer {
 	if (end === 'work_limit') return { outcome: 'undecided' };
 	const blocking = findBlocking(problem, Math.floor(work / 100));
-	return blocking === null ? { outcome: 'undecided' } : { outcome: 'blocked', blocking };
+	if (blocking !== null) return { outcome: 'blocked', blocking };
+	// Only conflicts that candidates declared are left to be in the way. They are not told: it is as if only one of two
+	// that must not meet were there.
+	const missing = findMissingRoles(withoutFoes(problem));
+	return missing.length > 0 ? { outcome: 'missing_roles', missing } : { outcome: 'undecided' };
 }

@@ -181,10 +181,10 @@ describe('the rules of a problem', () => {
 		expect(listRules({ capabilities: [ASKED], candidates: [ABLE], rules: NO_RULES })).toEqual([]);
 	});
 
-	it('hold a conflict once, whether it is of the team or of an organisation', () => {
+	it('hold a conflict where the team asks for it, and never name one that an organisation declared', () => {
 		const codes = (candidates: ConsortiumProblem['candidates'], rules = NO_RULES) =>
 			listRules({ capabilities: [ASKED], candidates, rules }).map(({ code }) => code);
-		expect(codes([{ ...ABLE, conflicts: ['two'] }])).toEqual(['conflicts']);
+		expect(codes([{ ...ABLE, conflicts: ['two'] }])).toEqual([]);
 		expect(codes([ABLE], { ...NO_RULES, conflicts: [['one', 'two']] })).toEqual(['conflicts']);
 		expect(codes([ABLE, { ...ABLE, id: 'two', leadsOnly: true }])).toEqual(['one_lead']);
 	});

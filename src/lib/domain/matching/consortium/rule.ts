@@ -28,8 +28,8 @@ export function listRules({ rules, candidates }: ConsortiumProblem): readonly Co
 	if (leastMembers > 1) listed.push({ code: 'least_members', least: leastMembers });
 	if (mostMembers !== null) listed.push({ code: 'most_members', most: mostMembers });
 	if (budgetVnd !== null) listed.push({ code: 'budget', budgetVnd });
-	if (rules.conflicts.length > 0 || candidates.some(({ conflicts }) => conflicts.length > 0))
-		listed.push({ code: 'conflicts' });
+	// What candidates declared about each other is nobody's rule to leave out, and is not named.
+	if (rules.conflicts.length > 0) listed.push({ code: 'conflicts' });
 	if (rolesPerMember !== null) listed.push({ code: 'roles_per_member', most: rolesPerMember });
 	if (candidates.some(({ leadsOnly }) => leadsOnly)) listed.push({ code: 'one_lead' });
 	return listed;
@@ -69,10 +69,7 @@ export function withoutRule(problem: ConsortiumProblem, rule: ConsortiumRule): C
 		case 'roles_per_member':
 			return relaxed({ rolesPerMember: null });
 		case 'conflicts':
-			return {
-				...relaxed({ conflicts: [] }),
-				candidates: candidates.map((one) => ({ ...one, conflicts: [] }))
-			};
+			return relaxed({ conflicts: [] });
 		case 'one_lead':
 			return { ...problem, candidates: candidates.map((one) => ({ ...one, leadsOnly: false })) };
 	}

@@ -1,4 +1,5 @@
 import type { MatchIndex } from '../index/match-index.ts';
+import { areKeptApart } from '../kept-apart.ts';
 import type { ListingProfile, ProfileOrganisation } from '../listing-profile.ts';
 import { type PartyScore, type RatedPiece, scoreParty } from './party-score.ts';
 import { agreementOf } from '../index/text-comparison.ts';
@@ -21,7 +22,7 @@ export interface RankOptions {
 /**
  * The parties that answer a listing, the best first, each judged by the pieces it has in the index: listings,
  * projects, publications, whatever was put there under its name. Pieces without a party are passed over, as are
- * the asking party's own. Ties are broken by id.
+ * the asking party's own and those it must not meet. Ties are broken by id.
  */
 export function rankParties(
 	index: MatchIndex,
@@ -38,6 +39,7 @@ export function rankParties(
 		const relevance = agreementOf(text);
 		if (!party || party.id === asking.organisation?.id || relevance === 0 || relevance < least)
 			continue;
+		if (areKeptApart(asking.organisation, party)) continue;
 		const known = parties.get(party.id) ?? { party, pieces: [] };
 		known.pieces.push({ piece: listing, relevance });
 		parties.set(party.id, known);

@@ -1,3 +1,4 @@
+import { areKeptApart } from '../kept-apart.ts';
 import { type Gate, openIf } from './gate.ts';
 
 /**
@@ -7,7 +8,7 @@ import { type Gate, openIf } from './gate.ts';
 export const conflictGate: Gate = {
 	check({ need: { organisation: one }, offer: { organisation: other } }) {
 		if (!one || !other) return 'unknown';
-		return openIf(!one.conflicts?.includes(other.id) && !other.conflicts?.includes(one.id));
+		return openIf(!areKeptApart(one, other));
 	},
 	tell: () => []
 };

@@ -1,4 +1,5 @@
 import { draftOfInput } from '#lib/domain/listing/draft-of-input.ts';
+import { describeBudget } from '#lib/i18n/budget.ts';
 import { describeIssue } from '#lib/i18n/issues.ts';
 import { listingCreation, listingFilter } from '#lib/schemas/listing.ts';
 import { requireApiActor } from '#lib/server/http/api-actor.ts';
@@ -7,12 +8,18 @@ import { problem } from '#lib/server/http/problem.ts';
 import { createRateLimit } from '#lib/server/http/rate-limit.ts';
 import { invalid, readJson } from '#lib/server/http/read-json.ts';
 import { representListing } from '#lib/server/http/represent.ts';
+import { refuseSpentBudget } from '#lib/server/http/spent-budget.ts';
 import { publishListing } from '#lib/server/use-cases/publish-listing.ts';
 import { searchListings } from '#lib/server/use-cases/search-listings.ts';
 import type { RequestHandler } from './$types';
 
 const limit = createRateLimit({ burst: 60, everyMs: 2000 });
-const STATUS_OF = { not_allowed: 403, unknown_code: 422, key_used_before: 409 } as const;
+const STATUS_OF = {
+	not_allowed: 403,
+	unknown_code: 422,
+	last_day_passed: 422,
+	key_used_before: 409
+} as const;
 
 /** Published listings, the nearest to `q` first, else the newest. */
 export const GET: RequestHandler = ({ locals, url }) => {
@@ -48,6 +55,9 @@ export const POST: RequestHandler = async (event) => {
 		key,
 		status
 	});
+	if (!stored.ok && stored.failure === 'budget_spent') {
+		return refuseSpentBudget(stored, describeBudget(stored.budget, locals.locale), new Date());
+	}
 	if (!stored.ok) return problem({ status: STATUS_OF[stored.failure], code: stored.failure });
 	await locals.live.refresh(stored.value.id);
 	const address = `${locals.settings.origin ?? url.origin}/listings/${stored.value.id}`;

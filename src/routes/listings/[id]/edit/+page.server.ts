@@ -16,6 +16,7 @@ import {
 } from '#lib/server/use-cases/move-listing.ts';
 import { renewListing } from '#lib/server/use-cases/renew-listing.ts';
 import { textFor } from '#lib/ui/listing-view.ts';
+import { tellSpentBudget } from '../../../spent-budget.ts';
 import { parseAnswers } from '../../new/parse-answers.ts';
 import { viewForm } from '../../new/view-form.ts';
 import { answersOf } from './answers-of.ts';
@@ -97,6 +98,13 @@ export const actions = {
 		if (!changed.ok) {
 			if (changed.failure === 'not_found') error(404);
 			if (changed.failure === 'not_allowed') error(403);
+			if (changed.failure === 'last_day_passed') {
+				return refuse(
+					422,
+					{ availableUntil: m.listing_form_last_day_passed() },
+					seen.data.seenVersion
+				);
+			}
 			if (changed.failure === 'unknown_code') {
 				return refuse(422, { codes: m.listing_form_unknown_code() }, seen.data.seenVersion);
 			}
@@ -153,13 +161,17 @@ async function showAgain(event: Asking) {
 async function move(event: Asking, to: AuthorMove) {
 	const { id } = await requireListing(event);
 	const moved = await moveListing(event.locals.db, requireActor(event), id, to);
+	if (!moved.ok && moved.failure === 'budget_spent') {
+		return fail(429, { moveError: tellSpentBudget(event, moved) });
+	}
 	if (!moved.ok) return refuseMove(moved.failure);
 	await event.locals.live.refresh(id);
 	if (to === 'published') redirect(303, resolve('/listings/[id]', { id }));
 	redirect(303, `${here(event)}?moved`);
 }
 
-type MoveFailure = 'not_found' | 'not_allowed' | 'illegal_move' | 'listing_without_text';
+type MoveFailure =
+	'not_found' | 'not_allowed' | 'illegal_move' | 'listing_without_text' | 'last_day_passed';
 
 function refuseMove(failure: MoveFailure) {
 	if (failure === 'not_found') error(404);
@@ -168,6 +180,8 @@ function refuseMove(failure: MoveFailure) {
 		moveError:
 			failure === 'listing_without_text'
 				? m.listing_edit_without_text()
-				: m.listing_edit_moved_meanwhile()
+				: failure === 'last_day_passed'
+					? m.listing_form_last_day_passed()
+					: m.listing_edit_moved_meanwhile()
 	});
 }

@@ -8,7 +8,9 @@ import { parseForm, refuseForm } from '#lib/server/http/form.ts';
 import { prepareInterest } from '#lib/server/use-cases/prepare-interest.ts';
 import { sendInterest } from '#lib/server/use-cases/send-interest.ts';
 import { viewListing } from '#lib/ui/listing-view.ts';
+import { tellSpentBudget } from '../../../spent-budget.ts';
 import { readerOf } from '../../../reader.ts';
+import { refuseNoListing } from '../no-listing.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { senderOptions } from './sender-options.ts';
 
@@ -16,7 +18,7 @@ export const load: PageServerLoad = async (event) => {
 	const actor = requireActor(event);
 	const { locals, params, url } = event;
 	const prepared = await prepareInterest(locals.db, locals.live, actor, params.id);
-	if (prepared === null) error(404);
+	if (prepared === null) return refuseNoListing(locals, params.id);
 	return {
 		listing: viewListing(prepared.listing, readerOf(locals, new Date())),
 		senders: senderOptions(prepared.senders, url.searchParams.get('with'), locals.locale),
@@ -43,6 +45,9 @@ export const actions = {
 
 		const { from, note } = parsed.data;
 		const sent = await sendInterest(locals.db, actor, { listingId: params.id, note, ...from });
+		if (!sent.ok && sent.failure === 'budget_spent') {
+			return fail(429, refuseForm(form, { '': tellSpentBudget(event, sent) }));
+		}
 		if (!sent.ok) {
 			if (sent.failure === 'not_found') error(404);
 			const status = sent.failure === 'not_allowed' ? 403 : 409;

@@ -10,6 +10,7 @@ import { hideMatch } from '#lib/server/use-cases/hide-match.ts';
 import { restoreMatch } from '#lib/server/use-cases/restore-match.ts';
 import { textFor, viewListing } from '#lib/ui/listing-view.ts';
 import { readerOnSide } from '../../../reader.ts';
+import { refuseNoListing } from '../no-listing.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { loadOwnMatches, loadPublicMatches } from './load-matches.ts';
 import { loadOrganisations } from './load-organisations.ts';
@@ -19,7 +20,7 @@ import { findLookalikes } from './why-not.ts';
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const now = new Date();
 	const listing = await findListing(locals.db, locals.live, locals.actor, params.id);
-	if (listing === null) error(404);
+	if (listing === null) return refuseNoListing(locals, params.id);
 	const reader = readerOnSide(locals, now, listing.draft.kind);
 	const page = {
 		listing: viewListing(listing, reader),

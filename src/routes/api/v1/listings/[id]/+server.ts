@@ -1,11 +1,17 @@
 import { problem } from '#lib/server/http/problem.ts';
 import { representListing } from '#lib/server/http/represent.ts';
+import { findListingEnd } from '#lib/server/use-cases/listing/find-listing-end.ts';
 import { findListing } from '#lib/server/use-cases/find-listing.ts';
 import type { RequestHandler } from './$types';
 
 /** One listing: a published one for everybody, any other for its organisation. */
 export const GET: RequestHandler = async ({ locals, params, url }) => {
 	const listing = await findListing(locals.db, locals.live, locals.actor, params.id);
-	if (listing === null) return problem({ status: 404, code: 'not_found' });
+	if (listing === null) {
+		const end = await findListingEnd(locals.db, params.id);
+		return end === null
+			? problem({ status: 404, code: 'not_found' })
+			: problem({ status: 410, code: `listing_${end}` });
+	}
 	return Response.json(representListing(listing, locals.settings.origin ?? url.origin));
 };
