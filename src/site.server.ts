@@ -68,6 +68,10 @@ export async function openSite(env: Environment, now: Date): Promise<Site> {
 		log.error({ err: cause, ...(times > 1 && { times }) }, what)
 	);
 
+	if (settings.realSettings.length > 0 && settings.smtpUrl === null) {
+		log.warn({ missing: 'SMTP_URL' }, 'mails are kept and not sent');
+	}
+
 	const database = await openDatabase(databaseSettings, {
 		now,
 		report: (event) => log.warn({ database: event }, 'database')

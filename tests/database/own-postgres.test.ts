@@ -157,6 +157,31 @@ describe.skipIf(found.binaries === null)('a PostgreSQL of one’s own', () => {
 		await rm(pilot, { recursive: true });
 	});
 
+	test('announces which sessions end before their time, by signing out or by suspension', async () => {
+		const heard: ChannelEvent[] = [];
+		const stop = await database.listen('trihelix', (event) => heard.push(event));
+		const owner = new Client({ connectionString: cluster.url() });
+		await owner.connect();
+		const { rows } = await owner.query<{ id: string; user: string }>(`
+			with account as (insert into auth.users (email) values ('phien@example.vn') returning id)
+			insert into auth.sessions (user_id, not_after)
+			select id, now() + life from account, (values (interval '1 day'), ('1 day'), ('-1 day')) as lives (life)
+			returning id, user_id as "user"`);
+		const [first, second, over] = rows.map(({ id }) => id);
+		await owner.query('delete from auth.sessions where id = any($1)', [[first, over]]);
+		await owner.query('update public.persons set suspended_at = now() where user_id = $1', [
+			rows[0]?.user
+		]);
+		await expect
+			.poll(() => heard.filter((event) => event.kind === 'message'), { timeout: 10_000 })
+			.toEqual([
+				{ kind: 'message', payload: `session ${first}` },
+				{ kind: 'message', payload: `session ${second}` }
+			]);
+		stop();
+		await owner.end();
+	});
+
 	test('hears notifications, and listens again after the connection was cut', async () => {
 		const heard: ChannelEvent[] = [];
 		const stop = await database.listen('news', (event) => heard.push(event));

@@ -79,12 +79,14 @@ describe('a request that makes no sense', () => {
 			'validation_failed'
 		],
 		['/token?grant_type=password', '{"email":"a@example.org"}', 400, 'validation_failed'],
-		['/token?grant_type=pkce', '{}', 400, 'validation_failed'],
+		['/token?grant_type=pkce', '{}', 404, 'flow_state_not_found'],
 		['/token', '{}', 400, 'validation_failed'],
 		['/token?grant_type=__proto__', '{}', 400, 'validation_failed'],
 		['/logout?scope=everybody', '{}', 400, 'validation_failed'],
 		['/logout', '{}', 401, 'no_authorization'],
-		['/admin/users', '{}', 404, 'not_found'],
+		['/factors', '{}', 401, 'no_authorization'],
+		['/sso', '{}', 404, 'saml_provider_disabled'],
+		['/admin/users', '{}', 401, 'no_authorization'],
 		['/constructor', '{}', 404, 'not_found'],
 		['/settings', '{}', 405, 'method_not_allowed'],
 		['/otp', `"${'x'.repeat(20_000)}"`, 413, 'request_too_large']

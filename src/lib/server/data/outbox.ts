@@ -88,9 +88,28 @@ export async function reviveMail(tx: Tx, id: string, now: Date): Promise<boolean
 	return numUpdatedRows > 0n;
 }
 
+/** Puts every dead mail back. @returns how many */
+export async function reviveAllMail(tx: Tx, now: Date): Promise<number> {
+	const { numUpdatedRows } = await tx
+		.updateTable('outbox')
+		.set({ status: 'pending', attempts: 0, nextAttemptAt: now })
+		.where('status', '=', 'dead')
+		.executeTakeFirst();
+	return Number(numUpdatedRows);
+}
+
 /** The newest mails, whatever became of them. */
 export async function listOutbox(tx: Tx, limit: number): Promise<readonly OutboxEntry[]> {
-	const rows = await tx
+	return readEntries(entriesIn(tx).limit(limit));
+}
+
+/** All mails that could not be delivered, newest first. */
+export async function listDeadOutbox(tx: Tx): Promise<readonly OutboxEntry[]> {
+	return readEntries(entriesIn(tx).where('outbox.status', '=', 'dead'));
+}
+
+function entriesIn(tx: Tx) {
+	return tx
 		.selectFrom('outbox')
 		.leftJoin('contactDetails', 'contactDetails.userId', 'outbox.recipientUserId')
 		.select([
@@ -106,8 +125,10 @@ export async function listOutbox(tx: Tx, limit: number): Promise<readonly Outbox
 		])
 		.select(ADDRESS.as('to'))
 		.orderBy('outbox.createdAt', 'desc')
-		.orderBy('outbox.id')
-		.limit(limit)
-		.execute();
+		.orderBy('outbox.id');
+}
+
+async function readEntries(entries: ReturnType<typeof entriesIn>): Promise<readonly OutboxEntry[]> {
+	const rows = await entries.execute();
 	return rows.map((row) => ({ ...row, data: row.data as OutboxEntry['data'] }));
 }

@@ -4,6 +4,7 @@ import { BROWSER_HEADER, browserOf, NEXT_BROWSER_HEADER } from '../browser.ts';
 import type { AuthContext, Caller } from './auth-context.ts';
 import { AuthRefusal } from './auth-refusal.ts';
 import { HEALTH, SETTINGS } from './describe-service.ts';
+import { refuseNotServed, type Asked } from './not-served.ts';
 import { askToReauthenticate } from './reauthenticate.ts';
 import { readJson } from './read-json.ts';
 import { readUser } from './read-user.ts';
@@ -15,11 +16,8 @@ import { signUp } from './sign-up.ts';
 import { updateUser } from './update-user.ts';
 import { verifyCode } from './verify-code.ts';
 
-interface Exchange {
-	readonly context: AuthContext;
-	readonly request: Request;
+interface Exchange extends Asked {
 	readonly query: URLSearchParams;
-	readonly caller: Caller;
 }
 
 interface Schema<Value> {
@@ -85,14 +83,18 @@ export async function answerRequest(
 	}
 }
 
+/** What answers a request; where nothing is served, that is a refusal. */
 function findAct(method: string, url: URL): Act {
 	const path = url.pathname.replace(PREFIX, '');
 	const grant = path === '/token' ? `?${url.searchParams.get('grant_type') ?? ''}` : '';
 	const key = `${method} ${path}${grant}`;
 	const act = Object.hasOwn(ACTS, key) ? ACTS[key] : undefined;
 	if (act) return act;
-	if (!PATHS.has(path)) throw new AuthRefusal('not_found');
-	throw new AuthRefusal(path === '/token' ? 'validation_failed' : 'method_not_allowed');
+	return async (exchange) => {
+		await refuseNotServed(key, exchange);
+		if (!PATHS.has(path)) throw new AuthRefusal('not_found');
+		throw new AuthRefusal(path === '/token' ? 'validation_failed' : 'method_not_allowed');
+	};
 }
 
 function withBody<Body>(
