@@ -1,9 +1,11 @@
-import { LEAST_SCORE } from '../match-listing.ts';
 import { BASE } from '../score.ts';
 import { strengthOf, type Strength } from '../strength.ts';
 
-/** Two texts that agree less are no piece of evidence: as a match by their words alone they would not be shown. */
-export const LEAST_RELEVANCE = (LEAST_SCORE / BASE) ** 2;
+/**
+ * Two texts that agree less are no piece of evidence for their owner. An organisation is judged by words alone, without
+ * the conditions that a match is checked against, so more is asked of them than of a listing that may be shown.
+ */
+export const LEAST_RELEVANCE = (0.12 / BASE) ** 2;
 
 /**
  * The word for how well a party answers, on the scale of matches: what a pair of texts that agree as far would score
