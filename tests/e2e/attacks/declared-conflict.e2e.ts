@@ -49,8 +49,7 @@ test('a declared conflict shows nowhere: the pair is as one with nothing in comm
 	const unlike = await storeListing(third.person, third.organisation, {
 		kind: 'offer',
 		title: `Zqkwy vfplm ${mark}x`,
-		summary: UNLIKE,
-		language: 'en'
+		summary: UNLIKE
 	});
 	const other = WORDS.map((word) => `Khac${word}${mark}`).join(' ');
 	await storeListing(asks.person, asks.organisation, {

@@ -42,8 +42,8 @@ export async function importOrganisations(
 			const unknown = ready.flatMap((row) => refuseUnknown(row, known) ?? []);
 			const coded = withoutRefused(ready, unknown);
 			const { fresh, namesakes } = await splitByName(tx, coded, stored);
-			const refused = await storeHalving(tx, await withSlugs(tx, fresh), async (inner, some) => {
-				await insertListedOrganisations(inner, some, { importId, now: clock() });
+			const refused = await storeHalving(tx, await withSlugs(tx, fresh), async (tx, some) => {
+				await insertListedOrganisations(tx, some, { importId, now: clock() });
 			});
 			for (const { keys } of withoutRefused(fresh, refused))
 				for (const key of keys) stored.add(key);
