@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
+	isHttpError,
 	redirect,
 	text,
 	type Handle,
@@ -10,6 +11,7 @@ import { sequence } from '@sveltejs/kit/hooks';
 import { building } from '$app/environment';
 import { env } from '$env/dynamic/private';
 import type { Actor } from '#lib/domain/access/actor.ts';
+import { addressPrefix } from '#lib/domain/access/address-prefix.ts';
 import { m } from '#lib/i18n/messages.ts';
 import { handleLocale } from '#lib/i18n/server.ts';
 import { authenticate, provenUser } from '#lib/server/auth/authentication.ts';
@@ -25,6 +27,7 @@ import { asProblem } from '#lib/server/http/problem-answer.ts';
 import { problem } from '#lib/server/http/problem.ts';
 import { securityHeaders } from '#lib/server/http/security-headers.ts';
 import { findSuspension } from '#lib/server/use-cases/find-suspension.ts';
+import { callAs, onBehalfOf } from '#lib/server/data/waiting/caller.ts';
 import { loadActor } from '#lib/server/use-cases/load-actor.ts';
 import { loadTokenActor } from '#lib/server/use-cases/load-token-actor.ts';
 import { openSite, type Site } from './site.server.ts';
@@ -84,7 +87,7 @@ const handleRequest: Handle = async ({ event, resolve }) => {
 		return text('Cross-site request refused', { status: 403 });
 	if (namesReservedAction(url)) return text('Not found', { status: 404 });
 
-	if (!isQueryWithinBounds(url)) return refuseUnread(event, { status: 414, code: 'too_long' });
+	if (!isQueryWithinBounds(url)) return refuseInWords(event, { status: 414, code: 'too_long' });
 
 	const tooMany = await refuseTooMany(event, new Date());
 	if (tooMany) return tooMany;
@@ -92,10 +95,11 @@ const handleRequest: Handle = async ({ event, resolve }) => {
 	// What is sent to no page at all is answered by there being none.
 	if (event.route.id !== null && request.method === 'POST' && sendsToPage('POST', url.pathname)) {
 		const refusal = await readForm(request);
-		if (refusal) return refuseUnread(event, refusal);
+		if (refusal) return refuseInWords(event, refusal);
 	}
 
 	locals.auth = await authenticate(event, { auth: site.auth, now: new Date() });
+	if (locals.auth.claims) callAs(locals.auth.claims.userId);
 	locals.actor = await whoIsAsking(event);
 
 	await tellSuspended(event);
@@ -122,21 +126,22 @@ async function refuseTooMany(event: RequestEvent, now: Date): Promise<Response |
 	return refuseSending({ request, seconds, locale: locals.locale, words });
 }
 
-const WORDS_FOR_UNREAD = {
+const WORDS_OF_REFUSAL = {
 	400: [m.common_error_400_title, m.common_error_400_text],
 	413: [m.common_error_413_title, m.common_error_413_text],
 	414: [m.common_error_414_title, m.common_error_414_text],
-	415: [m.common_error_400_title, m.common_error_400_text]
+	415: [m.common_error_400_title, m.common_error_400_text],
+	503: [m.common_error_503_title, m.common_error_503_text]
 } as const;
 
-interface Unread {
-	readonly status: keyof typeof WORDS_FOR_UNREAD;
+interface Refused {
+	readonly status: keyof typeof WORDS_OF_REFUSAL;
 	readonly code: string;
 }
 
-/** What is larger than anything of ours, or cannot be read, gets no further. */
-function refuseUnread({ request, locals }: RequestEvent, { status, code }: Unread): Response {
-	const [title, text] = WORDS_FOR_UNREAD[status];
+/** For what gets no further: larger than anything of ours, not to be read, or too much for the database now. */
+function refuseInWords({ request, locals }: RequestEvent, { status, code }: Refused): Response {
+	const [title, text] = WORDS_OF_REFUSAL[status];
 	const words = { title: title(), text: text(), home: m.common_error_home() };
 	return refuse({ request, status, code, locale: locals.locale, words });
 }
@@ -171,7 +176,27 @@ function isRefusedToken({ locals }: RequestEvent): boolean {
 	return locals.auth.bearer !== 'none' && locals.actor === null;
 }
 
-export const handle: Handle = sequence(handleAnswer, handleLocale, handleRequest);
+/** Whoever asks a lot at once waits for themselves, not others for them. */
+const handleCaller: Handle = ({ event, resolve }) =>
+	onBehalfOf(addressPrefix(event.getClientAddress()), () => resolve(event));
+
+/** A database that is away or full before it is known who is asking; pages answer for themselves. */
+const handleUnavailable: Handle = async ({ event, resolve }) => {
+	try {
+		return await resolve(event);
+	} catch (cause) {
+		if (!isHttpError(cause, 503)) throw cause;
+		return refuseInWords(event, { status: 503, code: 'unavailable' });
+	}
+};
+
+export const handle: Handle = sequence(
+	handleAnswer,
+	handleCaller,
+	handleLocale,
+	handleUnavailable,
+	handleRequest
+);
 
 export const handleError: HandleServerError = ({ error, event, status, message }) => {
 	// Whoever left does not wait for an answer, and the body that they broke off is no mistake of ours.

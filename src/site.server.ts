@@ -6,10 +6,11 @@ import type { Auth } from '#lib/server/auth/auth.ts';
 import { createEmbeddedAuth } from '#lib/server/auth/embedded/embedded-auth.ts';
 import { forgetCodes, forgetEnded } from '#lib/server/auth/embedded/forget-ended.ts';
 import { createSupabaseAuth } from '#lib/server/auth/supabase-auth.ts';
-import { createDb, DatabaseUnavailable, type Db } from '#lib/server/data/db.ts';
+import { createDb, createLine, DatabaseUnavailable, type Db } from '#lib/server/data/db.ts';
 import { openDatabase, type Database } from '#lib/server/data/open-database.ts';
 import type { DatabaseStatus } from '#lib/server/data/readiness.ts';
 import { readDatabaseSettings } from '#lib/server/data/settings.ts';
+import { callerNow } from '#lib/server/data/waiting/caller.ts';
 import { readEmbedderSettings } from '#lib/server/embedding/embedder-settings.ts';
 import { openEmbedder } from '#lib/server/embedding/open-embedder.ts';
 import { createHub, type Hub } from '#lib/server/http/hub.ts';
@@ -76,10 +77,9 @@ export async function openSite(env: Environment, now: Date): Promise<Site> {
 		now,
 		report: (event) => log.warn({ database: event }, 'database')
 	});
-	const db = createDb(database.pool, {
-		deadlineMs: databaseSettings.deadlineMs,
-		onOverrun: () => database.overrun()
-	});
+	const line = createLine(database.pool);
+	const { deadlineMs, workDeadlineMs } = databaseSettings;
+	const db = answeringUnavailable(createDb(database.pool, { deadlineMs: workDeadlineMs, line }));
 	await closingOnFailure(database, async () => {
 		await requireFittingData(db, settings);
 		await bringRegion(db, settings, databaseSettings, now);
@@ -105,7 +105,7 @@ export async function openSite(env: Environment, now: Date): Promise<Site> {
 		hub.tell(announcement);
 	});
 
-	const requestDb = answeringUnavailable(db);
+	const requestDb = answeringUnavailable(createDb(database.pool, { deadlineMs, line }));
 
 	return {
 		log,
@@ -115,7 +115,7 @@ export async function openSite(env: Environment, now: Date): Promise<Site> {
 		auth: openAuth(env, { db: requestDb, region, demo: settings.demo }),
 		region,
 		live,
-		figures: createFigures(db),
+		figures: createFigures(requestDb),
 		hub,
 		readiness: () => readReadiness(database),
 		async close() {
@@ -219,12 +219,12 @@ function jobHandlers(site: JobSite): Partial<JobHandlers> {
 	};
 }
 
-/** For requests: a database that is away is a 503, not a mistake of ours. */
+/** For requests, a database that is away or full is a 503, not a mistake of ours. */
 function answeringUnavailable(db: Db): Db {
 	return {
 		transaction: (identity, work) =>
 			db.transaction(identity, work).catch((cause: unknown) => {
-				if (cause instanceof DatabaseUnavailable) error(503, 'unavailable');
+				if (cause instanceof DatabaseUnavailable && callerNow() !== null) error(503, 'unavailable');
 				throw cause;
 			})
 	};

@@ -26,10 +26,7 @@ export async function useDatabase<Value>(
 		}
 	});
 	try {
-		const db = createDb(reached.pool, {
-			deadlineMs: settings.deadlineMs,
-			onOverrun: () => reached.overrun()
-		});
+		const db = createDb(reached.pool, { deadlineMs: settings.workDeadlineMs });
 		if ((await findServedRegion(db)) === null)
 			await bringRegion(db, readSiteSettings(env), settings, now);
 		return await work({ db, announceListings: () => reached.announceListings() });

@@ -1,7 +1,11 @@
 import type { Server, ServerResponse } from 'node:http';
+import { openLog } from '../../src/log.server.ts';
 
 const REQUESTS_MS = 10_000;
-const HOOKS_MS = 15_000;
+/** Longer than a database takes to write everything down on a busy machine. */
+const HOOKS_MS = 75_000;
+
+const log = openLog();
 
 /**
  * Ends the process in order: no new connections, finish the requests under way, end the event
@@ -55,7 +59,7 @@ export class Shutdown {
 		try {
 			await Promise.all(hooks.map((hook) => hook(reason)));
 		} catch (error) {
-			console.error(error);
+			log.error({ err: error }, 'closing');
 			process.exitCode = 1;
 		}
 		// Whatever a hook began and did not wait for keeps the process alive until it is done.
@@ -82,7 +86,7 @@ export class Shutdown {
 function exitAfter(milliseconds: number): void {
 	setTimeout(() => {
 		const open = process.getActiveResourcesInfo().join(', ');
-		console.error(`The site did not close within ${milliseconds / 1000} s; still open: ${open}`);
+		log.error({ open }, 'did not close in time');
 		process.exit(1);
 	}, milliseconds).unref();
 }

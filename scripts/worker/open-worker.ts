@@ -25,10 +25,7 @@ export async function openWorker(env: Environment, log: (line: string) => void, 
 		now,
 		report: (event) => log(`Database: ${JSON.stringify(event)}`)
 	});
-	const db = createDb(reached.pool, {
-		deadlineMs: settings.deadlineMs,
-		onOverrun: () => reached.overrun()
-	});
+	const db = createDb(reached.pool, { deadlineMs: settings.workDeadlineMs });
 	const complain = (cause: unknown) => log(`Live region: ${String(cause)}`);
 	const region = await openRegion(db);
 	const live = await openLiveRegion(db, complain);

@@ -1,9 +1,14 @@
 import { execFile, spawn } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { sql } from 'kysely';
 import { Pool } from 'pg';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createDb, DatabaseUnavailable } from '#lib/server/data/db.ts';
+import { JOBS } from '#lib/server/data/identity.ts';
 import type { ChannelEvent } from '#lib/server/data/listen.ts';
 import type { Database } from '#lib/server/data/open-database.ts';
 import { BARE_ENVIRONMENT } from '../support/bare-environment.ts';
@@ -15,7 +20,8 @@ import {
 } from '../support/small-region.ts';
 
 const CHECKOUT = path.resolve(import.meta.dirname, '../..');
-const DEADLINE_MS = 3_000;
+const DEADLINE_MS = 1_500;
+const ENDLESS = 'select count(*) from generate_series(1, 100000000000)';
 const run = promisify(execFile);
 
 // Processes start and end here, which takes its time on a busy machine.
@@ -129,24 +135,77 @@ test('a restore is refused while the site runs', async () => {
 test('a query past its deadline costs a restart, and listeners are told to catch up', async () => {
 	const heard: ChannelEvent[] = [];
 	await database.listen('trihelix', (event) => heard.push(event));
-	await wait(DEADLINE_MS);
-	const stuck = expect(
-		database.pool.query('select count(*) from generate_series(1, 100000000000)')
-	).rejects.toThrow('Connection terminated');
-	await wait(200);
-	database.overrun();
-	await stuck;
+	await expect(database.pool.query(ENDLESS)).rejects.toThrow('Connection terminated');
 
 	expect(await readNotes(database)).toEqual([1]);
 	expect(heard).toEqual([{ kind: 'reconnected' }]);
 	await database.pool.query(`notify trihelix, 'again'`);
 	expect(heard.at(-1)).toEqual({ kind: 'message', payload: 'again' });
+	expect(countEvents('overrun')).toBe(1);
+	expect(countEvents('ended-unexpectedly')).toBe(1);
+});
 
-	// Whatever passes its deadline now began before this child served.
+describe.runIf(process.platform === 'linux')('nothing healthy is ended', () => {
+	beforeAll(async () => {
+		rowsPerMs = await measureRowsPerMs();
+	});
+	let overruns: number;
+	beforeEach(() => {
+		overruns = countEvents('overrun');
+	});
+	afterEach(() => {
+		expect(countEvents('overrun')).toBe(overruns);
+	});
+
+	test('by waiting behind others for longer than a deadline', async () => {
+		const db = createDb(database.pool, { deadlineMs: DEADLINE_MS });
+		const worked = await Promise.all(
+			Array.from({ length: 12 }, () =>
+				db.transaction(JOBS, (tx) => work(DEADLINE_MS / 6).execute(tx))
+			)
+		);
+		expect(worked).toHaveLength(12);
+	});
+
+	test('by a site whose event loop is late', async () => {
+		const db = createDb(database.pool, { deadlineMs: DEADLINE_MS });
+		const answered = db.transaction(JOBS, (tx) => work(100).execute(tx));
+		const waiting = db.transaction(JOBS, (tx) => work(100).execute(tx));
+		await wait(50);
+		const until = performance.now() + 3 * DEADLINE_MS;
+		while (performance.now() < until);
+		await Promise.all([answered, waiting]);
+	});
+
+	test('by a machine that is busy with other things', async () => {
+		const db = createDb(database.pool, { deadlineMs: DEADLINE_MS });
+		const others = Array.from({ length: 6 * availableParallelism() }, () =>
+			spawn(process.execPath, ['-e', 'for (;;);'], { stdio: 'ignore' })
+		);
+		try {
+			await wait(500);
+			const began = performance.now();
+			await db.transaction(JOBS, (tx) => work(DEADLINE_MS / 2).execute(tx));
+			expect(performance.now() - began).toBeGreaterThan(DEADLINE_MS);
+		} finally {
+			for (const other of others) other.kill('SIGKILL');
+		}
+	});
+
+	test('by work that no request waits for', async () => {
+		const db = createDb(database.pool, { deadlineMs: 10 * DEADLINE_MS });
+		await db.transaction(JOBS, (tx) => work(2 * DEADLINE_MS).execute(tx));
+	});
+});
+
+test('after work with a deadline of its own, requests have theirs', async () => {
 	const overruns = countEvents('overrun');
-	database.overrun();
-	expect(countEvents('overrun')).toBe(overruns);
+	const db = createDb(database.pool, { deadlineMs: DEADLINE_MS });
+	await expect(db.transaction(JOBS, (tx) => sql.raw(ENDLESS).execute(tx))).rejects.toBeInstanceOf(
+		DatabaseUnavailable
+	);
 	expect(await readNotes(database)).toEqual([1]);
+	expect(countEvents('overrun')).toBe(overruns + 1);
 });
 
 test('a child that is killed is replaced, and requests wait for it', async () => {
@@ -176,6 +235,37 @@ test('no orphan stays when the site is killed, even in the middle of an endless 
 	await again.close();
 	await elsewhere.remove();
 });
+
+/** Rows that the database counts in a millisecond of processor time. */
+let rowsPerMs: number;
+
+/** A statement that keeps the database busy for about so much processor time, in milliseconds. */
+function work(ms: number) {
+	const rows = Math.round(ms * rowsPerMs);
+	return sql<{ rows: number }>`select count(*)::int as rows from generate_series(1, ${rows}::int)`;
+}
+
+/** Processor time of a process so far, in milliseconds. */
+async function processorMs(pid: number): Promise<number> {
+	const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
+	const [user = 0, system = 0] = stat
+		.slice(stat.lastIndexOf(')'))
+		.split(' ')
+		.slice(12, 14)
+		.map(Number);
+	return (user + system) * 10;
+}
+
+async function measureRowsPerMs(): Promise<number> {
+	const rows = 1_000_000;
+	const count = 'select count(*) from generate_series(1, $1::int)';
+	// The first time costs more than any other.
+	await database.pool.query(count, [rows]);
+	const [child = 0] = await childrenOf(process.pid, region.root);
+	const before = await processorMs(child);
+	await database.pool.query(count, [rows]);
+	return rows / ((await processorMs(child)) - before);
+}
 
 function countEvents(kind: string): number {
 	return region.events.filter((event) => event.kind === kind).length;

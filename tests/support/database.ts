@@ -56,12 +56,7 @@ export async function openTestDatabase(extensions: Extensions = {}): Promise<Tes
 	const direct = ownerConnectionOf(pglite);
 
 	return {
-		db: createDb(pool, {
-			deadlineMs: DEADLINE_MS,
-			onOverrun: () => {
-				throw new Error('A transaction of this test took too long.');
-			}
-		}),
+		db: createDb(pool, { deadlineMs: DEADLINE_MS }),
 		pool,
 		owner: {
 			execute: (statements) => turnstile.alone(() => direct.execute(statements)),

@@ -16,10 +16,7 @@ export interface DemoRegion {
 /** The demo region, as a site has it. */
 export async function openDemoRegion(settings: DatabaseSettings, now: Date): Promise<DemoRegion> {
 	const database = await openDatabase(settings, { now, report: () => undefined });
-	const db = createDb(database.pool, {
-		deadlineMs: DEADLINE_MS,
-		onOverrun: () => database.overrun()
-	});
+	const db = createDb(database.pool, { deadlineMs: DEADLINE_MS });
 	await bringRegion(db, readSiteSettings({ TRIHELIX_DEMO: 'on' }), settings, now);
 	return { database, db };
 }

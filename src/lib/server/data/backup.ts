@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { pruneBackups, writeBackupFile } from './backup-file.ts';
 import { countRows, describeRoles, newestMigration } from './database-contents.ts';
@@ -8,6 +7,7 @@ import { openDataFolder } from './embedded/data-folder.ts';
 import { holdDataFolder, withPglite } from './embedded/use-stopped-database.ts';
 import { withOwnerConnection } from './owner-connection.ts';
 import { runPgDump } from './pg-dump.ts';
+import { keepPrivate } from './private-folder.ts';
 import { portableDump } from './portable-dump.ts';
 import type { DatabaseSettings, EmbeddedSettings, PostgresSettings } from './settings.ts';
 
@@ -38,7 +38,7 @@ async function backUpEmbedded(settings: EmbeddedSettings, now: Date): Promise<st
 async function backUpPostgres(settings: PostgresSettings, now: Date): Promise<string> {
 	const { ownerUrl, dataFolder, backupsKept } = settings;
 	const folder = path.join(dataFolder, 'backups');
-	await mkdir(folder, { recursive: true, mode: 0o700 });
+	keepPrivate(folder);
 
 	return withOwnerConnection(ownerUrl, async (connection) => {
 		// The counts and the dump see the same moment.

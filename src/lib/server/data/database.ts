@@ -13,8 +13,6 @@ export interface Database {
 	listen(channel: string, handler: ChannelHandler): Promise<() => void>;
 	/** @throws when the database does not answer */
 	ready(): Promise<DatabaseStatus>;
-	/** A transaction passed its deadline. Ends the embedded database, which is back in about a second. */
-	overrun(): void;
 	/** Waits for what is under way, writes it down and ends. */
 	close(): Promise<void>;
 }

@@ -1,7 +1,9 @@
-import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import { CamelCasePlugin, CompiledQuery, Kysely, PostgresDialect, type Transaction } from 'kysely';
 import type { Pool } from 'pg';
 import type { DB } from './database.types.ts';
 import { claimsOf, type Identity } from './identity.ts';
+import { callerNow } from './waiting/caller.ts';
+import { LineIsFull, WaitingLine } from './waiting/waiting-line.ts';
 
 export type Tx = Transaction<DB>;
 
@@ -12,7 +14,8 @@ export interface Db {
 	 * `work` resolves. Inside, await nothing but the database: in embedded mode everybody shares one
 	 * connection and waits.
 	 *
-	 * @throws DatabaseUnavailable when the deadline passes or the connection is lost
+	 * @throws DatabaseUnavailable when too many wait for a connection, a statement passes its deadline or the
+	 *   connection is lost
 	 */
 	transaction<Value>(identity: Identity, work: (tx: Tx) => Promise<Value>): Promise<Value>;
 }
@@ -23,68 +26,113 @@ export class DatabaseUnavailable extends Error {
 }
 
 export interface DbOptions {
-	/** How long one transaction may take, in milliseconds. */
+	/**
+	 * How long one statement may take, in milliseconds, from when the database begins it: in processor time in an
+	 * embedded database, on the clock in PostgreSQL. The database itself ends what takes longer.
+	 */
 	readonly deadlineMs: number;
-	/** Called when a transaction passes its deadline, so that the owner of the database may end it. */
-	readonly onOverrun: () => void;
+	/** In which transactions wait for a connection. Defaults to one of its own. */
+	readonly line?: WaitingLine;
 }
 
-/** Lost connections, and 25006: the disk is nearly full, so the embedded database takes no writes. */
+/**
+ * Lost connections, a statement that PostgreSQL ended at its deadline (57014), and 25006: the disk is nearly full, so
+ * the embedded database takes no writes.
+ */
 const OUT_OF_REACH = new Set([
 	'25006',
 	'ECONNREFUSED',
 	'ECONNRESET',
 	'EPIPE',
 	'ENOENT',
+	'57014',
 	'57P01',
 	'57P03'
 ]);
 
-export function createDb(pool: Pool, { deadlineMs, onOverrun }: DbOptions): Db {
+/** What `pg` says of a connection that ended, and of its use afterwards; these errors have no code. */
+const LOST_CONNECTION =
+	/^(?:Connection terminated|Client has encountered a connection error|Client was closed)/;
+
+/** Under which the work of the site itself waits. */
+const OWN_WORK = 'site';
+/** How long a request waits for a connection before it is told to come again, in milliseconds. */
+const LONGEST_WAIT_MS = 10_000;
+/** A transaction that takes this many deadlines, and at least a minute, is given up: the connection must be dead. */
+const DEADLINES_OF_SILENCE = 6;
+const LEAST_SILENCE_MS = 60_000;
+
+/** One line for all that share the connections of `pool`. */
+export function createLine(pool: Pool): WaitingLine {
+	return new WaitingLine({ places: pool.options.max, longestMs: LONGEST_WAIT_MS });
+}
+
+export function createDb(pool: Pool, { deadlineMs, line = createLine(pool) }: DbOptions): Db {
 	const kysely = new Kysely<DB>({
 		dialect: new PostgresDialect({ pool }),
 		plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })]
 	});
+	const opening = openingOf(deadlineMs);
 
 	return {
 		async transaction(identity, work) {
-			const running = kysely.transaction().execute(async (tx) => {
-				await sql`select
-					set_config('role', ${identity.role}, true),
-					set_config('request.jwt.claims', ${claimsOf(identity)}, true),
-					set_config('statement_timeout', ${String(deadlineMs)}, true)`.execute(tx);
-				return work(tx);
-			});
-			return withDeadline(running, deadlineMs, onOverrun);
+			const leave = await enter(line);
+			const running = kysely
+				.transaction()
+				.execute(async (tx) => {
+					const parameters = [identity.role, claimsOf(identity), String(deadlineMs)];
+					await tx.executeQuery(CompiledQuery.raw(opening, parameters));
+					return work(tx);
+				})
+				.finally(leave);
+			return unlessSilent(running, Math.max(LEAST_SILENCE_MS, deadlineMs * DEADLINES_OF_SILENCE));
 		}
 	};
 }
 
-async function withDeadline<Value>(
-	running: Promise<Value>,
-	deadlineMs: number,
-	onOverrun: () => void
-): Promise<Value> {
+/** The first statement of a transaction. An embedded database reads the deadline in front of it; see `Turnstile`. */
+function openingOf(deadlineMs: number): string {
+	return `/* deadline ${Math.trunc(deadlineMs)} */ select
+		set_config('role', $1, true),
+		set_config('request.jwt.claims', $2, true),
+		set_config('statement_timeout', $3, true)`;
+}
+
+async function enter(line: WaitingLine): Promise<() => void> {
+	try {
+		const caller = callerNow();
+		return await (caller === null ? line.enterPatiently(OWN_WORK) : line.enter(caller));
+	} catch (cause) {
+		if (!(cause instanceof LineIsFull)) throw cause;
+		throw new DatabaseUnavailable('Too many wait for the database.', { cause });
+	}
+}
+
+const TICK_MS = 1_000;
+
+/** Counts ticks and not the clock: after a pause of this process the answer may be here already. */
+async function unlessSilent<Value>(running: Promise<Value>, longestMs: number): Promise<Value> {
 	let timer: NodeJS.Timeout | undefined;
-	const overrun = new Promise<never>((_, reject) => {
-		timer = setTimeout(() => {
-			onOverrun();
-			reject(new DatabaseUnavailable('The database did not answer in time.'));
-		}, deadlineMs);
+	const silence = new Promise<never>((_, reject) => {
+		let ticksLeft = Math.ceil(longestMs / TICK_MS);
+		timer = setInterval(() => {
+			ticksLeft -= 1;
+			if (ticksLeft <= 0) reject(new DatabaseUnavailable('The database did not answer.'));
+		}, TICK_MS);
 	});
 	try {
-		return await Promise.race([running, overrun]);
+		return await Promise.race([running, silence]);
 	} catch (cause) {
 		throw isOutOfReach(cause)
 			? new DatabaseUnavailable('The database cannot be reached.', { cause })
 			: cause;
 	} finally {
-		clearTimeout(timer);
+		clearInterval(timer);
 	}
 }
 
 function isOutOfReach(cause: unknown): boolean {
 	if (!(cause instanceof Error)) return false;
 	const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
-	return OUT_OF_REACH.has(code) || cause.message.startsWith('Connection terminated');
+	return OUT_OF_REACH.has(code) || LOST_CONNECTION.test(cause.message);
 }

@@ -1,4 +1,5 @@
 import { escapeIdentifier } from 'pg';
+import { forNobody } from './waiting/caller.ts';
 
 /** What a listener hears. After `reconnected` it has missed an unknown number of messages and catches up. */
 export type ChannelEvent =
@@ -53,9 +54,11 @@ export class ChannelRegistry {
 		this.#connectedBefore = true;
 	}
 
-	/** Hands an event to everybody who listens to the channel. */
+	/** Hands an event to everybody who listens to the channel; no request waits for what they do. */
 	tell(channel: string, event: ChannelEvent): void {
-		for (const handler of this.#handlers.get(channel) ?? []) handler(event);
+		forNobody(() => {
+			for (const handler of this.#handlers.get(channel) ?? []) handler(event);
+		});
 	}
 }
 

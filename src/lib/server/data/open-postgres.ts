@@ -58,8 +58,6 @@ export async function openPostgres(
 				backupAgeHours: latest ? (Date.now() - latest.madeAt.getTime()) / HOUR_MS : null
 			};
 		},
-		// PostgreSQL ends the statement itself: every transaction sets `statement_timeout`.
-		overrun: () => undefined,
 		async close() {
 			await session.close();
 			await pool.end();

@@ -13,7 +13,6 @@ import { StartupError } from './startup-error.ts';
 export interface ReachedDatabase {
 	/** Connected as role `site`: hand it to `createDb`. */
 	readonly pool: Pool;
-	overrun(): void;
 	/** Null where notifications reach the site alone: then what changed is asked for instead. */
 	readonly listen: Database['listen'] | null;
 	/** Tells a running site that many listings changed, where the database cannot do it itself. */
@@ -75,7 +74,6 @@ async function openAlone(
 	const database = await openDatabase(settings, options);
 	return {
 		pool: database.pool,
-		overrun: () => database.overrun(),
 		listen: (channel, handler) => database.listen(channel, handler),
 		// With a session for each client, PostgreSQL tells the sites; in an embedded database of our own nobody listens.
 		announceListings: () => Promise.resolve(),
@@ -95,8 +93,6 @@ function joinRunning(folder: DataFolder, { report }: OpenOptions): ReachedDataba
 	surviveLostConnections(pool, ({ message }) => report({ kind: 'connection-lost', message }));
 	return {
 		pool,
-		// The site's own supervisor watches over its database.
-		overrun: () => undefined,
 		listen: null,
 		async announceListings() {
 			// PGlite has one session, and gives a notification to whoever commits: the site would not hear it.

@@ -8,6 +8,7 @@ test('nothing set means the embedded database under .data', () => {
 		root: '/srv/site',
 		dataFolder: '/srv/site/.data',
 		deadlineMs: 10_000,
+		workDeadlineMs: 600_000,
 		backupsKept: 14,
 		minimumFreeBytes: 256 * 1024 * 1024
 	});

@@ -8,8 +8,10 @@ interface CommonSettings {
 	readonly root: string;
 	/** Where this region keeps what is not in the code: embedded database, backups. */
 	readonly dataFolder: string;
-	/** How long one transaction may take, in milliseconds. */
+	/** How long one statement of a request may take, in milliseconds; see `DbOptions`. */
 	readonly deadlineMs: number;
+	/** The same for what no request waits for: loading a region, imports, jobs. */
+	readonly workDeadlineMs: number;
 	/** How many backups stay; the oldest go first. */
 	readonly backupsKept: number;
 	/** Below this much free space, in bytes, the embedded database refuses to write. */
@@ -49,6 +51,7 @@ export function readDatabaseSettings(
 		root,
 		dataFolder: path.resolve(root, env['TRIHELIX_DATA_DIR'] || '.data'),
 		deadlineMs: wholeNumber(env, 'TRIHELIX_DEADLINE_MS', 10_000, 100),
+		workDeadlineMs: wholeNumber(env, 'TRIHELIX_WORK_DEADLINE_MS', 600_000, 1_000),
 		backupsKept: wholeNumber(env, 'TRIHELIX_BACKUPS_KEEP', 14, 1),
 		minimumFreeBytes: wholeNumber(env, 'TRIHELIX_MIN_FREE_MB', 256, 0) * MEBIBYTE
 	};

@@ -12,9 +12,11 @@ import { openDataFolder, postgresSocketOf, type DataFolder } from './data-folder
 import { endWithParent } from './end-with-parent.ts';
 import { lockFolder } from './folder-lock.ts';
 import { requireFreeSpace } from './free-space.ts';
+import { logFatal } from './log-fatal.ts';
 import { startMaintenance } from './maintenance.ts';
 import type { ChildStart, FromChild, ToChild } from './messages.ts';
 import { openPglite, ownerConnectionOf } from './open-pglite.ts';
+import { startStatementWatch } from './statement-watch.ts';
 import { createTurnstile } from './turnstile.ts';
 
 /** How long a predecessor that lost its parent may take to notice and end. */
@@ -50,14 +52,16 @@ async function run({ settings, port }: ChildStart): Promise<() => Promise<void>>
 		}
 	});
 
-	const turnstile = await createTurnstile(db);
+	const turnstile = await createTurnstile(db, {
+		watch: startStatementWatch(),
+		deadlineMs: settings.deadlineMs
+	});
 	const maintenance = startMaintenance({
 		db,
 		turnstile,
 		folder,
 		settings,
-		report: (event) => void tell({ kind: 'report', event }),
-		announce: (running) => tell({ kind: 'maintenance', running })
+		report: (event) => void tell({ kind: 'report', event })
 	});
 	const control = await serveControl(folder, {
 		...maintenance,
@@ -97,7 +101,7 @@ async function serve(
 function surviveLeavingClients(): void {
 	process.on('uncaughtException', (cause: NodeJS.ErrnoException) => {
 		if (cause.code === 'EPIPE' || cause.code === 'ECONNRESET') return;
-		process.stderr.write(`The embedded database ends: ${cause.stack ?? cause.message}\n`);
+		logFatal('The embedded database ends', cause);
 		process.exit(70);
 	});
 }
@@ -123,13 +127,14 @@ async function main(): Promise<void> {
 		void close().then(
 			() => process.exit(0),
 			(cause: unknown) => {
-				process.stderr.write(`The embedded database did not close cleanly: ${String(cause)}\n`);
+				logFatal('The embedded database did not close cleanly', cause);
 				process.exit(1);
 			}
 		);
 	};
 	process.on('message', (message: ToChild) => {
 		if (message.kind === 'close') end();
+		if (message.kind === 'ping') void tell({ kind: 'pong' });
 	});
 	process.on('disconnect', end);
 	if (!process.connected) end();

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, realpathSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { keepPrivate } from '../private-folder.ts';
 import { StartupError } from '../startup-error.ts';
 
 /** Where everything of one region's embedded database lies. All paths are absolute and resolved. */
@@ -14,6 +15,8 @@ export interface DataFolder {
 	readonly run: string;
 	/** Tells data folders apart in names that cannot hold a path. */
 	readonly id: string;
+	/** How many files and folders in it were open to other users of this machine until now. */
+	readonly closed: number;
 }
 
 /** The longest socket path that every Unix takes: macOS allows 103 bytes. */
@@ -21,18 +24,21 @@ const LONGEST_SOCKET_PATH = 100;
 /** Named as `psql -h FOLDER` and `pg` expect it. */
 const SOCKET_NAME = '.s.PGSQL.5432';
 
-/** Creates what is missing, readable for this user only. */
+/** Creates what is missing, and closes what is there to everybody but this user; see `keepPrivate`. */
 export function openDataFolder(folder: string): DataFolder {
-	mkdirSync(folder, { recursive: true, mode: 0o700 });
+	const closed = keepPrivate(folder);
 	const resolved = realpathSync(folder);
 	const id = createHash('sha256').update(resolved).digest('hex').slice(0, 16);
 	const own = path.join(resolved, 'run');
 	const fits = Buffer.byteLength(path.join(own, SOCKET_NAME)) <= LONGEST_SOCKET_PATH;
 	const run = fits ? own : path.join(tmpdir(), `trihelix-${id}`);
 	const backups = path.join(resolved, 'backups');
-	for (const inner of [run, backups]) mkdirSync(inner, { recursive: true, mode: 0o700 });
+	mkdirSync(run, { recursive: true, mode: 0o700 });
+	// It may be a link to another disk.
+	const closedBackups = keepPrivate(backups);
 	requirePrivate(run);
-	return { path: resolved, database: path.join(resolved, 'database'), backups, run, id };
+	const database = path.join(resolved, 'database');
+	return { path: resolved, database, backups, run, id, closed: closed + closedBackups };
 }
 
 /** Whoever may enter the folder of the sockets is the site, as far as the database can tell. */

@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+	chmodSync,
+	mkdirSync,
+	mkdtempSync,
+	rmSync,
+	statSync,
+	symlinkSync,
+	writeFileSync
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -51,11 +59,29 @@ test('a process id whose process is gone locks nothing', async () => {
 	await (await lockFolder(folder, { kind: 'pid-file' })).release();
 });
 
-test('a folder of sockets that others may enter is refused', () => {
-	chmodSync(folder.run, 0o755);
-	expect(() => openDataFolder(folder.path)).toThrow('must belong to the user of the site');
-	chmodSync(folder.run, 0o700);
-	openDataFolder(folder.path);
+test('a folder that others may enter, and what lies in it, is closed to them', () => {
+	const inner = path.join(folder.database, 'base');
+	mkdirSync(inner, { recursive: true, mode: 0o777 });
+	const file = path.join(inner, '1');
+	writeFileSync(file, 'row');
+	const open = [folder.path, folder.database, inner, file, folder.run, folder.backups];
+	for (const entry of open) chmodSync(entry, 0o777);
+	const target = path.join(home, 'elsewhere');
+	writeFileSync(target, 'not ours to close');
+	chmodSync(target, 0o644);
+	symlinkSync(target, path.join(folder.database, 'link'));
+
+	expect(openDataFolder(folder.path).closed).toBe(open.length);
+	for (const entry of open) expect([entry, statSync(entry).mode & 0o077]).toEqual([entry, 0]);
+	expect(statSync(target).mode & 0o777).toBe(0o644);
+	expect(openDataFolder(folder.path).closed).toBe(0);
+});
+
+test('a folder of sockets outside the data folder that others may enter is refused', () => {
+	const deep = openDataFolder(path.join(home, 'c'.repeat(60), 'd'.repeat(60)));
+	chmodSync(deep.run, 0o755);
+	expect(() => openDataFolder(deep.path)).toThrow('must belong to the user of the site');
+	rmSync(deep.run, { recursive: true });
 });
 
 test('a folder deep down has its socket where the path is short enough', () => {

@@ -14,8 +14,6 @@ export interface MaintenanceOptions {
 	readonly folder: DataFolder;
 	readonly settings: EmbeddedSettings;
 	readonly report: (event: EmbeddedEvent) => void;
-	/** Called around work that keeps clients waiting; resolves when the supervisor knows. */
-	readonly announce: (running: boolean) => Promise<void>;
 }
 
 export interface Maintenance {
@@ -38,17 +36,8 @@ export function startMaintenance(options: MaintenanceOptions): Maintenance {
 	let checkpointedMessages = 0;
 	let writes: Writes = 'allowed';
 
-	async function alone<Value>(work: () => Promise<Value>): Promise<Value> {
-		await options.announce(true);
-		try {
-			return await turnstile.alone(work);
-		} finally {
-			await options.announce(false);
-		}
-	}
-
 	async function backup(): Promise<string> {
-		const stored = await alone(() =>
+		const stored = await turnstile.alone(() =>
 			backupEmbedded(db, { folder: folder.backups, kept: settings.backupsKept, now: new Date() })
 		);
 		report({ kind: 'backed-up', file: stored.file, bytes: stored.bytes });
@@ -56,7 +45,7 @@ export function startMaintenance(options: MaintenanceOptions): Maintenance {
 	}
 
 	async function checkpoint(): Promise<string> {
-		await alone(() => db.exec('checkpoint'));
+		await turnstile.alone(() => db.exec('checkpoint'));
 		lastCheckpointAt = new Date();
 		checkpointedMessages = turnstile.messages();
 		return 'checkpoint';
@@ -64,7 +53,7 @@ export function startMaintenance(options: MaintenanceOptions): Maintenance {
 
 	async function vacuum(): Promise<string> {
 		const startedVacuumAt = new Date();
-		await alone(() => db.exec('vacuum (analyze)'));
+		await turnstile.alone(() => db.exec('vacuum (analyze)'));
 		lastVacuumAt = new Date();
 		report({ kind: 'vacuumed', tookMs: lastVacuumAt.getTime() - startedVacuumAt.getTime() });
 		return 'vacuum';

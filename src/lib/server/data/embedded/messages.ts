@@ -10,21 +10,24 @@ export interface ChildStart {
 
 export type FromChild =
 	| { readonly kind: 'ready'; readonly migration: string | null }
+	| { readonly kind: 'pong' }
 	| { readonly kind: 'failed'; readonly code: StartupErrorCode; readonly message: string }
-	/** Maintenance begins or ends: requests may wait longer than their deadline. */
-	| { readonly kind: 'maintenance'; readonly running: boolean }
 	/** Another client than the site changed something, and was given the notification in the site's place. */
 	| { readonly kind: 'announced'; readonly payload: string }
 	| { readonly kind: 'report'; readonly event: EmbeddedEvent };
 
 export interface ToChild {
-	readonly kind: 'close';
+	/** `ping` is answered with `pong`, as soon as the main thread has nothing else to do. */
+	readonly kind: 'close' | 'ping';
 }
 
 /** What the operator's log hears of the embedded database. */
 export type EmbeddedEvent =
 	| { readonly kind: 'started'; readonly tookMs: number; readonly migrated: readonly string[] }
+	/** A statement passed its deadline, or a transaction was left open: the database ended itself. */
 	| { readonly kind: 'overrun' }
+	/** Files and folders of the data folder were open to other users of this machine, and are no longer. */
+	| { readonly kind: 'closed-to-others'; readonly entries: number }
 	| { readonly kind: 'ended-unexpectedly'; readonly restartInMs: number; readonly reason: string }
 	| { readonly kind: 'backed-up'; readonly file: string; readonly bytes: number }
 	| { readonly kind: 'vacuumed'; readonly tookMs: number }

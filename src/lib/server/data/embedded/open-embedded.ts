@@ -10,7 +10,7 @@ import type { Database, OpenOptions } from '../database.ts';
 import { pgTypes } from '../pg-types.ts';
 import { probeDatabase } from '../readiness.ts';
 import type { EmbeddedSettings } from '../settings.ts';
-import { openDataFolder, postgresSocketOf } from './data-folder.ts';
+import { openDataFolder } from './data-folder.ts';
 import { freeBytesOf } from './free-space.ts';
 import { patientClient } from './patient-client.ts';
 import { Supervisor } from './supervisor.ts';
@@ -27,8 +27,8 @@ export async function openEmbedded(
 	{ report }: OpenOptions
 ): Promise<Database> {
 	const folder = openDataFolder(settings.dataFolder);
+	if (folder.closed > 0) report({ kind: 'closed-to-others', entries: folder.closed });
 	const port = process.platform === 'win32' ? await freePort() : null;
-	const address = port === null ? { path: postgresSocketOf(folder) } : { port };
 	const lost = (cause: Error) => report({ kind: 'connection-lost', message: cause.message });
 	const supervisor = new Supervisor({
 		settings,
@@ -44,7 +44,7 @@ export async function openEmbedded(
 	const channels = new ChannelRegistry((statement) => pool.query(statement));
 	// One connection: PGlite has one session, and notifications go to whoever runs the next statement.
 	const pool: Pool = new Pool({
-		Client: patientClient(supervisor, address, START_PATIENCE_MS),
+		Client: patientClient(supervisor, START_PATIENCE_MS),
 		host: port === null ? folder.run : '127.0.0.1',
 		port: port ?? 5432,
 		user: 'site',
@@ -73,7 +73,6 @@ export async function openEmbedded(
 				backupAgeHours: latest ? (Date.now() - latest.madeAt.getTime()) / HOUR_MS : null
 			};
 		},
-		overrun: () => supervisor.overrun(),
 		async close() {
 			// A transaction that never ends must not keep the site from ending.
 			await Promise.race([pool.end(), wait(settings.deadlineMs, undefined, { ref: false })]);

@@ -8,6 +8,7 @@ import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
 import type { OwnerConnection } from '../owner-connection.ts';
 import type { Durability } from '../settings.ts';
 import { DurableFileSystem } from './durable-file-system.ts';
+import { PrivateFileSystem } from './private-file-system.ts';
 
 /** The extensions that migrations may create. PGlite has a fixed set, and loads only what it is told. */
 export const EXTENSIONS = { amcheck, btree_gist, citext, pg_trgm, pgcrypto, unaccent };
@@ -26,11 +27,9 @@ export function startParameters(durability: Durability): string[] {
 
 /** Opens the folder as superuser, creating the database when there is none. The caller holds the lock. */
 export async function openPglite(folder: string, durability: Durability): Promise<PGlite> {
-	return PGlite.create({
-		extensions: EXTENSIONS,
-		startParams: startParameters(durability),
-		...(durability === 'durable' ? { fs: new DurableFileSystem(folder) } : { dataDir: folder })
-	});
+	const fs =
+		durability === 'durable' ? new DurableFileSystem(folder) : new PrivateFileSystem(folder);
+	return PGlite.create({ extensions: EXTENSIONS, startParams: startParameters(durability), fs });
 }
 
 export function ownerConnectionOf(db: PGlite): OwnerConnection {

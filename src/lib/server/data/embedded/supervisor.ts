@@ -1,10 +1,12 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import { on } from 'node:events';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { DatabaseUnavailable } from '../db.ts';
 import type { EmbeddedSettings } from '../settings.ts';
 import { StartupError } from '../startup-error.ts';
 import type { ChildStart, EmbeddedEvent, FromChild, ToChild } from './messages.ts';
+import { OVERRUN_SIGNAL } from './statement-watch.ts';
 
 export interface SupervisorOptions {
 	readonly settings: EmbeddedSettings;
@@ -20,15 +22,14 @@ export interface SupervisorOptions {
 const CHILD = 'src/lib/server/data/embedded/child.ts';
 /** Pauses before the first, second, ... attempt to start again; the last one repeats. */
 const RESTART_PAUSES_MS = [0, 500, 2_000, 5_000];
-const CLOSE_PATIENCE_MS = 15_000;
+const CLOSE_PATIENCE_MS = 60_000;
 
 /** Keeps the child process of the embedded database running. */
 export class Supervisor {
 	readonly #options: SupervisorOptions;
 	#child: ChildProcess | null = null;
 	#serving = Promise.withResolvers<void>();
-	#servingSince: number | null = null;
-	#inMaintenance = false;
+	#isServing = false;
 	#isClosing = false;
 
 	constructor(options: SupervisorOptions) {
@@ -42,7 +43,7 @@ export class Supervisor {
 
 	/** The process that serves now; null between two. */
 	get pid(): number | null {
-		return this.#servingSince === null ? null : (this.#child?.pid ?? null);
+		return this.#isServing ? (this.#child?.pid ?? null) : null;
 	}
 
 	/** @throws DatabaseUnavailable when the database does not serve within `patienceMs` */
@@ -60,17 +61,23 @@ export class Supervisor {
 		}
 	}
 
-	/**
-	 * Ends a child that does not answer; nothing else can stop a query in it. A transaction that began before
-	 * this child served, or during maintenance, says nothing against it.
-	 */
-	overrun(): void {
-		if (this.#servingSince === null || this.#inMaintenance) return;
-		if (Date.now() - this.#servingSince < this.#options.settings.deadlineMs) return;
-		this.#options.report({ kind: 'overrun' });
-		this.#child?.kill('SIGKILL');
-		// While it dies, its socket still takes in who comes.
-		this.#stopServing();
+	/** Whether the child that serves now is alive. One that just ended still takes in clients for a moment. */
+	async answers(): Promise<boolean> {
+		const child = this.#child;
+		if (!this.#isServing || !child?.connected) return false;
+		const over = new AbortController();
+		const { signal } = over;
+		try {
+			const answered = on(child, 'message', { signal, close: ['disconnect'] });
+			const ping: ToChild = { kind: 'ping' };
+			// What cannot be sent any more is answered by the end of the child.
+			child.send(ping, () => undefined);
+			for await (const [message] of answered)
+				if ((message as FromChild).kind === 'pong') return true;
+			return false;
+		} finally {
+			over.abort();
+		}
 	}
 
 	/** Lets the child write everything down and end. */
@@ -96,27 +103,28 @@ export class Supervisor {
 			stdio: ['ignore', 'inherit', 'inherit', 'ipc']
 		});
 		this.#child = child;
-		this.#inMaintenance = false;
 
 		let failure: StartupError | null = null;
 		let hasServed = false;
 		return new Promise((resolve, reject) => {
 			child.on('message', (message: FromChild) => {
 				if (message.kind === 'report') report(message.event);
-				if (message.kind === 'maintenance') this.#inMaintenance = message.running;
 				if (message.kind === 'announced') this.#options.onAnnounced(message.payload);
 				if (message.kind === 'failed') failure = new StartupError(message.code, message.message);
 				if (message.kind === 'ready') {
 					hasServed = true;
-					this.#servingSince = Date.now();
+					this.#isServing = true;
 					this.#serving.resolve();
 					resolve();
 				}
 			});
 			child.once('error', reject);
+			// The first that is closed of a child that ends: its socket may still take in who comes.
+			child.once('disconnect', () => this.#stopServing());
 			child.once('exit', (code, signal) => {
 				const reason = signal ?? `exit code ${code}`;
 				this.#stopServing();
+				if (signal === OVERRUN_SIGNAL) report({ kind: 'overrun' });
 				if (hasServed) void this.#startAgain(reason);
 				else
 					reject(
@@ -128,8 +136,8 @@ export class Supervisor {
 
 	/** From now on, who wants to connect waits for the next child. */
 	#stopServing(): void {
-		if (this.#servingSince === null) return;
-		this.#servingSince = null;
+		if (!this.#isServing) return;
+		this.#isServing = false;
 		this.#serving = Promise.withResolvers();
 	}
 

@@ -1,5 +1,6 @@
 import type { PGlite } from '@electric-sql/pglite';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { StatementWatch } from './statement-watch.ts';
 
 /** What the socket server calls of PGlite. */
 type ServedDatabase = Pick<
@@ -25,9 +26,14 @@ export interface Turnstile {
 /** `reset session authorization` does nothing in PGlite: the engine starts without a user to go back to. */
 const AS_OWNER = 'set session authorization postgres';
 const POLL_MS = 2;
+/** A client that leaves a transaction open keeps everybody else waiting, in milliseconds. */
+const LONGEST_PAUSE_MS = 60_000;
 const SYNC_MESSAGE = new Uint8Array([0x53, 0, 0, 0, 4]);
 /** Messages of the extended protocol: parse, bind, describe, execute, close, flush. */
 const PIPELINE = new Set([...'PBDECHF'].map((letter) => letter.charCodeAt(0)));
+/** What the site writes in front of the first statement of a transaction; see `createDb`. */
+const DEADLINE = /^\/\* deadline (\d{1,9}) \*\//;
+const LONGEST_MARK = 32;
 const ENDS_PIPELINE = new Set([...'SQ'].map((letter) => letter.charCodeAt(0)));
 
 /** Whether clients may write. `refused` leaves reading alone, and answers SQLSTATE 25006 to the rest. */
@@ -45,11 +51,39 @@ async function becomeSite(db: PGlite, writes: Writes): Promise<void> {
 	`);
 }
 
+export interface TurnstileOptions {
+	/** Ends this process when a statement takes too long. Without it nothing does. */
+	readonly watch?: StatementWatch;
+	/** How long a statement may take whose transaction does not begin with a deadline of its own, in milliseconds. */
+	readonly deadlineMs?: number;
+}
+
+const UNWATCHED: StatementWatch = {
+	working: () => undefined,
+	pausing: () => undefined,
+	free: () => undefined
+};
+
+/** The deadline that a message asks for, in milliseconds; null for nearly all of them. */
+function deadlineOf(message: Uint8Array): number | null {
+	// A message to parse an unnamed statement: kind, length, an empty name, then the statement.
+	if (message[0] !== PARSE || message[5] !== 0) return null;
+	const [, written] = DEADLINE.exec(ASCII.decode(message.subarray(6, 6 + LONGEST_MARK))) ?? [];
+	return written === undefined ? null : Number(written);
+}
+
+const PARSE = 'P'.charCodeAt(0);
+const ASCII = new TextDecoder('latin1');
+
 /**
  * PGlite has one session for everybody. This decides who may use it: a client from its first message until its
  * transaction or its group of messages ends, then the next client or our own maintenance.
  */
-export async function createTurnstile(db: PGlite): Promise<Turnstile> {
+export async function createTurnstile(
+	db: PGlite,
+	{ watch = UNWATCHED, deadlineMs = 10_000 }: TurnstileOptions = {}
+): Promise<Turnstile> {
+	let statementMs = deadlineMs;
 	let writes: Writes = 'allowed';
 	let messages = 0;
 	let inFlight = 0;
@@ -57,6 +91,16 @@ export async function createTurnstile(db: PGlite): Promise<Turnstile> {
 	let door: Promise<unknown> | null = null;
 
 	const isTaken = () => midPipeline || db.isInTransaction();
+
+	/** Between two messages. */
+	function rest(): void {
+		if (isTaken()) {
+			watch.pausing(LONGEST_PAUSE_MS);
+		} else {
+			statementMs = deadlineMs;
+			watch.free();
+		}
+	}
 
 	const served: ServedDatabase = {
 		waitReady: db.waitReady,
@@ -74,14 +118,24 @@ export async function createTurnstile(db: PGlite): Promise<Turnstile> {
 			messages += 1;
 			const kind = message[0] ?? 0;
 			if (PIPELINE.has(kind)) midPipeline = true;
-			await db.execProtocolRawStream(message, options);
-			if (ENDS_PIPELINE.has(kind)) midPipeline = false;
+			statementMs = deadlineOf(message) ?? statementMs;
+			watch.working(statementMs);
+			try {
+				await db.execProtocolRawStream(message, options);
+				if (ENDS_PIPELINE.has(kind)) midPipeline = false;
+			} finally {
+				rest();
+			}
 		},
 		// The server's way to clear up after a client that left in the middle.
 		async exec(statements, options) {
 			await db.runExclusive(() => db.execProtocolRaw(SYNC_MESSAGE));
 			midPipeline = false;
-			return db.isInTransaction() ? db.exec(statements, options) : [];
+			try {
+				return db.isInTransaction() ? await db.exec(statements, options) : [];
+			} finally {
+				rest();
+			}
 		}
 	};
 
