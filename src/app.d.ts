@@ -7,6 +7,7 @@ import type { ServedRegion } from '#lib/server/use-cases/open-region.ts';
 import type { Db } from '#lib/server/data/db.ts';
 import type { Hub } from '#lib/server/http/hub.ts';
 import type { LiveRegion } from '#lib/server/use-cases/live-region.ts';
+import type { FramePerson } from '#lib/ui/frame-view.ts';
 import type { Figures } from '#lib/server/use-cases/read-figures.ts';
 
 declare global {
@@ -27,6 +28,10 @@ declare global {
 			auth: Authentication;
 			/** Who is asking; null for a visitor. */
 			actor: Actor | null;
+		}
+		interface PageData {
+			/** Who is signed in; null for a visitor. */
+			person?: FramePerson | null;
 		}
 		interface Error {
 			/** Names one failure of ours in the log; absent where the message says it all. */

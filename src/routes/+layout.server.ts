@@ -1,9 +1,16 @@
+import { takeDone } from '#lib/server/http/done-cookie.ts';
+import { viewDone } from './done-view.ts';
 import type { LayoutServerLoad } from './$types';
 
 /** What the frame around every page shows; see `FrameView`. */
-export const load: LayoutServerLoad = ({ locals }) => ({
-	region: { name: locals.region.name[locals.locale] },
-	person: locals.actor && { name: locals.actor.name },
-	demo: locals.region.isDemo,
-	locale: locals.locale
-});
+export const load: LayoutServerLoad = (event) => {
+	const { locals } = event;
+	const done = takeDone(event);
+	return {
+		region: { name: locals.region.name[locals.locale] },
+		person: locals.actor && { id: locals.actor.userId, name: locals.actor.name },
+		demo: locals.region.isDemo,
+		locale: locals.locale,
+		done: done && viewDone(done)
+	};
+};

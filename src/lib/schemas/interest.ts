@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { REVIEW_STATUSES } from '#lib/domain/introduction/interest-moves.ts';
 import { DECLINE_REASONS } from '#lib/domain/listing/interest.ts';
+import { submission } from './submission.ts';
 import { longText } from './text.ts';
 
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
@@ -14,7 +15,7 @@ const from = z
 		return { fromOrganisationId, fromListingId };
 	});
 
-export const interestInput = z.object({ from, note: longText(10, 1000) });
+export const interestInput = z.object({ from, note: longText(10, 1000), submission });
 
 /** Why an interest is declined; `note` is what the asked side adds in its own words. */
 export const declineInput = z.object({

@@ -8,6 +8,7 @@ import {
 	listingTranslation,
 	unique
 } from './listing.ts';
+import { submission } from './submission.ts';
 import { longText, nameText, shortText } from './text.ts';
 
 const LARGEST_QUANTITY = 1e12;
@@ -50,11 +51,11 @@ export const listingForm = z.object(answers).superRefine(boundsInOrder);
 /** For whom a new listing is. `submission` names the attempt, so that sending it twice makes one listing. */
 export const newListingForm = z.object({
 	organisationId: z.uuid(),
-	submission: z.uuid().nullable().default(null)
+	submission
 });
 
 /** `seenVersion` is the version of a listing that its author had before their eyes. */
-export const changedListingForm = z.object({ seenVersion: z.int().min(1) });
+export const changedListingForm = z.object({ seenVersion: z.int().min(1), submission });
 
 /** The part of a draft that can be matched while it is being written; what cannot be read yet counts as unsaid. */
 export const unfinishedListingForm = z.object({

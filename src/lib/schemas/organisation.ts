@@ -10,6 +10,7 @@ import {
 } from '#lib/domain/organisation/organisation.ts';
 import { nameKey } from '#lib/domain/text/fold.ts';
 import { usualSphere } from '#lib/domain/organisation/usual-sphere.ts';
+import { submission } from './submission.ts';
 import { longText, nameText, pastedWord, shortText } from './text.ts';
 
 /** A name one can be told apart by: two letters or digits at least. */
@@ -67,6 +68,9 @@ export const organisationInput = z
 		sphere: said.sphere ?? usualSphere(said.kind)
 	}));
 
+/** The version of an organisation that was on the page. */
+export const organisationVersion = z.coerce.number().int().min(1);
+
 const pageNumber = z.coerce.number().int().min(1).max(10_000).catch(1);
 
 /** Which organisations to list, from the query of an address; what makes no sense there is left out. */
@@ -103,7 +107,8 @@ export const memberChangeInput = z.object({
 /** The other organisation is named as people write it. */
 export const conflictInput = z.object({
 	name: shortText(1, 200),
-	kind: z.enum(CONFLICT_KINDS)
+	kind: z.enum(CONFLICT_KINDS),
+	submission
 });
 
 export const withdrawnConflictInput = z.object({ otherId: z.uuid() });

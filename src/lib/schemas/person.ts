@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { API_TOKEN_LIFETIMES, type ApiTokenLifetime } from '#lib/domain/access/api-token.ts';
 import { CONSENT_PURPOSES } from '#lib/domain/access/consent.ts';
 import { TEXT_LANGUAGES } from '#lib/domain/listing/listing.ts';
+import { submission } from './submission.ts';
 import { nameText, shortText } from './text.ts';
 
 /** A telephone number as people write it; digits with the usual signs between them. */
@@ -23,6 +24,6 @@ const lifetime = z.coerce
 	.number()
 	.refine((days): days is ApiTokenLifetime => API_TOKEN_LIFETIMES.some((one) => one === days));
 
-export const apiTokenInput = z.object({ name: shortText(1, 60), days: lifetime });
+export const apiTokenInput = z.object({ name: shortText(1, 60), days: lifetime, submission });
 
 export const revokeInput = z.object({ tokenId: z.uuid() });

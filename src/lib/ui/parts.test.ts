@@ -32,9 +32,17 @@ const links: FrameLinks = {
 
 const children = createRawSnippet(() => ({ render: () => '<p>page</p>' }));
 
-function frame(person: { name: string } | null, path = '/listings', next = path) {
-	const view = { region: { name: 'Bình Dương' }, person, demo: true, locale: 'vi' as const };
-	return render(Frame, { props: { view, links, path, next, children } }).body;
+function frame(person: { id: string; name: string } | null, path = '/listings', next = path) {
+	const view = {
+		region: { name: 'Bình Dương' },
+		person,
+		demo: true,
+		locale: 'vi' as const,
+		done: null
+	};
+	return render(Frame, {
+		props: { view, links, path, next, children, done: null, onclosedone: () => {} }
+	}).body;
 }
 
 test('a visitor may search, change the language and sign in without JavaScript, and come back', () => {
@@ -50,7 +58,7 @@ test('a visitor may search, change the language and sign in without JavaScript, 
 });
 
 test('a person who signed in sees five rooms, where they are, and may sign out', () => {
-	const html = frame({ name: 'Lan' }, '/conversations/7');
+	const html = frame({ id: '1', name: 'Lan' }, '/conversations/7');
 	expect(html.match(/class="rail-item"/g)).toHaveLength(5);
 	expect(html).toMatch(/href="\/conversations" aria-current="page"/);
 	expect(html.match(/aria-current/g)).toHaveLength(1);

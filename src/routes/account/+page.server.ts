@@ -1,8 +1,9 @@
 import { fail } from '@sveltejs/kit';
+import { resolve } from '$app/paths';
 import { describeIssue } from '#lib/i18n/issues.ts';
-import { m } from '#lib/i18n/messages.ts';
 import { personInput } from '#lib/schemas/person.ts';
 import { requirePerson } from '#lib/server/auth/require-person.ts';
+import { redirectDone } from '#lib/server/http/done-cookie.ts';
 import { parseForm } from '#lib/server/http/form.ts';
 import { changePerson } from '#lib/server/use-cases/change-person.ts';
 import { findPerson } from '#lib/server/use-cases/find-person.ts';
@@ -19,8 +20,8 @@ export const actions = {
 		const { db, locale } = event.locals;
 		const form = await event.request.formData();
 		const parsed = parseForm(form, personInput, describeIssue(locale));
-		if (!parsed.ok) return fail(422, { ...parsed.form, done: null });
+		if (!parsed.ok) return fail(422, parsed.form);
 		await changePerson(db, actor, parsed.data);
-		return { values: {}, errors: {}, done: m.settings_saved() };
+		redirectDone(event, resolve('/account'), 'profile_saved');
 	}
 } satisfies Actions;

@@ -1,7 +1,8 @@
-import { error, fail, redirect } from '@sveltejs/kit';
+import { error, fail } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import { m } from '#lib/i18n/messages.ts';
 import { requireActor } from '#lib/server/auth/require-actor.ts';
+import { redirectDone } from '#lib/server/http/done-cookie.ts';
 import { listOwnListings } from '#lib/server/use-cases/find-listing.ts';
 import { findOrganisation } from '#lib/server/use-cases/find-organisation.ts';
 import { leaveOrganisation } from '#lib/server/use-cases/leave-organisation.ts';
@@ -57,6 +58,6 @@ export const actions = {
 		if (!left.ok && left.failure === 'last_owner') {
 			return fail(409, { refused: m.org_last_owner_leave() });
 		}
-		redirect(303, resolve('/organisation'));
+		redirectDone(event, resolve('/organisation'), 'organisation_left');
 	}
 } satisfies Actions;

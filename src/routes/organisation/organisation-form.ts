@@ -7,6 +7,7 @@ import { m } from '#lib/i18n/messages.ts';
 import { organisationInput } from '#lib/schemas/organisation.ts';
 import { parseForm, refuseForm, type RefusedForm } from '#lib/server/http/form.ts';
 import type { Option } from '#lib/ui/field-props.ts';
+import type { SavedField } from '../saved-meanwhile.ts';
 import { placeLabel } from './place-label.ts';
 
 type Reader = Pick<App.Locals, 'live' | 'locale'>;
@@ -19,6 +20,11 @@ export interface OrganisationFormView extends RefusedForm {
 	readonly codes: readonly Option[];
 	/** The organisation that has the name already, or null. */
 	readonly taken: TakenName | null;
+	/** What another owner saved while this was written, and the version that is; null without that. */
+	readonly meanwhile: {
+		readonly version: number;
+		readonly saved: readonly SavedField[];
+	} | null;
 }
 
 export interface TakenName {
@@ -98,7 +104,8 @@ export function showOrganisation(draft: OrganisationDraft, reader: Reader): Orga
 		errors: {},
 		places: [],
 		codes: codes.map((key) => codeOption(key, reader)),
-		taken: null
+		taken: null,
+		meanwhile: null
 	};
 }
 
@@ -118,7 +125,7 @@ function viewOf(
 ): OrganisationFormView {
 	const refused = refuseForm(form, errors);
 	const codes = (refused.choices['codes'] ?? []).map((key) => codeOption(key, reader));
-	return { ...refused, places: [], codes, taken: null };
+	return { ...refused, places: [], codes, taken: null, meanwhile: null };
 }
 
 /**

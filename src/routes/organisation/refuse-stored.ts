@@ -21,7 +21,7 @@ import {
 export async function refuseStored(
 	event: RequestEvent,
 	form: FormData,
-	failure: OrganisationFailure,
+	failure: OrganisationFailure | 'key_used_before',
 	draft: OrganisationDraft,
 	exceptId: string | null
 ): Promise<ActionFailure<OrganisationFormView>> {
@@ -33,6 +33,9 @@ export async function refuseStored(
 	}
 	if (failure === 'unknown_code') {
 		return fail(422, refuseOrganisationForm(form, locals, { codes: m.org_codes_unknown() }));
+	}
+	if (failure === 'key_used_before') {
+		return fail(409, refuseOrganisationForm(form, locals, { name: m.form_sent_before() }));
 	}
 	const namesake = await findNamesake(locals.db, actor, [draft.name, draft.nameEn], exceptId);
 	const taken: TakenName | null = namesake && {

@@ -135,7 +135,7 @@ test('every form with the id of others answers as if it did not exist, and chang
 			cast.conversation,
 			{ body: 'Xin chào', submission: randomUUID() }
 		],
-		[(id) => `/conversations/${id}?/plan`, cast.conversation, { goal: 'Của tôi' }],
+		[(id) => `/conversations/${id}?/plan`, cast.conversation, { goal: 'Của tôi', seenVersion: '1' }],
 		[
 			(id) => `/conversations/${id}?/propose`,
 			cast.conversation,
@@ -145,7 +145,7 @@ test('every form with the id of others answers as if it did not exist, and chang
 		[
 			(id) => `/organisation/edit?of=${id}`,
 			cast.lansOrganisation,
-			{ name: 'Của tôi', kind: 'sme', place: 'Hà Nội' }
+			{ name: 'Của tôi', kind: 'sme', place: 'Hà Nội', seenVersion: '1' }
 		]
 	];
 	for (const [form, id, fields] of forms) {

@@ -119,7 +119,11 @@ test('the form of an organisation keeps to its own fields, new and changed', asy
 	const id = await organisationOf(person);
 	expect(id).not.toBe(NOT_ONES_OWN.id);
 
-	const changed = await person.post('/organisation/edit', { ...form, summaryEn: 'Changed.' });
+	const changed = await person.post('/organisation/edit', {
+		...form,
+		summaryEn: 'Changed.',
+		seenVersion: '1'
+	});
 	expect(changed.status).toBe(303);
 	expect(await slugOf(person)).not.toBe('admin');
 	const read = await new Visitor().get(`/api/v1/organisations/${id}`);

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from '@playwright/test';
 import { jsonOf, locationOf, type Answer } from '../support/answer.ts';
 import { acceptInterest, askAbout } from '../support/interests.ts';
-import { listingFields } from '../support/listing-form.ts';
+import { listingFields, versionOf } from '../support/listing-form.ts';
 import { listingBody, storeListing } from '../support/listings.ts';
 import { nineOClockInDays } from '../support/meeting-time.ts';
+import { mustLead } from '../support/must-lead.ts';
 import { newOwner, organisationForm, slugOf } from '../support/organisations.ts';
 import { bearerOf, newPerson, type SignedUp } from '../support/people.ts';
 import { Visitor } from '../support/visitor.ts';
@@ -94,20 +95,26 @@ test('a message, a time and a plan posted again are there once', async () => {
 	const other = await asking.person.post(`${path}?/message`, { body: 'Câu khác', submission });
 	expect(other.status).toBe(409);
 
-	const times = await many(() =>
-		asking.person.post(`${path}?/propose`, { time: nineOClockInDays(30), minutes: '30' })
-	);
-	expect(times.filter(({ status }) => status === 303)).toHaveLength(1);
-	expect(times.every(({ status }) => status === 303 || status === 409)).toBe(true);
-	const plans = await many(() => asking.person.post(`${path}?/plan`, { goal: 'Làm mẫu thử' }));
+	const proposed = { time: nineOClockInDays(30), minutes: '30', submission: randomUUID() };
+	const times = await many(() => asking.person.post(`${path}?/propose`, proposed));
+	expect(times.map(({ status }) => status)).toEqual(times.map(() => 303));
+	const shown = await asked.person.get(path);
+	expect(shown.text.match(/name="meetingId"/g)).toHaveLength(1);
+	const again = await asking.person.post(`${path}?/propose`, {
+		...proposed,
+		submission: randomUUID()
+	});
+	expect(again.status).toBe(409);
+	const plan = { goal: 'Làm mẫu thử', seenVersion: '1' };
+	const plans = await many(() => asking.person.post(`${path}?/plan`, plan));
 	expect(plans.every(({ status }) => status === 303)).toBe(true);
 });
 
 test('an organisation founded twice and a request to join sent twice are there once', async () => {
 	const person = await newPerson();
-	const form = organisationForm();
+	const form = organisationForm({ submission: randomUUID() });
 	const founded = await many(() => person.post('/organisation/new', form));
-	expect(founded.every(({ status }) => status === 303 || status === 409)).toBe(true);
+	expect(founded.map(({ status }) => status)).toEqual(founded.map(() => 303));
 	const query = encodeURIComponent(String(form['name']));
 	const found = await new Visitor().get(`/api/v1/organisations?q=${query}`);
 	expect(jsonOf<{ readonly organisations: readonly unknown[] }>(found).organisations).toHaveLength(
@@ -120,6 +127,38 @@ test('an organisation founded twice and a request to join sent twice are there o
 	expect(asked.every(({ status }) => status === 303)).toBe(true);
 	const { text } = await person.get('/organisation/members');
 	expect(text.match(/value="refuse"/g)).toHaveLength(1);
+});
+
+test('a token, a conflict and a change of a listing or an organisation posted again are there once', async () => {
+	const { person, organisation } = await newOwner();
+	const token = { name: 'Sổ cái', days: '30', submission: randomUUID() };
+	const made = await many(() => person.post('/account/tokens?/create', token));
+	expect(made.map(({ status }) => status)).toEqual(made.map(() => 200));
+	expect(made.filter(({ text }) => /thx_[\w-]{43}/.test(text))).toHaveLength(1);
+	const { text } = await person.get('/account/tokens');
+	expect(text.match(/name="tokenId"/g)).toHaveLength(1);
+
+	const listing = await storeListing(person, organisation);
+	const seenVersion = await versionOf(person, listing);
+	const changed = listingFields({
+		title: 'Tên khác hẳn lúc đầu',
+		submission: randomUUID(),
+		seenVersion
+	});
+	const saved = await many(() => person.post(`/listings/${listing}/edit?/save`, changed));
+	expect(saved.map(({ status }) => status)).toEqual(saved.map(() => 303));
+	expect(await versionOf(person, listing)).toBe(String(Number(seenVersion) + 1));
+
+	const other = await newPerson();
+	const named = organisationForm();
+	mustLead(await other.post('/organisation/new', named), /^\/organisation/);
+	const conflict = { name: String(named['name']), kind: 'other', submission: randomUUID() };
+	const declared = await many(() => person.post('/organisation/conflicts?/declare', conflict));
+	expect(declared.map(({ status }) => status)).toEqual(declared.map(() => 303));
+
+	const renamed = organisationForm({ seenVersion: '1', submission: randomUUID() });
+	const kept = await many(() => person.post('/organisation/edit', renamed));
+	expect(kept.map(({ status }) => status)).toEqual(kept.map(() => 303));
 });
 
 test('a double click publishes one listing', async ({ page, context, baseURL }) => {

@@ -156,7 +156,7 @@ test('a role taken away is gone with the next request, on both planes', async ()
 	expect((await create()).status).toBe(201);
 	const draft = await storeListing(member, owner.organisation, { status: 'draft' });
 
-	expect((await change('viewer')).status).toBe(200);
+	expect((await change('viewer')).status).toBe(303);
 	expect((await create()).status).toBe(403);
 	expect((await member.get(`/listings/${draft}/edit`)).status).toBe(403);
 	const posted = await member.post(
@@ -165,7 +165,7 @@ test('a role taken away is gone with the next request, on both planes', async ()
 	);
 	expect(locationOf(posted)).not.toMatch(/^\/listings\/[0-9a-f]{8}/);
 
-	expect((await change('end')).status).toBe(200);
+	expect((await change('end')).status).toBe(303);
 	expect((await create()).status).toBe(403);
 	expect((await member.get(`/listings/${draft}/edit`)).status).toBe(404);
 	expect((await new Visitor().get(`/api/v1/listings/${draft}`, token)).status).toBe(404);

@@ -59,7 +59,7 @@ export async function letJoin(
 		membershipId,
 		answer: role
 	});
-	if (answered.status !== 200) throw new Error(`Letting in answered ${answered.status}.`);
+	if (answered.status !== 303) throw new Error(`Letting in answered ${answered.status}.`);
 	return membershipId;
 }
 

@@ -33,6 +33,8 @@ export interface Interest {
 	readonly sentAt: Date;
 	readonly seenAt: Date | null;
 	readonly answeredAt: Date | null;
+	/** Null unless it stands withdrawn. */
+	readonly withdrawnAt: Date | null;
 	readonly declineReason: DeclineReason | null;
 	readonly declineText: string | null;
 	/** ISO day until which the asked side does not want to be reminded. */

@@ -23,6 +23,8 @@ export interface Introduction {
 	readonly fromListing: ListingRef | null;
 	readonly goal: string | null;
 	readonly nextStep: string | null;
+	/** Counts the times goal and next step were saved. */
+	readonly version: number;
 	/** When the interest behind it was sent and first seen. */
 	readonly sentAt: Date;
 	readonly seenAt: Date | null;

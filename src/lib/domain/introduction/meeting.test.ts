@@ -8,6 +8,8 @@ const proposed: Meeting = {
 	startsAt: new Date('2026-11-25T02:00:00Z'),
 	minutes: 30,
 	place: null,
+	cancelledAt: null,
+	cancelledByOrganisationId: null,
 	proposedByOrganisationId: 'a'
 };
 

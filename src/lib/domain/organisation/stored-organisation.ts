@@ -26,6 +26,8 @@ export interface StoredOrganisation {
 	readonly suspended: SuspendedVerification | null;
 	readonly isDemo: boolean;
 	readonly createdAt: Date;
+	/** Counts the times it was saved. */
+	readonly version: number;
 }
 
 /** An organisation as a list shows it. */

@@ -354,7 +354,9 @@ export interface Interests {
   sentBy: string | null;
   snoozedUntil: string | null;
   status: Generated<InterestStatus>;
+  statusBefore: InterestStatus | null;
   toOrganisationId: string;
+  withdrawnAt: Timestamp | null;
 }
 
 export interface Introductions {
@@ -370,6 +372,7 @@ export interface Introductions {
   toOrganisationId: string;
   toUserId: string | null;
   updatedAt: Generated<Timestamp>;
+  version: Generated<number>;
 }
 
 export interface LexiconEntries {
@@ -514,6 +517,8 @@ export interface MatchRuns {
 }
 
 export interface Meetings {
+  cancelledAt: Timestamp | null;
+  cancelledByOrganisationId: string | null;
   createdAt: Generated<Timestamp>;
   id: Generated<string>;
   introductionId: string;
@@ -522,6 +527,7 @@ export interface Meetings {
   proposedByOrganisationId: string;
   startsAt: Timestamp;
   status: Generated<MeetingStatus>;
+  statusBefore: MeetingStatus | null;
 }
 
 export interface Memberships {
@@ -590,6 +596,7 @@ export interface Organisations {
   summaryEn: string | null;
   summaryVi: string | null;
   valueChainRole: ValueChainRole | null;
+  version: Generated<number>;
   website: string | null;
 }
 

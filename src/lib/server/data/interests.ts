@@ -16,6 +16,7 @@ const COLUMNS = [
 	'interests.sentAt',
 	'interests.seenAt',
 	'interests.answeredAt',
+	'interests.withdrawnAt',
 	'interests.declineReason',
 	'interests.declineText',
 	'interests.snoozedUntil',
@@ -143,6 +144,17 @@ export async function moveInterest(tx: Tx, id: string, answer: InterestAnswer): 
 		.updateTable('interests')
 		.set(answer)
 		.where('id', '=', id)
+		.executeTakeFirst();
+	return numUpdatedRows > 0n;
+}
+
+/** Lets a withdrawn interest stand again as it stood. @returns false where there is none the caller may write */
+export async function restoreInterest(tx: Tx, id: string): Promise<boolean> {
+	const { numUpdatedRows } = await tx
+		.updateTable('interests')
+		.set((eb) => ({ status: eb.ref('statusBefore').$notNull() }))
+		.where('id', '=', id)
+		.where('status', '=', 'withdrawn')
 		.executeTakeFirst();
 	return numUpdatedRows > 0n;
 }

@@ -15,6 +15,7 @@ function selectIntroductions(tx: Tx) {
 			'introductions.status',
 			'introductions.goal',
 			'introductions.nextStep',
+			'introductions.version',
 			'introductions.openedAt',
 			'interests.sentAt',
 			'interests.seenAt'
@@ -149,16 +150,18 @@ export async function lockIntroduction(tx: Tx, id: string): Promise<boolean> {
 	return row !== undefined;
 }
 
-/** @returns false where the caller may not write it */
+/** @returns false where it is not of the version `seen`, or the caller may not write it */
 export async function setIntroductionGoal(
 	tx: Tx,
 	id: string,
-	plan: { readonly goal: string | null; readonly nextStep: string | null }
+	plan: { readonly goal: string | null; readonly nextStep: string | null },
+	seen: number
 ): Promise<boolean> {
 	const { numUpdatedRows } = await tx
 		.updateTable('introductions')
-		.set(plan)
+		.set({ goal: plan.goal, nextStep: plan.nextStep })
 		.where('id', '=', id)
+		.where('version', '=', seen)
 		.executeTakeFirst();
 	return numUpdatedRows > 0n;
 }

@@ -6,6 +6,7 @@ export async function listMeetings(tx: Tx, introductionId: string): Promise<read
 	return tx
 		.selectFrom('meetings')
 		.select(['id', 'status', 'startsAt', 'minutes', 'place', 'proposedByOrganisationId'])
+		.select(['cancelledAt', 'cancelledByOrganisationId'])
 		.where('introductionId', '=', introductionId)
 		.orderBy('startsAt')
 		.orderBy('id')
@@ -26,6 +27,17 @@ export async function insertMeetings(tx: Tx, meetings: readonly NewMeeting[]): P
 		.insertInto('meetings')
 		.values([...meetings])
 		.execute();
+}
+
+/** Lets a cancelled time stand again as it stood. @returns false where there is none the caller may write */
+export async function restoreMeeting(tx: Tx, id: string): Promise<boolean> {
+	const { numUpdatedRows } = await tx
+		.updateTable('meetings')
+		.set((eb) => ({ status: eb.ref('statusBefore').$notNull() }))
+		.where('id', '=', id)
+		.where('status', '=', 'cancelled')
+		.executeTakeFirst();
+	return numUpdatedRows > 0n;
 }
 
 /** @returns false where the caller may not write it */

@@ -55,7 +55,7 @@ function selectOrganisations(tx: Tx) {
 	return tx
 		.selectFrom('organisations')
 		.select(['organisations.id', 'organisations.slug', 'organisations.isDemo'])
-		.select(['organisations.createdAt'])
+		.select(['organisations.createdAt', 'organisations.version'])
 		.select(SAID.map((column) => `organisations.${column}` as const))
 		.select((eb) => [
 			currentVerification(eb.ref('organisations.id')).as('verification'),
@@ -77,12 +77,13 @@ type OrganisationRow =
 		: never;
 
 function toStoredOrganisation(row: OrganisationRow): StoredOrganisation {
-	const { id, slug, isDemo, createdAt, verification, suspended, codes, ...said } = row;
+	const { id, slug, isDemo, createdAt, version, verification, suspended, codes, ...said } = row;
 	return {
 		id,
 		slug,
 		isDemo,
 		createdAt,
+		version,
 		verification,
 		suspended,
 		draft: { ...said, codes }
@@ -162,16 +163,18 @@ export async function insertOrganisation(
 	return inserted;
 }
 
-/** Replaces what an organisation says. @returns false where the caller may not write it */
+/** Replaces what an organisation says. @returns false where it is not of the version `seen`, or the caller may not write it */
 export async function updateOrganisation(
 	tx: Tx,
 	id: string,
-	draft: OrganisationDraft
+	draft: OrganisationDraft,
+	seen: number
 ): Promise<boolean> {
 	const updated = await tx
 		.updateTable('organisations')
 		.set(toColumns(draft))
 		.where('id', '=', id)
+		.where('version', '=', seen)
 		.returning('id')
 		.executeTakeFirst();
 	if (updated === undefined) return false;

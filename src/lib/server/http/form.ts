@@ -1,3 +1,4 @@
+import { isUuid } from '#lib/domain/uuid.ts';
 import { readFormInput, type FormIssue, type FormSchema } from '#lib/schemas/form-input.ts';
 
 /** What goes back to a form that was refused: everything typed except passwords, and what was wrong. */
@@ -50,6 +51,12 @@ export function refuseForm(form: FormData, errors: Readonly<Record<string, strin
 	const choices = Object.fromEntries(typed);
 	const values = Object.fromEntries([...typed].map(([name, all]) => [name, all.at(-1) ?? '']));
 	return { values, choices, errors };
+}
+
+/** The key a form came with, see `Form.svelte`; null where it has none that is one. */
+export function submissionOf(posted: FormData): string | null {
+	const written = posted.get('submission');
+	return typeof written === 'string' && isUuid(written) ? written : null;
 }
 
 /** The field an issue is shown at: the one posted under its path, or under the nearest part of it. */

@@ -13,7 +13,8 @@ function stored(more: object): StoredOrganisation {
 		verification: null,
 		suspended: null,
 		isDemo: false,
-		createdAt: new Date(0)
+		createdAt: new Date(0),
+		version: 1
 	};
 }
 

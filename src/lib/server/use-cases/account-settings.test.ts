@@ -140,7 +140,7 @@ test('a token has a name and one of the lifetimes', () => {
 });
 
 test('an export holds everything about oneself and nothing of others', async () => {
-	await createApiToken(db, lan, { name: 'Kho dữ liệu', days: 30 }, now);
+	await createApiToken(db, lan, { name: 'Kho dữ liệu', days: 30, submission: null }, now);
 	await owner.execute(`
 		insert into public.organisations (id, slug, name, sphere, kind)
 			values ('aaaaaaaa-0000-4000-8000-000000000001', 'cu', 'Chỗ cũ', 'industry', 'sme');

@@ -3,13 +3,15 @@ import { meetingMoves, type Meeting, type MeetingMove } from '#lib/domain/introd
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import type { Db, Tx } from '#lib/server/data/db.ts';
 import { lockIntroduction } from '#lib/server/data/introductions.ts';
-import { listMeetings, moveMeeting } from '#lib/server/data/meetings.ts';
+import { listMeetings, moveMeeting, restoreMeeting } from '#lib/server/data/meetings.ts';
 import { refusalOf } from '#lib/server/data/refusals.ts';
 import { writeConversation, type WriteConversationFailure } from './write-conversation.ts';
 
 export type AnswerTimeFailure =
 	| WriteConversationFailure
 	| 'time_has_passed'
+	/** As many times wait as may. */
+	| 'too_many_times'
 	/** The other side was first, or this side may not; read the times again to see. */
 	| 'conflict';
 
@@ -19,7 +21,7 @@ export interface TimeAnswer {
 }
 
 /**
- * Confirms, cancels or closes a time. With one confirmed, the other proposed times are cancelled, and a talk
+ * Confirms, cancels or closes a time, or takes a cancellation back. With one confirmed, the other proposed times are cancelled, and a talk
  * confirmed before counts as moved.
  */
 export async function answerTime(
@@ -41,12 +43,13 @@ export async function answerTime(
 			}
 			if (!meetingMoves(meeting, organisationId, now).includes(move)) return refuse('conflict');
 			if (move === 'confirm') await confirm(tx, meeting, meetings);
+			else if (move === 'restore') await restoreMeeting(tx, meetingId);
 			else await moveMeeting(tx, meetingId, move === 'held' ? 'held' : 'cancelled');
 			return succeed(null);
 		});
 	} catch (cause) {
 		const refusal = refusalOf(cause);
-		if (refusal === 'time_has_passed') return refuse(refusal);
+		if (refusal === 'time_has_passed' || refusal === 'too_many_times') return refuse(refusal);
 		if (refusal === 'illegal_move' || refusal === 'conflict') return refuse('conflict');
 		throw cause;
 	}

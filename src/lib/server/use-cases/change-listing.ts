@@ -3,25 +3,35 @@ import type { ListingDraft } from '#lib/domain/listing/draft.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import type { Db } from '#lib/server/data/db.ts';
 import { findListing, insertListingVersion, updateListing } from '#lib/server/data/listings.ts';
+import { actOnce } from './do-once.ts';
 import { refuseListing } from './publish-listing.ts';
 
 export type ChangeListingFailure =
-	'not_found' | 'not_allowed' | 'unknown_code' | 'last_day_passed' | 'changed_meanwhile';
+	| 'not_found'
+	| 'not_allowed'
+	| 'unknown_code'
+	| 'last_day_passed'
+	| 'changed_meanwhile'
+	| 'key_used_before';
 
-/**
- * Replaces what a listing says. A published one keeps what it said before as a version.
- *
- * @param seenVersion the version the author had before their eyes; another one means somebody was faster
- */
+export interface ListingChange {
+	readonly draft: ListingDraft;
+	/** The version the author had before their eyes; another one means somebody was faster. */
+	readonly seenVersion: number;
+	/** Sent again with a retry; see `actOnce`. */
+	readonly key: string | null;
+}
+
+/** Replaces what a listing says. A published one keeps what it said before as a version. */
 export async function changeListing(
 	db: Db,
 	actor: Actor,
 	id: string,
-	draft: ListingDraft,
-	seenVersion: number
+	{ draft, seenVersion, key }: ListingChange
 ): Promise<Result<{ readonly id: string }, ChangeListingFailure>> {
 	try {
-		return await db.transaction({ role: 'authenticated', userId: actor.userId }, async (tx) => {
+		const request = { id, draft, seenVersion };
+		return await actOnce(db, actor, { key, request }, async (tx) => {
 			const before = await findListing(tx, id);
 			if (before === null) return refuse('not_found');
 			if (before.version !== seenVersion) return refuse('changed_meanwhile');

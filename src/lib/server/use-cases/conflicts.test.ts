@@ -42,7 +42,8 @@ async function declare(by: Actor = cast.lan, about: Actor = cast.minh) {
 	const done = await declareConflict(db, by, {
 		organisationId: organisationOf(by),
 		otherName: about.memberships[0]!.organisationName,
-		kind: 'competition'
+		kind: 'competition',
+		submission: null
 	});
 	live.hear({ kind: 'message', payload: 'conflicts' });
 	await live.settled();
@@ -140,7 +141,12 @@ describe('a declared conflict', () => {
 
 	test('is declared by those who write for an organisation, once, about another that exists', async () => {
 		const failing = async (by: Actor, organisationId: string, otherName: string) => {
-			const done = await declareConflict(db, by, { organisationId, otherName, kind: 'other' });
+			const done = await declareConflict(db, by, {
+				organisationId,
+				otherName,
+				kind: 'other',
+				submission: null
+			});
 			return done.ok ? null : done.failure;
 		};
 		const lans = organisationOf(cast.lan);

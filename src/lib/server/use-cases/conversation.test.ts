@@ -58,7 +58,7 @@ function message(body = 'Chào bạn') {
 }
 
 function times(...startsAt: readonly Date[]) {
-	return { startsAt, minutes: 30, place: 'Thủ Dầu Một' };
+	return { startsAt, minutes: 30, place: 'Thủ Dầu Một', submission: null };
 }
 
 async function read(actor: Actor) {
@@ -152,7 +152,7 @@ describe('messages', () => {
 	test('nothing can be said in a conversation that is not open', async () => {
 		await close();
 		expect(await sendMessage(db, cast.lan, id, message())).toMatchObject({ failure: 'not_open' });
-		const plan = { goal: 'Gặp nhau', nextStep: null };
+		const plan = { goal: 'Gặp nhau', nextStep: null, seenVersion: 1 };
 		expect(await setGoal(db, cast.lan, id, plan)).toMatchObject({ failure: 'not_open' });
 		expect(await proposeTimes(db, cast.lan, id, times(TUESDAY))).toMatchObject({
 			failure: 'not_open'
@@ -205,17 +205,23 @@ describe('messages', () => {
 
 describe('goal and next step', () => {
 	test('either side writes them and both read them', async () => {
-		await setGoal(db, cast.minh, id, { goal: 'Làm mẫu 20 chiếc', nextStep: 'Gửi bản vẽ' });
+		await setGoal(db, cast.minh, id, {
+			goal: 'Làm mẫu 20 chiếc',
+			nextStep: 'Gửi bản vẽ',
+			seenVersion: 1
+		});
 		expect((await read(cast.lan)).introduction).toMatchObject({
 			goal: 'Làm mẫu 20 chiếc',
 			nextStep: 'Gửi bản vẽ'
 		});
-		await setGoal(db, cast.lan, id, { goal: null, nextStep: null });
+		await setGoal(db, cast.lan, id, { goal: null, nextStep: null, seenVersion: 2 });
 		expect((await read(cast.minh)).introduction).toMatchObject({ goal: null, nextStep: null });
 	});
 
 	test('one who may only read cannot', async () => {
-		expect(await setGoal(db, cast.viewer, id, { goal: 'x', nextStep: null })).toMatchObject({
+		expect(
+			await setGoal(db, cast.viewer, id, { goal: 'x', nextStep: null, seenVersion: 1 })
+		).toMatchObject({
 			failure: 'not_allowed'
 		});
 	});

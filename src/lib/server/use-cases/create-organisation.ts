@@ -4,35 +4,42 @@ import type { OrganisationDraft } from '#lib/domain/organisation/organisation-dr
 import { slugBase, slugOf } from '#lib/domain/organisation/slug.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import type { Db, Tx } from '#lib/server/data/db.ts';
-import { findMembership } from '#lib/server/data/memberships.ts';
 import { findNamesake, insertOrganisation, listSlugs } from '#lib/server/data/organisations.ts';
 import { refusalOf } from '#lib/server/data/refusals.ts';
 import { withinBudget } from './budget/within-budget.ts';
+import { actOnce } from './do-once.ts';
 import { refuseOrganisation, type OrganisationFailure } from './refuse-organisation.ts';
 
-/** A form that comes again within this time is the same form. */
-const SENT_TWICE_MS = 10 * 60_000;
 /** So many people do not take one slug at the same moment by accident. */
 const TRIES = 4;
 
-type Created = Result<{ readonly id: string; readonly slug: string }, OrganisationFailure>;
+export type CreateOrganisationFailure = OrganisationFailure | 'key_used_before';
 
-/** Stores an organisation with the actor as its owner. Sent twice, it is stored once. */
+type Created = Result<{ readonly id: string; readonly slug: string }, CreateOrganisationFailure>;
+
+/**
+ * Stores an organisation with the actor as its owner.
+ *
+ * @param key sent again with a retry; see `actOnce`
+ */
 export function createOrganisation(
 	db: Db,
 	actor: Actor,
 	draft: OrganisationDraft,
-	now: Date
+	key: string | null
 ): Promise<Created | BudgetRefusal> {
-	return withinBudget(() => found(db, actor, draft, now));
+	return withinBudget(() => found(db, actor, draft, key));
 }
 
-async function found(db: Db, actor: Actor, draft: OrganisationDraft, now: Date): Promise<Created> {
+async function found(
+	db: Db,
+	actor: Actor,
+	draft: OrganisationDraft,
+	key: string | null
+): Promise<Created> {
 	for (let tries = 1; ; tries += 1) {
 		try {
-			return await db.transaction({ role: 'authenticated', userId: actor.userId }, (tx) =>
-				create(tx, actor.userId, draft, now)
-			);
+			return await actOnce(db, actor, { key, request: draft }, (tx) => create(tx, draft));
 		} catch (cause) {
 			// Somebody took the name or the slug at the same moment: from now on it can be seen.
 			if (refusalOf(cause) !== 'conflict' || tries === TRIES) return refuseOrganisation(cause);
@@ -40,19 +47,9 @@ async function found(db: Db, actor: Actor, draft: OrganisationDraft, now: Date):
 	}
 }
 
-async function create(
-	tx: Tx,
-	userId: string,
-	draft: OrganisationDraft,
-	now: Date
-): Promise<Created> {
+async function create(tx: Tx, draft: OrganisationDraft): Promise<Created> {
 	const namesake = await findNamesake(tx, [draft.name, draft.nameEn], null);
-	if (namesake !== null) {
-		const mine = await findMembership(tx, userId, namesake.id);
-		const isSame =
-			mine?.role === 'owner' && now.getTime() - namesake.createdAt.getTime() < SENT_TWICE_MS;
-		return isSame ? succeed({ id: namesake.id, slug: namesake.slug }) : refuse('name_taken');
-	}
+	if (namesake !== null) return refuse('name_taken');
 	const taken = await listSlugs(tx, slugBase(draft.name));
 	return succeed(await insertOrganisation(tx, draft, slugOf(draft.name, taken)));
 }

@@ -7,15 +7,19 @@ import type { Db } from '#lib/server/data/db.ts';
 import { findNamesake } from '#lib/server/data/organisations.ts';
 import { refusalOf } from '#lib/server/data/refusals.ts';
 import { withinBudget } from './budget/within-budget.ts';
+import { actOnce } from './do-once.ts';
 
 export interface ConflictDeclaration {
 	readonly organisationId: string;
 	/** The other organisation, by either of its names. */
 	readonly otherName: string;
 	readonly kind: ConflictKind;
+	/** Sent again with a retry; see `actOnce`. */
+	readonly submission: string | null;
 }
 
-export type DeclareConflictFailure = 'not_allowed' | 'not_found' | 'own' | 'declared_already';
+export type DeclareConflictFailure =
+	'not_allowed' | 'not_found' | 'own' | 'declared_already' | 'key_used_before';
 
 /** Keeps an organisation from being matched with another. The other side is not told. */
 export function declareConflict(
@@ -29,11 +33,12 @@ export function declareConflict(
 async function declare(
 	db: Db,
 	actor: Actor,
-	{ organisationId, otherName, kind }: ConflictDeclaration
+	{ submission: key, ...request }: ConflictDeclaration
 ): Promise<Result<null, DeclareConflictFailure>> {
+	const { organisationId, otherName, kind } = request;
 	if (!mayEdit(actor, organisationId)) return refuse('not_allowed');
 	try {
-		return await db.transaction({ role: 'authenticated', userId: actor.userId }, async (tx) => {
+		return await actOnce<null, DeclareConflictFailure>(db, actor, { key, request }, async (tx) => {
 			const other = await findNamesake(tx, [otherName], null);
 			if (other === null) return refuse('not_found');
 			if (other.id === organisationId) return refuse('own');

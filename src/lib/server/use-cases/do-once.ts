@@ -1,6 +1,8 @@
+import type { Actor } from '#lib/domain/access/actor.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
-import type { Tx } from '#lib/server/data/db.ts';
+import type { Db, Tx } from '#lib/server/data/db.ts';
 import { findAnswer, insertAnswer } from '#lib/server/data/idempotency.ts';
+import { refusalOf } from '#lib/server/data/refusals.ts';
 
 export interface Submission {
 	readonly userId: string;
@@ -8,6 +10,30 @@ export interface Submission {
 	readonly key: string | null;
 	/** What is asked for; the same key for something else is refused. */
 	readonly request: unknown;
+}
+
+/**
+ * As `doOnce`, in a transaction of the actor. Of two sent at the same moment the later one gets the answer of the
+ * first.
+ *
+ * @throws what `work` throws, also a conflict that is not with itself
+ */
+export async function actOnce<Answer, Failure extends string>(
+	db: Db,
+	{ userId }: Actor,
+	{ key, request }: Omit<Submission, 'userId'>,
+	work: (tx: Tx) => Promise<Result<Answer, Failure>>
+): Promise<Result<Answer, Failure | 'key_used_before'>> {
+	const attempt = () =>
+		db.transaction({ role: 'authenticated', userId }, (tx) =>
+			doOnce(tx, { userId, key, request }, work)
+		);
+	try {
+		return await attempt();
+	} catch (cause) {
+		if (key === null || refusalOf(cause) !== 'conflict') throw cause;
+		return attempt();
+	}
 }
 
 /**

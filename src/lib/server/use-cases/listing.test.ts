@@ -4,7 +4,7 @@ import type { Actor } from '#lib/domain/access/actor.ts';
 import { EMPTY_DRAFT, type ListingDraft } from '#lib/domain/listing/draft.ts';
 import { castConversation, organisationOf } from '../../../../tests/support/conversation-cast.ts';
 import { openTestDatabase, type TestDatabase } from '../../../../tests/support/database.ts';
-import { changeListing } from './change-listing.ts';
+import { changeListing, type ListingChange } from './change-listing.ts';
 import { findOwnListing } from './find-own-listing.ts';
 import { deleteListingDraft, moveListing } from './move-listing.ts';
 import { publishListing, type NewListing } from './publish-listing.ts';
@@ -44,6 +44,10 @@ async function published(actor: Actor): Promise<string> {
 	const stored = await publishListing(database.db, actor, newListing(actor));
 	if (!stored.ok) throw new Error(stored.failure);
 	return stored.value.id;
+}
+
+function said(changed: ListingDraft, seenVersion: number): ListingChange {
+	return { draft: changed, seenVersion, key: null };
 }
 
 async function counted(organisationId: string): Promise<number> {
@@ -159,7 +163,7 @@ describe('changing', () => {
 		const id = await published(cast.lan);
 		const before = await findOwnListing(database.db, cast.lan, id);
 		const version = before.ok ? before.value.version : 0;
-		expect(await changeListing(database.db, cast.lan, id, changed, version)).toMatchObject({
+		expect(await changeListing(database.db, cast.lan, id, said(changed, version))).toMatchObject({
 			ok: true
 		});
 		expect(await findOwnListing(database.db, cast.lan, id)).toMatchObject({
@@ -173,8 +177,8 @@ describe('changing', () => {
 		const before = await findOwnListing(database.db, cast.lan, id);
 		const version = before.ok ? before.value.version : 0;
 		const done = await Promise.all([
-			changeListing(database.db, cast.lan, id, changed, version),
-			changeListing(database.db, cast.lan, id, { ...draft, subject: 'space' }, version)
+			changeListing(database.db, cast.lan, id, said(changed, version)),
+			changeListing(database.db, cast.lan, id, said({ ...draft, subject: 'space' }, version))
 		]);
 		expect(done.filter(({ ok }) => ok)).toHaveLength(1);
 		expect(done).toContainEqual({ ok: false, failure: 'changed_meanwhile' });
@@ -183,7 +187,7 @@ describe('changing', () => {
 	test('nobody else changes it', async () => {
 		const id = await published(cast.minh);
 		for (const actor of [cast.stranger, cast.viewer]) {
-			const refused = await changeListing(database.db, actor, id, changed, 2);
+			const refused = await changeListing(database.db, actor, id, said(changed, 2));
 			expect(refused).toEqual({ ok: false, failure: 'not_allowed' });
 		}
 		expect(await findOwnListing(database.db, cast.minh, id)).toMatchObject({ value: { draft } });
@@ -195,7 +199,9 @@ describe('changing', () => {
 				failure: 'not_found'
 			});
 		}
-		expect(await changeListing(database.db, cast.lan, randomUUID(), changed, 1)).toMatchObject({
+		expect(
+			await changeListing(database.db, cast.lan, randomUUID(), said(changed, 1))
+		).toMatchObject({
 			failure: 'not_found'
 		});
 	});

@@ -1,6 +1,7 @@
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import type { Actor } from '#lib/domain/access/actor.ts';
 import type { MembershipRole } from '#lib/domain/organisation/organisation.ts';
+import type { OrganisationDraft } from '#lib/domain/organisation/organisation-draft.ts';
 import { organisationInput } from '#lib/schemas/organisation.ts';
 import { ANONYMOUS } from '#lib/server/data/identity.ts';
 import { insertJoinRequest, listMembers as readMembers } from '#lib/server/data/memberships.ts';
@@ -218,21 +219,22 @@ test('the region decides who joins an organisation that nobody owns', async () =
 });
 
 test('only owners change what an organisation says, and nothing else with it', async () => {
+	const said = (changed: OrganisationDraft) => ({ draft: changed, seenVersion: 1, key: null });
 	const draft = organisationInput.parse({ name: 'Tên mới', kind: 'startup', placeCode: 'vn-79' });
 	for (const wrong of [minh, hoa, khach, theOfficer]) {
-		expect(await changeOrganisation(db, wrong, OURS, draft), wrong.name).toEqual({
+		expect(await changeOrganisation(db, wrong, OURS, said(draft)), wrong.name).toEqual({
 			ok: false,
 			failure: 'not_allowed'
 		});
 	}
 	const forged = { ...draft, isDemo: true, slug: 'khac', createdBy: hoa.userId };
-	expect((await changeOrganisation(db, lan, OURS, forged)).ok).toBe(true);
+	expect((await changeOrganisation(db, lan, OURS, said(forged))).ok).toBe(true);
 	const [row] = await owner.query(
 		'select name, slug, is_demo, created_by from public.organisations where id = $1',
 		[OURS]
 	);
 	expect(row).toEqual({ name: 'Tên mới', slug: 'ours', is_demo: false, created_by: null });
-	expect(await changeOrganisation(db, lan, OURS, { ...draft, name: 'CỦA HỌ' })).toEqual({
+	expect(await changeOrganisation(db, lan, OURS, said({ ...draft, name: 'CỦA HỌ' }))).toEqual({
 		ok: false,
 		failure: 'name_taken'
 	});

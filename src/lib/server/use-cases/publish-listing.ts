@@ -6,12 +6,12 @@ import type { Db, Tx } from '#lib/server/data/db.ts';
 import { insertListing, insertListingVersion, moveListing } from '#lib/server/data/listings.ts';
 import { constraintOf, refusalOf } from '#lib/server/data/refusals.ts';
 import { withinBudget } from './budget/within-budget.ts';
-import { doOnce } from './do-once.ts';
+import { actOnce } from './do-once.ts';
 
 export interface NewListing {
 	readonly organisationId: string;
 	readonly draft: ListingDraft;
-	/** Sent again with a retry; see `doOnce`. */
+	/** Sent again with a retry; see `actOnce`. */
 	readonly key: string | null;
 	/** `published` shows it to everybody; `draft` keeps it for the organisation. */
 	readonly status: 'published' | 'draft';
@@ -40,23 +40,18 @@ async function storeListing(
 ): Promise<Result<{ readonly id: string }, NewListingFailure>> {
 	if (!mayEdit(actor, listing.organisationId)) return refuse('not_allowed');
 	const { key, ...request } = listing;
-	const attempt = () =>
-		db.transaction({ role: 'authenticated', userId: actor.userId }, (tx) =>
-			doOnce<{ readonly id: string }, never>(
-				tx,
-				{ userId: actor.userId, key, request },
-				async () => {
-					const { id } = await insertListing(tx, listing.organisationId, listing.draft);
-					if (listing.status === 'published') await publish(tx, id, listing.draft, actor.userId);
-					return succeed({ id });
-				}
-			)
-		);
 	try {
-		return await attempt();
+		return await actOnce<{ readonly id: string }, never>(
+			db,
+			actor,
+			{ key, request },
+			async (tx) => {
+				const { id } = await insertListing(tx, listing.organisationId, listing.draft);
+				if (listing.status === 'published') await publish(tx, id, listing.draft, actor.userId);
+				return succeed({ id });
+			}
+		);
 	} catch (cause) {
-		// Sent twice at the same moment: the other one has stored the answer by now.
-		if (refusalOf(cause) === 'conflict' && key !== null) return attempt();
 		return refuseListing(cause);
 	}
 }

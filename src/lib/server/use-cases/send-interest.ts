@@ -11,6 +11,7 @@ import {
 import { findListing } from '#lib/server/data/listings.ts';
 import { refusalOf } from '#lib/server/data/refusals.ts';
 import { withinBudget } from './budget/within-budget.ts';
+import { actOnce } from './do-once.ts';
 
 export type InterestToSend = Omit<NewInterest, 'toOrganisationId'>;
 
@@ -22,7 +23,8 @@ export type SendInterestFailure =
 	/** The listing takes no interest any more. */
 	| 'listing_not_published'
 	/** The asking side's listing is not its own, or of the same kind. */
-	| 'listing_not_own';
+	| 'listing_not_own'
+	| 'key_used_before';
 
 /** What became of it: `new`, or the one of this pair that stands already, whichever side sent it. */
 export interface SentInterest {
@@ -30,19 +32,25 @@ export interface SentInterest {
 	readonly is: 'new' | 'standing';
 }
 
-/** Tells the organisation behind a listing that another wants to talk about it. Once for each pair. */
+/**
+ * Tells the organisation behind a listing that another wants to talk about it. Once for each pair.
+ *
+ * @param key sent again with a retry; see `actOnce`
+ */
 export function sendInterest(
 	db: Db,
 	actor: Actor,
-	interest: InterestToSend
+	interest: InterestToSend,
+	key: string | null = null
 ): Promise<Result<SentInterest, SendInterestFailure> | BudgetRefusal> {
-	return withinBudget(() => send(db, actor, interest));
+	return withinBudget(() => send(db, actor, interest, key));
 }
 
 async function send(
 	db: Db,
 	actor: Actor,
-	interest: InterestToSend
+	interest: InterestToSend,
+	key: string | null
 ): Promise<Result<SentInterest, SendInterestFailure>> {
 	if (!mayEdit(actor, interest.fromOrganisationId)) return refuse('not_allowed');
 	if (!isUuid(interest.listingId)) return refuse('not_found');
@@ -53,8 +61,10 @@ async function send(
 	if (toOrganisationId === interest.fromOrganisationId) return refuse('own_listing');
 	const whole = { ...interest, toOrganisationId };
 	try {
-		const { id } = await db.transaction(identity, (tx) => insertInterest(tx, whole));
-		return succeed({ id, is: 'new' });
+		return await actOnce<SentInterest, never>(db, actor, { key, request: interest }, async (tx) => {
+			const { id } = await insertInterest(tx, whole);
+			return succeed({ id, is: 'new' });
+		});
 	} catch (cause) {
 		const refusal = refusalOf(cause);
 		if (refusal === 'listing_not_published' || refusal === 'listing_not_own') {

@@ -105,6 +105,18 @@ function readRows(answers: ListingFormView['answers']): RequirementRow[] {
 	return rows;
 }
 
+/** Adds as many rows of requirements as the fields of a form that is brought back need. */
+export function makeRoom(
+	{ requirements }: TypedAnswers,
+	fields: readonly (readonly [name: string, values: readonly string[]])[]
+): void {
+	for (const [name] of fields) {
+		const [, row] = /^requirements\.(\d+)\./.exec(name) ?? [];
+		while (row !== undefined && requirements.length <= Number(row) && requirements.length < 30)
+			requirements.push(emptyRow());
+	}
+}
+
 export function emptyRow(): RequirementRow {
 	return { strength: 'wish', kind: 'capability', value: '' };
 }

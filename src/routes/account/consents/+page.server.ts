@@ -1,9 +1,10 @@
-import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { fail, type RequestEvent } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import { CONSENT_PURPOSES, CONSENT_TEXT_VERSIONS } from '#lib/domain/access/consent.ts';
 import { describeIssue } from '#lib/i18n/issues.ts';
 import { consentInput } from '#lib/schemas/person.ts';
 import { requirePerson } from '#lib/server/auth/require-person.ts';
+import { redirectDone } from '#lib/server/http/done-cookie.ts';
 import { parseForm } from '#lib/server/http/form.ts';
 import { giveConsent } from '#lib/server/use-cases/give-consent.ts';
 import { listConsents } from '#lib/server/use-cases/list-consents.ts';
@@ -39,7 +40,7 @@ export const actions = {
 		if (!parsed.ok) return fail(422, parsed.form);
 		const { db, locale } = event.locals;
 		await giveConsent(db, actor, parsed.data.purpose, locale, new Date());
-		redirect(303, resolve('/account/consents'));
+		redirectDone(event, resolve('/account/consents'), 'consent_given');
 	},
 
 	withdraw: async (event) => {
@@ -47,6 +48,6 @@ export const actions = {
 		const parsed = await readPurpose(event);
 		if (!parsed.ok) return fail(422, parsed.form);
 		await withdrawConsent(event.locals.db, actor, parsed.data.purpose, new Date());
-		redirect(303, resolve('/account/consents'));
+		redirectDone(event, resolve('/account/consents'), 'consent_withdrawn');
 	}
 } satisfies Actions;

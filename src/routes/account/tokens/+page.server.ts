@@ -1,9 +1,11 @@
 import { fail } from '@sveltejs/kit';
+import { resolve } from '$app/paths';
 import { API_TOKEN_LIFETIMES } from '#lib/domain/access/api-token.ts';
 import { describeIssue } from '#lib/i18n/issues.ts';
 import { m } from '#lib/i18n/messages.ts';
 import { apiTokenInput, revokeInput } from '#lib/schemas/person.ts';
 import { requirePerson } from '#lib/server/auth/require-person.ts';
+import { redirectDone } from '#lib/server/http/done-cookie.ts';
 import { parseForm, refuseForm } from '#lib/server/http/form.ts';
 import { createApiToken } from '#lib/server/use-cases/create-api-token.ts';
 import { listApiTokens } from '#lib/server/use-cases/list-api-tokens.ts';
@@ -18,7 +20,8 @@ export const load: PageServerLoad = async (event) => {
 	};
 };
 
-const NOTHING = { values: {}, errors: {}, token: null, done: null };
+const NOTHING = { values: {}, errors: {}, token: null, isRepeated: false };
+const FAILURES = { too_many: m.settings_tokens_too_many, key_used_before: m.form_sent_before };
 
 export const actions = {
 	create: async (event) => {
@@ -28,10 +31,10 @@ export const actions = {
 		const parsed = parseForm(form, apiTokenInput, describeIssue(locale));
 		if (!parsed.ok) return fail(422, { ...NOTHING, ...parsed.form });
 		const made = await createApiToken(db, actor, parsed.data, new Date());
-		if (!made.ok) {
-			return fail(409, { ...NOTHING, ...refuseForm(form, { name: m.settings_tokens_too_many() }) });
-		}
-		return { ...NOTHING, token: made.value.token };
+		if (!made.ok)
+			return fail(409, { ...NOTHING, ...refuseForm(form, { name: FAILURES[made.failure]() }) });
+		const { token } = made.value;
+		return { ...NOTHING, token, isRepeated: token === null };
 	},
 
 	revoke: async (event) => {
@@ -42,6 +45,6 @@ export const actions = {
 			await revokeApiToken(event.locals.db, actor, parsed.data.tokenId, new Date());
 		}
 		// Whether it was in force or not: it is not from now on.
-		return { ...NOTHING, done: m.settings_token_revoked() };
+		redirectDone(event, resolve('/account/tokens'), 'token_revoked');
 	}
 } satisfies Actions;

@@ -45,30 +45,48 @@ export const load: PageServerLoad = async (event) => {
 		})),
 		hasOlder: thread.hasOlder,
 		hasNewer: thread.hasNewer,
-		timeZone: region.timeZone,
-		/** Marks the message this page will send, so that sending it twice is one message. */
-		submission: crypto.randomUUID()
+		timeZone: region.timeZone
 	};
 };
 
+const MOVED = {
+	confirm: 'time_confirmed',
+	cancel: 'time_cancelled',
+	held: 'time_held',
+	restore: 'time_restored'
+} as const;
+
 export const actions = {
 	message: (event) =>
-		act(event, messageInput, (actor, message) =>
-			sendMessage(event.locals.db, actor, event.params.id, message)
+		act(
+			event,
+			messageInput,
+			(actor, message) => sendMessage(event.locals.db, actor, event.params.id, message),
+			{ code: () => 'message_sent' }
 		),
 	plan: (event) =>
-		act(event, planInput, (actor, plan) => setGoal(event.locals.db, actor, event.params.id, plan)),
-	propose: (event) =>
-		act(event, timesInput, async (actor, { time, ...rest }) => {
-			const startsAt = instantsOf(time, event.locals.region.timeZone);
-			if (!startsAt.ok) return startsAt;
-			return proposeTimes(event.locals.db, actor, event.params.id, {
-				startsAt: startsAt.value,
-				...rest
-			});
+		act(event, planInput, (actor, plan) => setGoal(event.locals.db, actor, event.params.id, plan), {
+			code: () => 'plan_saved'
 		}),
+	propose: (event) =>
+		act(
+			event,
+			timesInput,
+			async (actor, { time, ...rest }) => {
+				const startsAt = instantsOf(time, event.locals.region.timeZone);
+				if (!startsAt.ok) return startsAt;
+				return proposeTimes(event.locals.db, actor, event.params.id, {
+					startsAt: startsAt.value,
+					...rest
+				});
+			},
+			{ code: () => 'times_proposed' }
+		),
 	time: (event) =>
-		act(event, timeAnswerInput, (actor, answer) =>
-			answerTime(event.locals.db, actor, event.params.id, answer, new Date())
+		act(
+			event,
+			timeAnswerInput,
+			(actor, answer) => answerTime(event.locals.db, actor, event.params.id, answer, new Date()),
+			{ code: ({ move }) => MOVED[move], part: ({ meetingId }) => meetingId }
 		)
 } satisfies Actions;

@@ -1,16 +1,23 @@
-import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { error, fail, type RequestEvent } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
-import type { Actor } from '#lib/domain/access/actor.ts';
+import { mayEdit, type Actor } from '#lib/domain/access/actor.ts';
+import type { DoneCode } from '#lib/domain/done.ts';
+import { canTakeBack } from '#lib/domain/introduction/take-back.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { describeIssue } from '#lib/i18n/issues.ts';
 import { m } from '#lib/i18n/messages.ts';
 import type { FormSchema } from '#lib/schemas/form-input.ts';
 import { declineInput, reviewInput, snoozeInput } from '#lib/schemas/interest.ts';
+import { redirectDone } from '#lib/server/http/done-cookie.ts';
 import { requireActor } from '#lib/server/auth/require-actor.ts';
 import { parseForm, refuseForm } from '#lib/server/http/form.ts';
 import { acceptInterest } from '#lib/server/use-cases/accept-interest.ts';
 import type { AnswerInterestFailure } from '#lib/server/use-cases/answer-interest.ts';
 import { declineInterest } from '#lib/server/use-cases/decline-interest.ts';
+import {
+	restoreInterest,
+	type RestoreInterestFailure
+} from '#lib/server/use-cases/interest/restore-interest.ts';
 import { openInterest } from '#lib/server/use-cases/open-interest.ts';
 import { reviewInterest } from '#lib/server/use-cases/review-interest.ts';
 import { snoozeInterest } from '#lib/server/use-cases/snooze-interest.ts';
@@ -30,13 +37,17 @@ export const load: PageServerLoad = async (event) => {
 		fromListing: viewListingRef(fromListing, locale),
 		side: opened.side,
 		moves: opened.moves,
-		stood: event.url.searchParams.has('standing')
+		canRestore:
+			opened.side === 'from' &&
+			mayEdit(actor, interest.organisations.from.id) &&
+			canTakeBack(interest.withdrawnAt, new Date())
 	};
 };
 
 const FAILURES = {
 	not_allowed: m.interest_failure_not_allowed,
-	conflict: m.interest_failure_conflict
+	conflict: m.interest_failure_conflict,
+	listing_not_published: m.interest_failure_listing_not_published
 };
 
 type Event = RequestEvent<{ id: string }>;
@@ -45,39 +56,39 @@ type Event = RequestEvent<{ id: string }>;
 async function act<Data, Value>(
 	event: Event,
 	schema: FormSchema<Data> | null,
-	work: (actor: Actor, data: Data) => Promise<Result<Value, AnswerInterestFailure>>,
-	next: (value: Value) => string
+	work: (
+		actor: Actor,
+		data: Data
+	) => Promise<Result<Value, AnswerInterestFailure | RestoreInterestFailure>>,
+	done: { readonly code: DoneCode; readonly next?: (value: Value) => string }
 ) {
 	const actor = requireActor(event);
 	const form = await event.request.formData();
 	const parsed = schema && parseForm(form, schema, describeIssue(event.locals.locale));
 	if (parsed !== null && !parsed.ok) return fail(422, parsed.form);
-	const done = await work(actor, parsed?.data as Data);
-	if (done.ok) redirect(303, next(done.value));
-	if (done.failure === 'not_found') error(404);
-	const status = done.failure === 'not_allowed' ? 403 : 409;
-	return fail(status, refuseForm(form, { '': FAILURES[done.failure]() }));
-}
-
-function here({ params }: Event): () => string {
-	return () => resolve('/interests/[id]', params);
+	const acted = await work(actor, parsed?.data as Data);
+	if (acted.ok) {
+		const next = done.next?.(acted.value) ?? resolve('/interests/[id]', event.params);
+		redirectDone(event, next, done.code, [event.params.id]);
+	}
+	if (acted.failure === 'not_found') error(404);
+	const status = acted.failure === 'not_allowed' ? 403 : 409;
+	return fail(status, refuseForm(form, { '': FAILURES[acted.failure]() }));
 }
 
 export const actions = {
 	accept: (event) =>
-		act(
-			event,
-			null,
-			(actor) => acceptInterest(event.locals.db, actor, event.params.id),
-			({ introductionId }) => resolve('/conversations/[id]', { id: introductionId })
-		),
+		act(event, null, (actor) => acceptInterest(event.locals.db, actor, event.params.id), {
+			code: 'interest_accepted',
+			next: ({ introductionId }) => resolve('/conversations/[id]', { id: introductionId })
+		}),
 	decline: (event) =>
 		act(
 			event,
 			declineInput,
 			(actor, { reason, note }) =>
 				declineInterest(event.locals.db, actor, event.params.id, { reason, text: note }),
-			here(event)
+			{ code: 'interest_declined' }
 		),
 	snooze: (event) =>
 		act(
@@ -85,20 +96,21 @@ export const actions = {
 			snoozeInput,
 			(actor, { days }) =>
 				snoozeInterest(event.locals.db, actor, event.params.id, days, new Date()),
-			() => resolve('/desk')
+			{ code: 'interest_snoozed', next: () => resolve('/desk') }
 		),
 	review: (event) =>
 		act(
 			event,
 			reviewInput,
 			(actor, { status }) => reviewInterest(event.locals.db, actor, event.params.id, status),
-			here(event)
+			{ code: 'interest_reviewed' }
 		),
 	withdraw: (event) =>
-		act(
-			event,
-			null,
-			(actor) => withdrawInterest(event.locals.db, actor, event.params.id),
-			here(event)
-		)
+		act(event, null, (actor) => withdrawInterest(event.locals.db, actor, event.params.id), {
+			code: 'interest_withdrawn'
+		}),
+	restore: (event) =>
+		act(event, null, (actor) => restoreInterest(event.locals.db, actor, event.params.id), {
+			code: 'interest_restored'
+		})
 } satisfies Actions;

@@ -4,6 +4,7 @@ import { editableOrganisations } from '#lib/domain/access/actor.ts';
 import { m } from '#lib/i18n/messages.ts';
 import { newListingForm } from '#lib/schemas/listing-form.ts';
 import { readMarks, readTypedAnswers, type TypedListing } from '#lib/schemas/typed-listing.ts';
+import { redirectDone } from '#lib/server/http/done-cookie.ts';
 import { publishListing } from '#lib/server/use-cases/publish-listing.ts';
 import type { KeepDraftFailure } from '#lib/server/use-cases/keep-draft.ts';
 import { tellSpentBudget } from '../../spent-budget.ts';
@@ -200,7 +201,9 @@ async function store(event: RequestEvent, status: 'draft' | 'published') {
 	}
 	await dropDraft(event);
 	const { id } = stored.value;
-	if (status === 'draft') redirect(303, resolve('/listings/[id]/edit', { id }));
+	if (status === 'draft') {
+		redirectDone(event, resolve('/listings/[id]/edit', { id }), 'listing_draft_saved', [id]);
+	}
 	await locals.live.refresh(id);
-	redirect(303, resolve('/listings/[id]', { id }));
+	redirectDone(event, resolve('/listings/[id]', { id }), 'listing_published', [id]);
 }

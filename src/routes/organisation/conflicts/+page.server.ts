@@ -5,6 +5,7 @@ import { describeIssue } from '#lib/i18n/issues.ts';
 import { m } from '#lib/i18n/messages.ts';
 import { conflictInput, withdrawnConflictInput } from '#lib/schemas/organisation.ts';
 import { requireActor, type ActorRequest } from '#lib/server/auth/require-actor.ts';
+import { redirectDone } from '#lib/server/http/done-cookie.ts';
 import { parseForm, refuseForm } from '#lib/server/http/form.ts';
 import {
 	declareConflict,
@@ -33,7 +34,8 @@ export const load: PageServerLoad = async (event) => {
 const FAILURE: Readonly<Record<Exclude<DeclareConflictFailure, 'not_allowed'>, () => string>> = {
 	not_found: m.org_conflicts_not_found,
 	own: m.org_conflicts_own,
-	declared_already: m.org_conflicts_already
+	declared_already: m.org_conflicts_already,
+	key_used_before: m.form_sent_before
 };
 
 export const actions = {
@@ -42,20 +44,24 @@ export const actions = {
 		const { locals, request } = event;
 		const form = await request.formData();
 		const parsed = parseForm(form, conflictInput, describeIssue(locals.locale));
-		if (!parsed.ok) return fail(422, { ...parsed.form, done: null });
+		if (!parsed.ok) return fail(422, parsed.form);
 
 		const { organisationId } = membership;
-		const { name: otherName, kind } = parsed.data;
-		const declared = await declareConflict(locals.db, actor, { organisationId, otherName, kind });
-		if (declared.ok) return { done: m.org_conflicts_declared(), values: {}, errors: {} };
+		const { name: otherName, kind, submission } = parsed.data;
+		const declared = await declareConflict(locals.db, actor, {
+			organisationId,
+			otherName,
+			kind,
+			submission
+		});
+		if (declared.ok) redirectDone(event, here(organisationId), 'conflict_declared');
 		if (declared.failure === 'budget_spent') {
-			const refused = refuseForm(form, { '': tellSpentBudget(event, declared) });
-			return fail(429, { ...refused, done: null });
+			return fail(429, refuseForm(form, { '': tellSpentBudget(event, declared) }));
 		}
 		if (declared.failure === 'not_allowed') error(403);
-		const status = declared.failure === 'declared_already' ? 409 : 422;
-		const refused = refuseForm(form, { name: FAILURE[declared.failure]() });
-		return fail(status, { ...refused, done: null });
+		const isInput = declared.failure === 'not_found' || declared.failure === 'own';
+		const status = isInput ? 422 : 409;
+		return fail(status, refuseForm(form, { name: FAILURE[declared.failure]() }));
 	},
 
 	withdraw: async (event) => {
@@ -63,17 +69,21 @@ export const actions = {
 		const { locals, request } = event;
 		const form = await request.formData();
 		const parsed = parseForm(form, withdrawnConflictInput, describeIssue(locals.locale));
-		const gone = { values: {}, errors: { '': m.org_conflicts_gone() }, done: null };
+		const gone = { values: {}, errors: { '': m.org_conflicts_gone() } };
 		if (!parsed.ok) return fail(422, gone);
 
 		const { organisationId } = membership;
 		const { otherId } = parsed.data;
 		const withdrawn = await withdrawConflict(locals.db, actor, { organisationId, otherId });
-		if (withdrawn.ok) return { done: m.org_conflicts_withdrawn(), values: {}, errors: {} };
+		if (withdrawn.ok) redirectDone(event, here(organisationId), 'conflict_withdrawn');
 		if (withdrawn.failure === 'not_allowed') error(403);
 		return fail(409, gone);
 	}
 } satisfies Actions;
+
+function here(organisationId: string): string {
+	return `${resolve('/organisation/conflicts')}?of=${organisationId}`;
+}
 
 function requireMembership(event: ActorRequest) {
 	const actor = requireActor(event);

@@ -1,9 +1,18 @@
-import { error, fail, redirect } from '@sveltejs/kit';
+import { error, fail } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
+import { organisationVersion } from '#lib/schemas/organisation.ts';
+import { redirectDone } from '#lib/server/http/done-cookie.ts';
+import { submissionOf } from '#lib/server/http/form.ts';
 import { changeOrganisation } from '#lib/server/use-cases/change-organisation.ts';
 import { findOrganisation } from '#lib/server/use-cases/find-organisation.ts';
 import { requireOwner } from '../choose-membership.ts';
-import { offerCodes, readOrganisationForm, showOrganisation } from '../organisation-form.ts';
+import {
+	offerCodes,
+	readOrganisationForm,
+	refuseOrganisationForm,
+	showOrganisation
+} from '../organisation-form.ts';
+import { differences } from './differences.ts';
 import { placeNames } from '../place-label.ts';
 import { refuseStored } from '../refuse-stored.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -15,6 +24,8 @@ export const load: PageServerLoad = async (event) => {
 	if (organisation === null) error(404);
 	return {
 		name: organisation.draft.name,
+		id: organisation.id,
+		version: organisation.version,
 		verification: organisation.verification,
 		suspended: organisation.suspended,
 		view: showOrganisation(organisation.draft, locals),
@@ -32,8 +43,23 @@ export const actions = {
 		if (!read.done) return fail(422, read.view);
 
 		const id = membership.organisationId;
-		const changed = await changeOrganisation(locals.db, actor, id, read.draft);
-		if (!changed.ok) return refuseStored(event, form, changed.failure, read.draft, id);
-		redirect(303, `${resolve('/organisation')}?of=${id}`);
+		const seen = organisationVersion.safeParse(form.get('seenVersion'));
+		if (!seen.success) error(400);
+		const changed = await changeOrganisation(locals.db, actor, id, {
+			draft: read.draft,
+			seenVersion: seen.data,
+			key: submissionOf(form)
+		});
+		if (changed.ok)
+			redirectDone(event, `${resolve('/organisation')}?of=${id}`, 'organisation_changed');
+		if (changed.failure !== 'changed_meanwhile') {
+			return refuseStored(event, form, changed.failure, read.draft, id);
+		}
+		const stands = await findOrganisation(locals.db, id);
+		if (stands === null) error(404);
+		const view = refuseOrganisationForm(form, locals, {});
+		const saved = differences(view, showOrganisation(stands.draft, locals));
+		const meanwhile = { version: stands.version, saved };
+		return fail(409, { ...view, meanwhile });
 	}
 } satisfies Actions;

@@ -1,8 +1,10 @@
-import { error, fail } from '@sveltejs/kit';
+import { error, fail, type RequestEvent } from '@sveltejs/kit';
+import { resolve } from '$app/paths';
 import { describeIssue } from '#lib/i18n/issues.ts';
 import { m } from '#lib/i18n/messages.ts';
 import { joinAnswerInput, memberChangeInput } from '#lib/schemas/organisation.ts';
 import { requireActor } from '#lib/server/auth/require-actor.ts';
+import { redirectDone } from '#lib/server/http/done-cookie.ts';
 import { parseForm } from '#lib/server/http/form.ts';
 import { answerJoinRequest } from '#lib/server/use-cases/answer-join-request.ts';
 import { changeMember } from '#lib/server/use-cases/change-member.ts';
@@ -34,7 +36,7 @@ export const actions = {
 		const parsed = parseForm(form, joinAnswerInput, describeIssue(event.locals.locale));
 		if (!parsed.ok) return fail(422, { refused: m.org_member_gone() });
 		const { membershipId, answer } = parsed.data;
-		return tell(await answerJoinRequest(event.locals.db, actor, membershipId, answer));
+		return tell(event, await answerJoinRequest(event.locals.db, actor, membershipId, answer));
 	},
 
 	change: async (event) => {
@@ -43,14 +45,17 @@ export const actions = {
 		const parsed = parseForm(form, memberChangeInput, describeIssue(event.locals.locale));
 		if (!parsed.ok) return fail(422, { refused: m.org_member_gone() });
 		const { membershipId, change } = parsed.data;
-		return tell(await changeMember(event.locals.db, actor, membershipId, change));
+		return tell(event, await changeMember(event.locals.db, actor, membershipId, change));
 	}
 } satisfies Actions;
 
 function tell(
+	event: RequestEvent,
 	done: { readonly ok: true } | { readonly ok: false; readonly failure: MembershipFailure }
 ) {
-	if (done.ok) return { done: m.org_member_done() };
+	const { searchParams } = event.url;
+	const of = searchParams.has('of') ? `?of=${searchParams.get('of')}` : '';
+	if (done.ok) redirectDone(event, resolve('/organisation/members') + of, 'member_changed');
 	if (done.failure === 'not_allowed') error(403);
 	return fail(409, {
 		refused: done.failure === 'last_owner' ? m.org_last_owner() : m.org_member_gone()

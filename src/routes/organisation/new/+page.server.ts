@@ -1,7 +1,9 @@
-import { fail, redirect } from '@sveltejs/kit';
+import { fail } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import { safeNext } from '#lib/domain/access/safe-next.ts';
 import { requireActor } from '#lib/server/auth/require-actor.ts';
+import { redirectDone } from '#lib/server/http/done-cookie.ts';
+import { submissionOf } from '#lib/server/http/form.ts';
 import { createOrganisation } from '#lib/server/use-cases/create-organisation.ts';
 import { tellSpentBudget } from '../../spent-budget.ts';
 import { offerCodes, readOrganisationForm, refuseOrganisationForm } from '../organisation-form.ts';
@@ -28,7 +30,7 @@ export const actions = {
 		const read = readOrganisationForm(form, locals, now);
 		if (!read.done) return fail(422, read.view);
 
-		const created = await createOrganisation(locals.db, actor, read.draft, now);
+		const created = await createOrganisation(locals.db, actor, read.draft, submissionOf(form));
 		if (!created.ok && created.failure === 'budget_spent') {
 			return fail(
 				429,
@@ -37,6 +39,7 @@ export const actions = {
 		}
 		if (!created.ok) return refuseStored(event, form, created.failure, read.draft, null);
 
-		redirect(303, safeNext(url.searchParams.get('next'), resolve('/organisation')));
+		const next = safeNext(url.searchParams.get('next'), resolve('/organisation'));
+		redirectDone(event, next, 'organisation_created');
 	}
 } satisfies Actions;

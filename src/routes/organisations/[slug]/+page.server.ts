@@ -1,9 +1,10 @@
-import { error, fail, redirect } from '@sveltejs/kit';
+import { error, fail } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import { editableOrganisations } from '#lib/domain/access/actor.ts';
 import { describeIssue } from '#lib/i18n/issues.ts';
 import { joinInput } from '#lib/schemas/organisation.ts';
 import { requireActor } from '#lib/server/auth/require-actor.ts';
+import { redirectDone } from '#lib/server/http/done-cookie.ts';
 import { parseForm, refuseForm } from '#lib/server/http/form.ts';
 import { askToJoin } from '#lib/server/use-cases/ask-to-join.ts';
 import { meetOrganisation } from '#lib/server/use-cases/find-organisation.ts';
@@ -39,7 +40,7 @@ export const actions = {
 			return fail(429, refuseForm(form, { '': tellSpentBudget(event, asked) }));
 		}
 		if (!asked.ok) error(asked.failure === 'not_found' ? 404 : 403);
-		redirect(303, resolve('/organisations/[slug]', { slug: params.slug }));
+		redirectDone(event, resolve('/organisations/[slug]', { slug: params.slug }), 'join_asked');
 	},
 
 	withdraw: async (event) => {
@@ -50,6 +51,6 @@ export const actions = {
 		if (met.mine?.status === 'requested') {
 			await leaveOrganisation(locals.db, actor, met.organisation.id);
 		}
-		redirect(303, resolve('/organisations/[slug]', { slug: params.slug }));
+		redirectDone(event, resolve('/organisations/[slug]', { slug: params.slug }), 'join_withdrawn');
 	}
 } satisfies Actions;

@@ -1,11 +1,13 @@
-import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { error, fail, type RequestEvent } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
+import type { DoneCode } from '#lib/domain/done.ts';
 import { hintsForAuthor } from '#lib/domain/listing/suggest/author-hints.ts';
 import type { StoredListing } from '#lib/domain/listing/stored-listing.ts';
 import { m } from '#lib/i18n/messages.ts';
 import { changedListingForm } from '#lib/schemas/listing-form.ts';
 import { readTypedAnswers, type TypedListing } from '#lib/schemas/typed-listing.ts';
 import { requireActor } from '#lib/server/auth/require-actor.ts';
+import { redirectDone } from '#lib/server/http/done-cookie.ts';
 import { changeListing } from '#lib/server/use-cases/change-listing.ts';
 import { findMatchesFor } from '#lib/server/use-cases/find-matches.ts';
 import { findOwnListing } from '#lib/server/use-cases/find-own-listing.ts';
@@ -19,7 +21,9 @@ import { textFor } from '#lib/ui/listing-view.ts';
 import { tellSpentBudget } from '../../../spent-budget.ts';
 import { parseAnswers } from '../../new/parse-answers.ts';
 import { viewForm } from '../../new/view-form.ts';
+import type { SavedField } from '../../../saved-meanwhile.ts';
 import { answersOf } from './answers-of.ts';
+import { differences } from './differences.ts';
 import { actsFor } from './moves.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -73,28 +77,29 @@ export const actions = {
 		const refuse = (
 			code: 409 | 422,
 			errors: Readonly<Record<string, string>>,
-			version: number | null
+			version: number | null,
+			saved?: readonly SavedField[]
 		) =>
 			fail(code, {
 				view: viewForm(locals, { answers, marks: {} }, errors, new Date()),
 				errors,
-				version
+				version,
+				saved: saved ?? []
 			});
 
 		const seen = changedListingForm.safeParse({
-			seenVersion: Number(typed.answers['seenVersion']?.at(-1))
+			seenVersion: Number(typed.answers['seenVersion']?.at(-1)),
+			submission: typed.answers['submission']?.at(-1) ?? null
 		});
 		if (!seen.success) error(400);
 		const parsed = parseAnswers(locals, answers);
 		if (!parsed.ok) return refuse(422, parsed.errors, seen.data.seenVersion);
 
-		const changed = await changeListing(
-			locals.db,
-			requireActor(event),
-			listing.id,
-			parsed.draft,
-			seen.data.seenVersion
-		);
+		const changed = await changeListing(locals.db, requireActor(event), listing.id, {
+			draft: parsed.draft,
+			seenVersion: seen.data.seenVersion,
+			key: seen.data.submission
+		});
 		if (!changed.ok) {
 			if (changed.failure === 'not_found') error(404);
 			if (changed.failure === 'not_allowed') error(403);
@@ -108,12 +113,19 @@ export const actions = {
 			if (changed.failure === 'unknown_code') {
 				return refuse(422, { codes: m.listing_form_unknown_code() }, seen.data.seenVersion);
 			}
-			return refuse(409, { '': m.listing_edit_changed_meanwhile() }, listing.version);
+			if (changed.failure === 'key_used_before') {
+				return refuse(409, { '': m.form_sent_before() }, seen.data.seenVersion);
+			}
+			const { version, draft } = await requireListing(event);
+			const saved = differences(answers, answersOf(draft, locals.locale).answers);
+			return refuse(409, {}, version, saved);
 		}
 		await locals.live.refresh(listing.id);
-		if (listing.status === 'published')
-			redirect(303, resolve('/listings/[id]', { id: listing.id }));
-		redirect(303, `${here(event)}?saved`);
+		const { id } = listing;
+		if (listing.status === 'published') {
+			redirectDone(event, resolve('/listings/[id]', { id }), 'listing_changed', [id]);
+		}
+		redirectDone(event, here(event), 'listing_saved', [id]);
 	},
 
 	/** Without a script: shows what the search boxes find, or a row more. */
@@ -121,25 +133,25 @@ export const actions = {
 	keep: showAgain,
 	drop: showAgain,
 
-	publish: (event) => move(event, 'published'),
-	pause: (event) => move(event, 'paused'),
-	fulfil: (event) => move(event, 'fulfilled'),
-	withdraw: (event) => move(event, 'withdrawn'),
-	archive: (event) => move(event, 'archived'),
+	publish: (event) => move(event, 'published', 'listing_published'),
+	pause: (event) => move(event, 'paused', 'listing_paused'),
+	fulfil: (event) => move(event, 'fulfilled', 'listing_fulfilled'),
+	withdraw: (event) => move(event, 'withdrawn', 'listing_withdrawn'),
+	archive: (event) => move(event, 'archived', 'listing_archived'),
 
 	renew: async (event) => {
 		const { id } = await requireListing(event);
 		const renewed = await renewListing(event.locals.db, requireActor(event), id);
 		if (!renewed.ok) return refuseMove(renewed.failure);
 		await event.locals.live.refresh(id);
-		redirect(303, `${here(event)}?renewed`);
+		redirectDone(event, here(event), 'listing_renewed', [id]);
 	},
 
 	delete: async (event) => {
 		const { id } = await requireListing(event);
 		const deleted = await deleteListingDraft(event.locals.db, requireActor(event), id);
 		if (!deleted.ok) return refuseMove('illegal_move');
-		redirect(303, resolve('/desk'));
+		redirectDone(event, resolve('/desk'), 'listing_draft_deleted');
 	}
 } satisfies Actions;
 
@@ -154,11 +166,12 @@ async function showAgain(event: Asking) {
 	return {
 		view: viewForm(event.locals, typed, {}, new Date()),
 		errors: {},
-		version: Number.isInteger(seen) ? seen : version
+		version: Number.isInteger(seen) ? seen : version,
+		saved: []
 	};
 }
 
-async function move(event: Asking, to: AuthorMove) {
+async function move(event: Asking, to: AuthorMove, done: DoneCode) {
 	const { id } = await requireListing(event);
 	const moved = await moveListing(event.locals.db, requireActor(event), id, to);
 	if (!moved.ok && moved.failure === 'budget_spent') {
@@ -166,8 +179,8 @@ async function move(event: Asking, to: AuthorMove) {
 	}
 	if (!moved.ok) return refuseMove(moved.failure);
 	await event.locals.live.refresh(id);
-	if (to === 'published') redirect(303, resolve('/listings/[id]', { id }));
-	redirect(303, `${here(event)}?moved`);
+	const next = to === 'published' ? resolve('/listings/[id]', { id }) : here(event);
+	redirectDone(event, next, done, [id]);
 }
 
 type MoveFailure =

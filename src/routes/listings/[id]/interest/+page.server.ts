@@ -1,9 +1,10 @@
-import { error, fail, redirect } from '@sveltejs/kit';
+import { error, fail } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import { describeIssue } from '#lib/i18n/issues.ts';
 import { m } from '#lib/i18n/messages.ts';
 import { interestInput } from '#lib/schemas/interest.ts';
 import { requireActor } from '#lib/server/auth/require-actor.ts';
+import { redirectDone } from '#lib/server/http/done-cookie.ts';
 import { parseForm, refuseForm } from '#lib/server/http/form.ts';
 import { prepareInterest } from '#lib/server/use-cases/prepare-interest.ts';
 import { sendInterest } from '#lib/server/use-cases/send-interest.ts';
@@ -32,7 +33,8 @@ const FAILURES = {
 	not_allowed: m.interest_failure_not_allowed,
 	own_listing: m.interest_own_title,
 	listing_not_published: m.interest_failure_listing_not_published,
-	listing_not_own: m.interest_failure_listing_not_own
+	listing_not_own: m.interest_failure_listing_not_own,
+	key_used_before: m.form_sent_before
 };
 
 export const actions = {
@@ -43,8 +45,13 @@ export const actions = {
 		const parsed = parseForm(form, interestInput, describeIssue(locals.locale));
 		if (!parsed.ok) return fail(422, parsed.form);
 
-		const { from, note } = parsed.data;
-		const sent = await sendInterest(locals.db, actor, { listingId: params.id, note, ...from });
+		const { from, note, submission } = parsed.data;
+		const sent = await sendInterest(
+			locals.db,
+			actor,
+			{ listingId: params.id, note, ...from },
+			submission
+		);
 		if (!sent.ok && sent.failure === 'budget_spent') {
 			return fail(429, refuseForm(form, { '': tellSpentBudget(event, sent) }));
 		}
@@ -53,7 +60,8 @@ export const actions = {
 			const status = sent.failure === 'not_allowed' ? 403 : 409;
 			return fail(status, refuseForm(form, { from: FAILURES[sent.failure]() }));
 		}
-		const page = resolve('/interests/[id]', { id: sent.value.id });
-		redirect(303, sent.value.is === 'new' ? page : `${page}?standing`);
+		const { id, is } = sent.value;
+		const code = is === 'new' ? 'interest_sent' : 'interest_standing';
+		redirectDone(event, resolve('/interests/[id]', { id }), code, [id]);
 	}
 } satisfies Actions;

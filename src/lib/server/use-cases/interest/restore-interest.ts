@@ -1,0 +1,36 @@
+import { mayEdit, type Actor } from '#lib/domain/access/actor.ts';
+import { refuse, succeed, type Result } from '#lib/domain/result.ts';
+import { isUuid } from '#lib/domain/uuid.ts';
+import type { Db } from '#lib/server/data/db.ts';
+import { findInterest, restoreInterest as restore } from '#lib/server/data/interests.ts';
+import { refusalOf } from '#lib/server/data/refusals.ts';
+
+export type RestoreInterestFailure =
+	| 'not_found'
+	| 'not_allowed'
+	/** It is not withdrawn, was so too long ago, or another one stands in its place. */
+	| 'conflict'
+	/** The listing takes no interest any more. */
+	| 'listing_not_published';
+
+/** Takes the withdrawal of an interest back: it waits for the asked side again, as it stood. */
+export async function restoreInterest(
+	db: Db,
+	actor: Actor,
+	id: string
+): Promise<Result<null, RestoreInterestFailure>> {
+	if (!isUuid(id)) return refuse('not_found');
+	try {
+		return await db.transaction({ role: 'authenticated', userId: actor.userId }, async (tx) => {
+			const before = await findInterest(tx, id);
+			if (before === null) return refuse('not_found');
+			if (!mayEdit(actor, before.organisations.from.id)) return refuse('not_allowed');
+			return (await restore(tx, id)) ? succeed(null) : refuse('conflict');
+		});
+	} catch (cause) {
+		const refusal = refusalOf(cause);
+		if (refusal === 'illegal_move' || refusal === 'conflict') return refuse('conflict');
+		if (refusal === 'not_allowed' || refusal === 'listing_not_published') return refuse(refusal);
+		throw cause;
+	}
+}
