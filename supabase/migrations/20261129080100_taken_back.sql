@@ -6,6 +6,8 @@ alter table public.interests
 	add column status_before public.interest_status;
 alter table public.meetings
 	add column cancelled_at timestamptz,
+	-- A new column, empty in every row.
+	-- squawk-ignore adding-foreign-key-constraint
 	add column cancelled_by_organisation_id uuid references public.organisations (id) on delete set null,
 	add column status_before public.meeting_status;
 create index meetings_cancelled_by_organisation_id on public.meetings (cancelled_by_organisation_id);

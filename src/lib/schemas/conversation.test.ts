@@ -48,7 +48,8 @@ test('one time or two, as clocks show them', () => {
 	expect(timesInput.parse({ time: ['2026-11-25T14:30'] })).toEqual({
 		time: ['2026-11-25T14:30'],
 		minutes: 30,
-		place: null
+		place: null,
+		submission: null
 	});
 	for (const time of [
 		[],

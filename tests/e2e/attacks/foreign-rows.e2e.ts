@@ -135,7 +135,11 @@ test('every form with the id of others answers as if it did not exist, and chang
 			cast.conversation,
 			{ body: 'Xin chào', submission: randomUUID() }
 		],
-		[(id) => `/conversations/${id}?/plan`, cast.conversation, { goal: 'Của tôi', seenVersion: '1' }],
+		[
+			(id) => `/conversations/${id}?/plan`,
+			cast.conversation,
+			{ goal: 'Của tôi', seenVersion: '1' }
+		],
 		[
 			(id) => `/conversations/${id}?/propose`,
 			cast.conversation,

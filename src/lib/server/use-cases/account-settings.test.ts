@@ -129,7 +129,8 @@ test('nobody consents for another', async () => {
 test('a token has a name and one of the lifetimes', () => {
 	expect(apiTokenInput.parse({ name: 'Máy chủ', days: '30' })).toEqual({
 		name: 'Máy chủ',
-		days: 30
+		days: 30,
+		submission: null
 	});
 	for (const wrong of [
 		{ name: '', days: 30 },

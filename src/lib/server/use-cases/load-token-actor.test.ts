@@ -16,7 +16,7 @@ const now = new Date();
 async function makeToken(name = 'Máy tính xách tay') {
 	const made = await createApiToken(db, lan, { name, days: 365, submission: null }, now);
 	if (!made.ok) throw new Error(made.failure);
-	if (made.value.token === null) throw new Error("The token was made before.");
+	if (made.value.token === null) throw new Error('The token was made before.');
 	return made.value.token;
 }
 

@@ -219,7 +219,11 @@ test('the region decides who joins an organisation that nobody owns', async () =
 });
 
 test('only owners change what an organisation says, and nothing else with it', async () => {
-	const said = (changed: OrganisationDraft) => ({ draft: changed, seenVersion: 1, key: null });
+	const said = (changed: OrganisationDraft, seenVersion = 1) => ({
+		draft: changed,
+		seenVersion,
+		key: null
+	});
 	const draft = organisationInput.parse({ name: 'Tên mới', kind: 'startup', placeCode: 'vn-79' });
 	for (const wrong of [minh, hoa, khach, theOfficer]) {
 		expect(await changeOrganisation(db, wrong, OURS, said(draft)), wrong.name).toEqual({
@@ -234,8 +238,13 @@ test('only owners change what an organisation says, and nothing else with it', a
 		[OURS]
 	);
 	expect(row).toEqual({ name: 'Tên mới', slug: 'ours', is_demo: false, created_by: null });
-	expect(await changeOrganisation(db, lan, OURS, said({ ...draft, name: 'CỦA HỌ' }))).toEqual({
+	const taken = { ...draft, name: 'CỦA HỌ' };
+	expect(await changeOrganisation(db, lan, OURS, said(taken, 2))).toEqual({
 		ok: false,
 		failure: 'name_taken'
+	});
+	expect(await changeOrganisation(db, lan, OURS, said(draft, 1))).toEqual({
+		ok: false,
+		failure: 'changed_meanwhile'
 	});
 });
