@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import { JOBS } from '#lib/server/data/identity.ts';
 import { jsonOf } from '../support/answer.ts';
 import { storeListing } from '../support/listings.ts';
-import { newOwner, organisationForm, slugOf } from '../support/organisations.ts';
+import { changeOrganisation, newOwner, slugOf } from '../support/organisations.ts';
 import { withSiteDatabase } from '../support/site-database.ts';
 import { Visitor } from '../support/visitor.ts';
 
@@ -45,10 +45,10 @@ test('a verified firm that renames itself a public department loses the badge un
 	expect(name).toContain('Xưởng thử nghiệm');
 
 	const department = `Sở Công Thương ${randomUUID()}`;
-	const changed = await person.post(
-		`/organisation/edit?of=${organisation}`,
-		organisationForm({ name: department, kind: 'agency' })
-	);
+	const changed = await changeOrganisation(person, organisation, {
+		name: department,
+		kind: 'agency'
+	});
 	expect(changed.status).toBe(303);
 	expect(await levelOf(organisation)).toBe('claimed');
 	const profile = await new Visitor().get(`/organisations/${slug}`);
@@ -65,10 +65,7 @@ test('a verified firm that renames itself a public department loses the badge un
 	}).toPass();
 
 	// What was checked comes back with its name.
-	const back = await person.post(
-		`/organisation/edit?of=${organisation}`,
-		organisationForm({ name })
-	);
+	const back = await changeOrganisation(person, organisation, { name });
 	expect(back.status).toBe(303);
 	expect(await levelOf(organisation)).toBe('document_verified');
 });
@@ -78,7 +75,6 @@ test('a change of the sphere, the kind or the English name alone is enough, anot
 	await check(organisation);
 	const form = await person.get(`/organisation/edit?of=${organisation}`);
 	const name = /name="name"[^>]*value="([^"]*)"/.exec(form.text)?.[1] ?? '';
-	const path = `/organisation/edit?of=${organisation}`;
 	for (const [fields, level] of [
 		[{ summaryVi: 'Một xưởng khác lời giới thiệu, vẫn là xưởng ấy.' }, 'document_verified'],
 		[{ nameEn: `Department ${randomUUID()}` }, 'claimed'],
@@ -87,7 +83,8 @@ test('a change of the sphere, the kind or the English name alone is enough, anot
 		[{}, 'document_verified'],
 		[{ sphere: 'government' }, 'claimed']
 	] as const) {
-		expect((await person.post(path, organisationForm({ name, ...fields }))).status).toBe(303);
+		const changed = await changeOrganisation(person, organisation, { name, ...fields });
+		expect(changed.status).toBe(303);
 		expect([fields, await levelOf(organisation)]).toEqual([fields, level]);
 	}
 });

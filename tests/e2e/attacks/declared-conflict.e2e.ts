@@ -78,7 +78,7 @@ test('a declared conflict shows nowhere: the pair is as one with nothing in comm
 		`/organisation/conflicts?of=${asks.organisation}&/declare`,
 		{ name: offers.name, kind: 'competition' }
 	);
-	expect(declared.status).toBe(200);
+	expect(declared.status).toBe(303);
 	await expect(async () => {
 		expect(shows((await listsOf(new Visitor())).ofNeed, offers, offer)).toBe(false);
 	}).toPass();

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Answer } from './answer.ts';
 import { mustLead } from './must-lead.ts';
 import { newPerson, type NewPerson, type SignedUp } from './people.ts';
 import type { Fields, Visitor } from './visitor.ts';
@@ -37,6 +38,19 @@ export async function newOwner(options: NewPerson = {}): Promise<{
 }> {
 	const person = await newPerson(options);
 	return { person, organisation: await foundOrganisation(person) };
+}
+
+/** Saves the form of an organisation with the version that its page shows. */
+export async function changeOrganisation(
+	owner: Visitor,
+	organisation: string,
+	fields: Fields = {}
+): Promise<Answer> {
+	const path = `/organisation/edit?of=${organisation}`;
+	const { text } = await owner.get(path);
+	const seenVersion = /name="seenVersion" value="(\d+)"/.exec(text)?.[1];
+	if (seenVersion === undefined) throw new Error(`${path} names no version.`);
+	return owner.post(path, organisationForm({ seenVersion, ...fields }));
 }
 
 /** The name in the address of somebody's own organisation. */

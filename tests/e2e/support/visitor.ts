@@ -18,6 +18,8 @@ export class Visitor {
 	readonly site: string;
 	readonly address: string;
 	readonly cookies = new Map<string, string>();
+	/** Where a cookie goes that does not go everywhere. */
+	readonly #paths = new Map<string, string>();
 
 	constructor({ site = siteOfTheRun(), address = addressOfOnesOwn() }: VisitorOptions = {}) {
 		this.site = site;
@@ -57,7 +59,11 @@ export class Visitor {
 	}
 
 	async send(request: WireRequest, signal?: AbortSignal): Promise<Answer> {
-		const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+		const [asked = ''] = request.path.split('?');
+		const cookie = [...this.cookies]
+			.filter(([name]) => isUnder(asked, this.#paths.get(name) ?? '/'))
+			.map(([name, value]) => `${name}=${value}`)
+			.join('; ');
 		const headers = { ...(cookie === '' ? {} : { cookie }), ...request.headers };
 		const answer = await sendRequest(
 			{ ...request, headers },
@@ -73,7 +79,14 @@ export class Visitor {
 		const name = pair.slice(0, at).trim();
 		if (attributes.some((one) => /^\s*max-age=0$/i.test(one))) this.cookies.delete(name);
 		else this.cookies.set(name, pair.slice(at + 1));
+		const path = attributes.map((one) => /^\s*path=(.+)$/i.exec(one)?.[1]).find(Boolean);
+		this.#paths.set(name, path ?? '/');
 	}
+}
+
+/** Whether a cookie of a path is sent with a request (RFC 6265, section 5.1.4). */
+function isUnder(asked: string, path: string): boolean {
+	return asked === path || asked.startsWith(path.endsWith('/') ? path : `${path}/`);
 }
 
 /** @throws Error outside a run of the browser tests */
