@@ -17,6 +17,7 @@ import { createHub, type Hub } from '#lib/server/http/hub.ts';
 import { startJobs, type JobHandlers } from '#lib/server/jobs/job-runner.ts';
 import { embedListings } from '#lib/server/use-cases/embed-listings.ts';
 import { expireListings } from '#lib/server/use-cases/expire-listings.ts';
+import { foretellEnds } from '#lib/server/use-cases/listing/foretell-ends.ts';
 import { forgetOld } from '#lib/server/use-cases/forget-old.ts';
 import { forgetVectors } from '#lib/server/use-cases/forget-vectors.ts';
 import { lapseInterests } from '#lib/server/use-cases/lapse-interests.ts';
@@ -205,6 +206,7 @@ function jobHandlers(site: JobSite): Partial<JobHandlers> {
 				onFailure: (message) => failures.report('mail', withoutAddresses(message))
 			}),
 		async hourly() {
+			await foretellEnds(db, clock());
 			await expireListings(db, clock());
 			await remindInterests(db, clock());
 			await lapseInterests(db, clock());

@@ -26,6 +26,8 @@ insert into callable values
 	('private.forget_draft(text)', '{anon,authenticated}'),
 	('private.my_listings()', '{authenticated}'),
 	('private.ended_listing(uuid)', '{anon,authenticated}'),
+	('private.region_today()', '{authenticated}'),
+	('private.region_day(timestamp with time zone)', '{jobs}'),
 	('private.editable_listings()', '{authenticated}'),
 	('private.may_move_listing(listing_status,listing_status)', '{authenticated,jobs}'),
 	('private.my_open_introductions()', '{authenticated}'),

@@ -31,7 +31,7 @@ insert into listed values
 	('listings', 'authenticated', 'select', 'id kind organisation_id status subject readiness partnership_types
 		transaction_basis scope place_code languages available_from available_until confidentiality certifications
 		partner_spheres partner_kinds budget_min_vnd budget_max_vnd quantity_min quantity_max quantity_unit splittable ip_status version
-		created_at updated_at published_at confirmed_at expires_at is_demo'),
+		created_at updated_at published_at confirmed_at expires_at is_demo import_id'),
 	('listing_versions', 'authenticated', 'select', 'listing_id version content made_at'),
 	('allowances', 'authenticated', 'select', '*'),
 	('draft_limits', 'authenticated', 'select', 'scope drafts bytes written_a_day largest kept_hours'),

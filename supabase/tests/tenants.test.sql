@@ -42,7 +42,7 @@ select is_empty(
 	$$
 		select name from rows_of
 		where pg_temp.breaches('owner b', 'b', name, '{select}') = '{}' and open <> 'true'
-			and name not in ('match_runs', 'match_run_parts', 'outbox', 'drafts', 'draft_usage', 'spent_acts', 'lexicon_entries', 'text_embeddings', 'listing_embeddings')
+			and name not in ('match_runs', 'match_run_parts', 'outbox', 'drafts', 'draft_usage', 'spent_acts', 'foretold_ends', 'lexicon_entries', 'text_embeddings', 'listing_embeddings')
 	$$,
 	'the owner of B gets what the others are refused'
 );

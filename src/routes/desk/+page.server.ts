@@ -1,11 +1,13 @@
+import { error, redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import { requireActor } from '#lib/server/auth/require-actor.ts';
+import { renewImported } from '#lib/server/use-cases/import/renew-imported.ts';
 import { readDesk } from '#lib/server/use-cases/read-desk.ts';
 import { textFor, viewListing } from '#lib/ui/listing-view.ts';
 import { viewInterest } from '../interest-line.ts';
 import { viewIntroduction } from '../introduction-line.ts';
 import { readerOf } from '../reader.ts';
-import type { PageServerLoad } from './$types';
+import type { Actions, PageServerLoad } from './$types';
 import { unfinishedSentence } from './unfinished-sentence.ts';
 
 export const load: PageServerLoad = async (event) => {
@@ -34,7 +36,25 @@ export const load: PageServerLoad = async (event) => {
 			other: viewListing(other, reader),
 			strength
 		})),
+		importEnds: desk.importEnds,
+		renewed: renewedOf(event.url),
 		hasOrganisation: desk.hasOrganisation,
 		hasPublished: desk.hasPublished
 	};
 };
+
+/** How many listings were renewed by the press that led here; null where none did. */
+function renewedOf(url: URL): number | null {
+	const written = url.searchParams.get('renewed') ?? '';
+	return /^\d{1,6}$/.test(written) ? Number(written) : null;
+}
+
+export const actions = {
+	renewImport: async (event) => {
+		const actor = requireActor(event);
+		const id = (await event.request.formData()).get('import');
+		if (typeof id !== 'string') error(400);
+		const renewed = await renewImported(event.locals.db, actor, id, new Date());
+		redirect(303, `${resolve('/desk')}?renewed=${renewed}`);
+	}
+} satisfies Actions;

@@ -11,6 +11,15 @@ import { nameFor, textFor } from '#lib/ui/listing-view.ts';
 import { chooseMembership } from './choose-membership.ts';
 import type { Actions, PageServerLoad } from './$types';
 
+const PAGE_SIZE = 50;
+const LAST_PAGE = 10_000;
+
+function pageOf(url: URL): { readonly page: number; readonly offset: number } {
+	const asked = Number(url.searchParams.get('page') ?? 1);
+	const page = Number.isInteger(asked) && asked >= 1 && asked <= LAST_PAGE ? asked : 1;
+	return { page, offset: (page - 1) * PAGE_SIZE };
+}
+
 export const load: PageServerLoad = async (event) => {
 	const actor = requireActor(event);
 	const { db, locale } = event.locals;
@@ -22,7 +31,8 @@ export const load: PageServerLoad = async (event) => {
 	const organisation = await findOrganisation(db, id);
 	if (organisation === null) error(404);
 	const members = await listMembers(db, actor, id);
-	const listings = await listOwnListings(db, actor, id);
+	const { page, offset } = pageOf(event.url);
+	const { listings, count } = await listOwnListings(db, actor, id, { limit: PAGE_SIZE, offset });
 	return {
 		requests,
 		memberships: actor.memberships,
@@ -39,6 +49,8 @@ export const load: PageServerLoad = async (event) => {
 		},
 		waiting: members.filter(({ status }) => status === 'requested').length,
 		members: members.filter(({ status }) => status === 'active').length,
+		page,
+		pages: Math.max(1, Math.ceil(count / PAGE_SIZE)),
 		listings: listings.map(({ id: listingId, status, draft, updatedAt }) => ({
 			id: listingId,
 			status,

@@ -1,9 +1,6 @@
+import { endsSoonUntil } from './ends.ts';
 import type { ListingStatus } from './listing.ts';
 import type { StoredListing } from './stored-listing.ts';
-
-const DAY_MS = 86_400_000;
-/** An author hears this long before that a listing will expire. */
-const EXPIRES_SOON_DAYS = 14;
 
 /** Fields whose absence costs most matches, in the order in which they help; a readiness only technology has. */
 const HELPFUL_FIELDS = ['codes', 'subject', 'readiness', 'partnershipTypes'] as const;
@@ -40,7 +37,7 @@ export function listUnfinishedListings(
 
 function whatIsMissing({ status, draft, expiresAt }: StoredListing, now: Date): Unfinished | null {
 	if (status !== 'published') return BY_STATUS[status] ?? null;
-	if (expiresAt !== null && expiresAt.getTime() - now.getTime() < EXPIRES_SOON_DAYS * DAY_MS) {
+	if (expiresAt !== null && expiresAt < endsSoonUntil(now)) {
 		return { code: 'expires_soon', at: expiresAt };
 	}
 	const fields = HELPFUL_FIELDS.filter((field) => {

@@ -311,6 +311,14 @@ export interface DraftUsage {
   written: Generated<number>;
 }
 
+export interface ForetoldEnds {
+  lastDay: string;
+  listingId: string | null;
+  listings: number;
+  organisationId: string;
+  toldAt: Timestamp;
+}
+
 export interface IdempotencyKeys {
   answer: Json;
   createdAt: Generated<Timestamp>;
@@ -742,6 +750,7 @@ export interface DB {
   draftLimits: DraftLimits;
   drafts: Drafts;
   draftUsage: DraftUsage;
+  foretoldEnds: ForetoldEnds;
   idempotencyKeys: IdempotencyKeys;
   imports: Imports;
   interests: Interests;

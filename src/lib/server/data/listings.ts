@@ -3,6 +3,7 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { ListingDraft } from '#lib/domain/listing/draft.ts';
 import type {
 	ListingEnd,
+	ListingKind,
 	ListingStatus,
 	ListingText,
 	Requirement
@@ -10,6 +11,7 @@ import type {
 import type { StoredListing } from '#lib/domain/listing/stored-listing.ts';
 import type { DB } from './database.types.ts';
 import type { Tx } from './db.ts';
+import { isRenewedTogether, type EndsBetween } from './listing/coming-ends.ts';
 import { currentVerification } from './organisations.ts';
 
 const DETAIL_COLUMNS = [
@@ -168,17 +170,73 @@ export async function findListings(
 	return rows.map(toStoredListing);
 }
 
-/** Every listing of an organisation that the caller may see, newest change first. */
+/** Some of the listings of organisations. */
+export interface OwnListingChoice {
+	readonly organisationIds: readonly string[];
+	/** Defaults to all. */
+	readonly statuses?: readonly ListingStatus[];
+	/** Defaults to both. */
+	readonly kind?: ListingKind;
+	readonly limit: number;
+	/** Defaults to 0. */
+	readonly offset?: number;
+}
+
+/** Listings of organisations that the caller may see, newest change first. */
 export async function listOrganisationListings(
 	tx: Tx,
-	organisationId: string
+	{ organisationIds, statuses, kind, limit, offset = 0 }: OwnListingChoice
 ): Promise<readonly StoredListing[]> {
+	if (organisationIds.length === 0) return [];
 	const rows = await selectListings(tx)
-		.where('listings.organisationId', '=', organisationId)
+		.where('listings.organisationId', 'in', organisationIds)
+		.$if(statuses !== undefined, (query) => query.where('listings.status', 'in', statuses ?? []))
+		.$if(kind !== undefined, (query) => query.where('listings.kind', '=', kind ?? 'need'))
 		.orderBy('listings.updatedAt', 'desc')
 		.orderBy('listings.id')
+		.limit(limit)
+		.offset(offset)
 		.execute();
 	return rows.map(toStoredListing);
+}
+
+/**
+ * Listings of organisations that may need a hand, newest change first, those that nobody sees before all others. What is
+ * renewed with the others of its import is left out.
+ */
+export async function listListingsAtHand(
+	tx: Tx,
+	organisationIds: readonly string[],
+	between: EndsBetween,
+	limit: number
+): Promise<readonly StoredListing[]> {
+	if (organisationIds.length === 0) return [];
+	const rows = await selectListings(tx)
+		.where('listings.organisationId', 'in', organisationIds)
+		.where('listings.status', 'in', ['draft', 'changes_requested', 'expired', 'published'])
+		.where((eb) => eb.not(isRenewedTogether(between)))
+		.orderBy((eb) => eb('listings.status', '=', 'published'))
+		.orderBy('listings.updatedAt', 'desc')
+		.orderBy('listings.id')
+		.limit(limit)
+		.execute();
+	return rows.map(toStoredListing);
+}
+
+/** How many listings of organisations the caller may see: those that are published, and all others. */
+export async function countOrganisationListings(
+	tx: Tx,
+	organisationIds: readonly string[]
+): Promise<{ readonly published: number; readonly others: number }> {
+	if (organisationIds.length === 0) return { published: 0, others: 0 };
+	return tx
+		.selectFrom('listings')
+		.where('organisationId', 'in', organisationIds)
+		.select(({ fn }) => [
+			fn.countAll<number>().filterWhere('status', '=', 'published').as('published'),
+			fn.countAll<number>().filterWhere('status', '<>', 'published').as('others')
+		])
+		.executeTakeFirstOrThrow();
 }
 
 /**

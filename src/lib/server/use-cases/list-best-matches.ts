@@ -3,7 +3,7 @@ import type { StoredListing } from '#lib/domain/listing/stored-listing.ts';
 import type { Nearness } from '#lib/domain/matching/embedding/nearest-listings.ts';
 import { explainPair } from '#lib/domain/matching/explain-pair.ts';
 import type { Db } from '#lib/server/data/db.ts';
-import { listOrganisationListings } from '#lib/server/data/listings.ts';
+import { countOrganisationListings, listOrganisationListings } from '#lib/server/data/listings.ts';
 import { listMatchFeedback } from '#lib/server/data/match-feedback.ts';
 import { listPairedListings } from '#lib/server/data/match/waiting-matches.ts';
 import { listDecided, type Decided } from '#lib/server/data/matches.ts';
@@ -43,17 +43,18 @@ export async function listBestMatches(
 	{ language }: ReaderOptions = {}
 ): Promise<BestOfAll> {
 	const own = await db.transaction({ role: 'authenticated', userId: actor.userId }, async (tx) => {
-		const all: StoredListing[] = [];
-		for (const { organisationId } of actor.memberships) {
-			all.push(...(await listOrganisationListings(tx, organisationId)));
-		}
-		const published = all.filter(({ status }) => status === 'published');
+		const ids = actor.memberships.map(({ organisationId }) => organisationId);
+		const counted = await countOrganisationListings(tx, ids);
+		const latest = await listOrganisationListings(tx, {
+			organisationIds: ids,
+			statuses: ['published'],
+			limit: MOST_LISTINGS
+		});
 		const shown: {
 			listing: StoredListing;
 			paired: readonly string[];
 			decided: readonly Decided[];
 		}[] = [];
-		const latest = published.slice(0, MOST_LISTINGS);
 		const paired = await listPairedListings(
 			tx,
 			latest.map(({ id }) => id)
@@ -68,8 +69,8 @@ export async function listBestMatches(
 		return {
 			shown,
 			isNoted: await mayNote(tx, actor),
-			more: published.length - shown.length,
-			unpublished: all.length - published.length,
+			more: counted.published - shown.length,
+			unpublished: counted.others,
 			feedback: await listMatchFeedback(tx)
 		};
 	});

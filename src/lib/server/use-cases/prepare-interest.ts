@@ -7,10 +7,13 @@ import { listOrganisationListings } from '#lib/server/data/listings.ts';
 import { findListing } from './find-listing.ts';
 import type { LiveRegion } from './live-region.ts';
 
+/** Of one organisation, to choose from. */
+const MOST_LISTINGS = 200;
+
 export interface InterestSender {
 	readonly organisationId: string;
 	readonly organisationName: string;
-	/** Its published listings of the other kind, which the interest may go with. */
+	/** Its latest published listings of the other kind, which the interest may go with. */
 	readonly listings: readonly StoredListing[];
 }
 
@@ -36,10 +39,12 @@ export async function prepareInterest(
 		const senders: InterestSender[] = [];
 		for (const { organisationId, organisationName } of editableOrganisations(actor)) {
 			if (organisationId === listing.organisation.id) continue;
-			const all = await listOrganisationListings(tx, organisationId);
-			const listings = all.filter(
-				({ status, draft }) => status === 'published' && draft.kind !== listing.draft.kind
-			);
+			const listings = await listOrganisationListings(tx, {
+				organisationIds: [organisationId],
+				statuses: ['published'],
+				kind: listing.draft.kind === 'need' ? 'offer' : 'need',
+				limit: MOST_LISTINGS
+			});
 			senders.push({ organisationId, organisationName, listings });
 		}
 		return {

@@ -1,11 +1,13 @@
 import { editableOrganisations, type Actor } from '#lib/domain/access/actor.ts';
 import type { Interest } from '#lib/domain/introduction/interest.ts';
 import { OPEN_INTEREST_STATUSES } from '#lib/domain/listing/interest.ts';
+import { renewedTogether } from '#lib/domain/listing/ends.ts';
 import type { StoredListing } from '#lib/domain/listing/stored-listing.ts';
 import type { Db, Tx } from '#lib/server/data/db.ts';
 import { listInterests } from '#lib/server/data/interests.ts';
 import { listIntroductions } from '#lib/server/data/introductions.ts';
-import { listOrganisationListings } from '#lib/server/data/listings.ts';
+import { listImportEnds, type ImportEnds } from '#lib/server/data/listing/coming-ends.ts';
+import { countOrganisationListings, listListingsAtHand } from '#lib/server/data/listings.ts';
 import { listFreshPairs, type MatchedPair } from '#lib/server/data/matches.ts';
 import { listUnfinishedListings, type UnfinishedListing } from '#lib/domain/listing/unfinished.ts';
 import type { ListedIntroduction } from './list-conversations.ts';
@@ -15,6 +17,9 @@ const DAY_MS = 86_400_000;
 const MOST_INTERESTS = 100;
 const MOST_CONVERSATIONS = 50;
 const MOST_PAIRS = 6;
+/** Whoever has more to complete begins with the latest. */
+const MOST_LISTINGS = 100;
+const MOST_IMPORTS = 20;
 /** A message nobody answered in this time is not waiting any more. */
 const ANSWERABLE_DAYS = 30;
 const NEW_DAYS = 14;
@@ -37,6 +42,8 @@ export interface Desk {
 		readonly conversations: readonly ListedIntroduction[];
 	};
 	readonly toComplete: readonly UnfinishedListing[];
+	/** Imports whose listings end soon or ended not long ago, and are renewed together. */
+	readonly importEnds: readonly ImportEnds[];
 	readonly fresh: readonly FreshMatch[];
 	readonly hasOrganisation: boolean;
 	/** Whether the actor's organisations have any listing that is published. */
@@ -65,20 +72,21 @@ export async function readDesk(db: Db, live: LiveRegion, actor: Actor, now: Date
 			conversations: turns.flatMap((one) => (one.turn === 'theirs' ? [one.conversation] : []))
 		},
 		toComplete: listUnfinishedListings(rows.listings, now),
+		importEnds: rows.importEnds,
 		fresh: rows.pairs.flatMap((pair) => asFresh(pair, live, own)),
 		hasOrganisation: own.size > 0,
-		hasPublished: rows.listings.some(({ status }) => status === 'published')
+		hasPublished: rows.counted.published > 0
 	};
 }
 
 async function readRows(tx: Tx, actor: Actor, now: Date) {
-	const listings: StoredListing[] = [];
-	for (const { organisationId } of editableOrganisations(actor)) {
-		listings.push(...(await listOrganisationListings(tx, organisationId)));
-	}
+	const own = editableOrganisations(actor).map(({ organisationId }) => organisationId);
+	const between = renewedTogether(now);
 	const since = new Date(now.getTime() - NEW_DAYS * DAY_MS);
 	return {
-		listings,
+		listings: await listListingsAtHand(tx, own, between, MOST_LISTINGS),
+		importEnds: await listImportEnds(tx, own, between, MOST_IMPORTS),
+		counted: await countOrganisationListings(tx, own),
 		interests: await listInterests(tx, OPEN_INTEREST_STATUSES, MOST_INTERESTS),
 		conversations: await listIntroductions(tx, { limit: MOST_CONVERSATIONS, offset: 0 }),
 		pairs: await listFreshPairs(tx, since, MOST_PAIRS)
