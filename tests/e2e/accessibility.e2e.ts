@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { DEMO_PASSWORD } from '#lib/domain/region/demo-password.ts';
 import { ownListing } from './support/own-listing.ts';
+import { ENLARGED, sidewaysOf } from './support/sideways.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const NEED = 'Nhà máy cần xử lý màu và COD của nước thải nhuộm';
@@ -63,18 +64,19 @@ const LOOKS = [
 	{ locale: 'en', width: 1280, colorScheme: 'light' }
 ] as const;
 
-/** Opens each address, and expects no fault, no sideways scroll and no complaint of the browser. */
+/** Opens each address, and expects no fault, no sideways scroll, also enlarged, and no complaint of the browser. */
 async function expectAccessible(page: Page, paths: readonly string[]): Promise<void> {
 	const complaints: string[] = [];
 	page.on('pageerror', (cause) => complaints.push(String(cause)));
 	for (const path of paths) {
 		await page.goto(path);
 		expect.soft(await faultsOf(page)).toEqual([]);
-		const sideways = await page.evaluate(
-			() => document.documentElement.scrollWidth - window.innerWidth
-		);
-		expect.soft(sideways, `${path} scrolls sideways`).toBeLessThanOrEqual(0);
+		expect.soft(await sidewaysOf(page), `${path} scrolls sideways`).toBeLessThanOrEqual(0);
 		expect.soft(await page.title(), `${path} has a title`).not.toBe('');
+		const asSet = page.viewportSize()!;
+		await page.setViewportSize(ENLARGED);
+		expect.soft(await sidewaysOf(page), `${path} scrolls sideways at 400 %`).toBeLessThanOrEqual(0);
+		await page.setViewportSize(asSet);
 	}
 	expect(complaints).toEqual([]);
 }
