@@ -58,7 +58,7 @@ async function match({ limit, ...written }: MatchInput): Promise<unknown> {
 		});
 		const began = performance.now();
 		const language = draft.texts[0]?.language ?? BASE_LANGUAGE;
-		const found = findMatches(live, draft, null, { now, limit, language });
+		const found = await findMatches(live, draft, null, { now, limit, language });
 		const tookMs = Math.round((performance.now() - began) * 100) / 100;
 		return representMatches(found, { origin, language, tookMs });
 	});

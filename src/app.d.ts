@@ -26,6 +26,8 @@ declare global {
 			/** Whether the database answers, is migrated, has room and a recent backup. */
 			readiness: () => Promise<Readiness>;
 			auth: Authentication;
+			/** When it is worth another try, where something was refused for now; goes out as `Retry-After`. */
+			retryAfterSeconds: number | null;
 			/** Who is asking; null for a visitor. */
 			actor: Actor | null;
 		}

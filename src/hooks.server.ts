@@ -26,10 +26,12 @@ import { isForgedRequest } from '#lib/server/http/same-origin.ts';
 import { asProblem } from '#lib/server/http/problem-answer.ts';
 import { problem } from '#lib/server/http/problem.ts';
 import { securityHeaders } from '#lib/server/http/security-headers.ts';
+import { TokenTries } from '#lib/server/http/token-tries.ts';
 import { findSuspension } from '#lib/server/use-cases/find-suspension.ts';
 import { callAs, onBehalfOf } from '#lib/server/data/waiting/caller.ts';
 import { loadActor } from '#lib/server/use-cases/load-actor.ts';
 import { loadTokenActor } from '#lib/server/use-cases/load-token-actor.ts';
+import { liveForRequest } from './live-for-request.server.ts';
 import { openSite, type Site } from './site.server.ts';
 import { createVisitorHome, type VisitorHome } from './visitor-home.server.ts';
 
@@ -39,6 +41,7 @@ let visitorHome: VisitorHome;
 
 /** For whatever is sent to pages; signing in, and the API, are held to less on top of it. */
 const sendings = createRateLimit({ burst: 120, everyMs: 1000 });
+const tokenTries = new TokenTries();
 
 export async function init(): Promise<void> {
 	if (building) return;
@@ -57,6 +60,7 @@ const handleAnswer: Handle = async ({ event, resolve }) => {
 	const { locals, url } = event;
 	locals.requestId = randomUUID();
 	locals.actor = null;
+	locals.retryAfterSeconds = null;
 
 	const answered = await resolve(event);
 	const response = url.pathname.startsWith('/api/')
@@ -64,6 +68,9 @@ const handleAnswer: Handle = async ({ event, resolve }) => {
 		: answered;
 	const headers = securityHeaders(url.protocol === 'https:');
 	for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+	if (locals.retryAfterSeconds !== null && response.status >= 400) {
+		response.headers.set('retry-after', String(locals.retryAfterSeconds));
+	}
 	if (!response.headers.has('cache-control') || locals.actor !== null) {
 		response.headers.set('cache-control', locals.actor === null ? 'no-cache' : 'private, no-store');
 	}
@@ -100,7 +107,13 @@ const handleRequest: Handle = async ({ event, resolve }) => {
 
 	locals.auth = await authenticate(event, { auth: site.auth, now: new Date() });
 	if (locals.auth.claims) callAs(locals.auth.claims.userId);
-	locals.actor = await whoIsAsking(event);
+	const asking = await whoIsAsking(event, new Date());
+	if ('secondsToWait' in asking) {
+		locals.retryAfterSeconds = asking.secondsToWait;
+		return problem({ status: 429, code: 'too_many_requests' });
+	}
+	locals.actor = asking.found;
+	locals.live = liveForRequest(site.live, event);
 
 	await tellSuspended(event);
 
@@ -146,12 +159,21 @@ function refuseInWords({ request, locals }: RequestEvent, { status, code }: Refu
 	return refuse({ request, status, code, locale: locals.locale, words });
 }
 
-async function whoIsAsking({ locals, request }: RequestEvent): Promise<Actor | null> {
-	const { claims, bearer } = locals.auth;
-	if (claims) return loadActor(site.db, { userId: claims.userId, sessionId: claims.sessionId });
-	if (bearer !== 'other') return null;
-	const token = request.headers.get('authorization')?.replace(/^Bearer +/i, '') ?? '';
-	return loadTokenActor(site.db, token);
+/** A personal token is not looked up where its network has shown too many that do not hold. */
+async function whoIsAsking(
+	event: RequestEvent,
+	now: Date
+): Promise<{ readonly found: Actor | null } | { readonly secondsToWait: number }> {
+	const { claims, bearer } = event.locals.auth;
+	if (claims) {
+		const { userId, sessionId } = claims;
+		return { found: await loadActor(site.db, { userId, sessionId }) };
+	}
+	if (bearer !== 'other') return { found: null };
+	const token = event.request.headers.get('authorization')?.replace(/^Bearer +/i, '') ?? '';
+	return tokenTries.find({ address: event.getClientAddress(), token }, now, () =>
+		loadTokenActor(site.db, token)
+	);
 }
 
 /**

@@ -26,6 +26,7 @@ import { openQueueDatabase } from '#lib/server/use-cases/open-queue-database.ts'
 import { remindInterests } from '#lib/server/use-cases/remind-interests.ts';
 import { sendDueMail } from '#lib/server/use-cases/send-due-mail.ts';
 import { openLiveRegion, type LiveRegion } from '#lib/server/use-cases/live-region.ts';
+import { openMatchingThread } from '#lib/server/use-cases/matching/open-matching-thread.ts';
 import { createFigures, type Figures } from '#lib/server/use-cases/read-figures.ts';
 import { openRegion, type ServedRegion } from '#lib/server/use-cases/open-region.ts';
 import { createCountedLog, type CountedLog } from './counted-log.server.ts';
@@ -86,11 +87,14 @@ export async function openSite(env: Environment, now: Date): Promise<Site> {
 		await bringRegion(db, settings, databaseSettings, now);
 	});
 	const region = await openRegion(db);
-	const live = await openLiveRegion(
-		db,
-		(cause) => failures.report('live region', cause),
-		(published) => openEmbedder(embedderSettings, published)
-	);
+	const live = await openLiveRegion(db, (cause) => failures.report('live region', cause), {
+		openEmbedder: (published) => openEmbedder(embedderSettings, published),
+		openMatcher: (contents) =>
+			openMatchingThread(contents, {
+				root: databaseSettings.root,
+				report: (cause) => failures.report('matching thread', cause)
+			})
+	});
 	const hub = createHub();
 	const jobs = await startJobs({
 		database: openQueueDatabase(db),
@@ -123,6 +127,7 @@ export async function openSite(env: Environment, now: Date): Promise<Site> {
 			hub.close();
 			await jobs.stop();
 			await live.settled();
+			await live.close();
 			await database.close();
 			failures.close();
 		}

@@ -17,7 +17,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const kind = LISTING_KINDS.find((one) => one === url.searchParams.get('kind')) ?? 'need';
 	const draft = describeNeed(kind, url.searchParams.get('q') ?? '', locale);
 	const reader = readerOf(locals, now);
-	const found = draft && findMatches(live, draft, null, { now, limit: MATCHES, language: locale });
+	const found =
+		draft && (await findMatches(live, draft, null, { now, limit: MATCHES, language: locale }));
 	const { organisations, introductions } = await figures(now);
 	return {
 		kind,

@@ -6,10 +6,12 @@ import type { PageServerLoad } from './$types';
 
 const PAGE_SIZE = 24;
 
-export const load: PageServerLoad = ({ locals, url }) => {
+export const load: PageServerLoad = async ({ locals, url }) => {
 	const search = listingFilterOfPage.parse(Object.fromEntries(url.searchParams));
-	const found = searchListings(locals.live, search);
-	const leftOut = findLeftOut(locals.live, search);
+	const [found, leftOut] = await Promise.all([
+		searchListings(locals.live, search),
+		findLeftOut(locals.live, search)
+	]);
 	const start = (search.page - 1) * PAGE_SIZE;
 	const reader = readerOf(locals, new Date());
 	return {

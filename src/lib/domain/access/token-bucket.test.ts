@@ -21,6 +21,16 @@ test('what is forgiven no longer counts', () => {
 	expect(buckets.take('a', at(0))).toBe(0);
 });
 
+test('what costs more than is left is waited for longer, and asking costs nothing', () => {
+	const buckets = new TokenBuckets({ burst: 10, everyMs: 100 });
+	for (let one = 0; one < 100; one += 1) expect(buckets.waitMs('a', at(0))).toBe(0);
+	buckets.charge('a', 25, at(0));
+	expect(buckets.waitMs('a', at(0))).toBe(1600);
+	expect(buckets.take('a', at(1500))).toBe(100);
+	expect(buckets.take('a', at(1600))).toBe(0);
+	expect(buckets.waitMs('b', at(0))).toBe(0);
+});
+
 test('a clock that goes back gives nothing away', () => {
 	const buckets = new TokenBuckets({ burst: 1, everyMs: 1000 });
 	buckets.take('a', at(5000));

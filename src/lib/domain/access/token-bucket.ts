@@ -29,11 +29,20 @@ export class TokenBuckets {
 
 	/** @returns 0 when it was allowed and is now counted, else how long to wait, in milliseconds */
 	take(key: string, now: Date): number {
-		const { burst, everyMs } = this.#allowance;
+		const waitMs = this.waitMs(key, now);
+		if (waitMs === 0) this.charge(key, 1, now);
+		return waitMs;
+	}
+
+	/** @returns 0 when one more is allowed, else how long to wait, in milliseconds. Counts nothing. */
+	waitMs(key: string, now: Date): number {
 		const tokens = this.#tokensOf(key, now.getTime());
-		if (tokens < 1) return Math.ceil((1 - tokens) * everyMs);
-		this.#put(key, { tokens: Math.min(burst, tokens) - 1, at: now.getTime() });
-		return 0;
+		return tokens < 1 ? Math.ceil((1 - tokens) * this.#allowance.everyMs) : 0;
+	}
+
+	/** Counts what something did cost, also more than is left: then the wait is longer. */
+	charge(key: string, cost: number, now: Date): void {
+		this.#put(key, { tokens: this.#tokensOf(key, now.getTime()) - cost, at: now.getTime() });
 	}
 
 	/** Forgets what was counted for a key. */

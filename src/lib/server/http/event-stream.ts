@@ -4,29 +4,50 @@ import type { Hub } from './hub.ts';
 const HEARTBEAT_MS = 25_000;
 const RETRY_MS = 3_000;
 
+/** What a client may leave unread before it counts as gone; browsers read at once. */
+const MOST_UNREAD = 100;
+
+export interface EventStreamOptions {
+	readonly concerns: (announcement: Announcement) => boolean;
+	/** The stream ends with this session; null where it belongs to none. */
+	readonly sessionId: string | null;
+	/** Called once, when the stream is over. */
+	readonly onEnd: () => void;
+}
+
 /**
  * Server-sent events (HTML Living Standard, section 9.2): `data: refetch` whenever something of concern
  * changed. What it is, the page fetches itself, with its own rights.
  */
-export function eventStream(hub: Hub, concerns: (announcement: Announcement) => boolean): Response {
+export function eventStream(
+	hub: Hub,
+	{ concerns, sessionId, onEnd }: EventStreamOptions
+): Response {
 	const encoder = new TextEncoder();
 	let end: () => void = () => undefined;
 
 	const body = new ReadableStream<Uint8Array>({
 		start(controller) {
-			const write = (text: string) => controller.enqueue(encoder.encode(text));
-			const heartbeat = setInterval(() => write(': still here\n\n'), HEARTBEAT_MS);
-			const stopListening = hub.listen((announcement) => {
-				if (concerns(announcement)) write('data: refetch\n\n');
-			});
-			const forgetClose = hub.onClose(() => {
+			const close = () => {
 				end();
 				controller.close();
+			};
+			const write = (text: string) => {
+				controller.enqueue(encoder.encode(text));
+				if ((controller.desiredSize ?? 0) < -MOST_UNREAD) close();
+			};
+			const heartbeat = setInterval(() => write(': still here\n\n'), HEARTBEAT_MS);
+			const stopListening = hub.listen((announcement) => {
+				const { topic, ids } = announcement;
+				if (topic === 'session' && sessionId !== null && ids.includes(sessionId)) close();
+				else if (concerns(announcement)) write('data: refetch\n\n');
 			});
+			const forgetClose = hub.onClose(close);
 			end = () => {
 				clearInterval(heartbeat);
 				stopListening();
 				forgetClose();
+				onEnd();
 			};
 			write(`retry: ${RETRY_MS}\n\n`);
 		},

@@ -6,6 +6,7 @@ const CODES: Readonly<Record<number, string>> = {
 	405: 'method_not_allowed',
 	413: 'too_large',
 	415: 'not_json',
+	429: 'too_many_requests',
 	503: 'unavailable'
 };
 

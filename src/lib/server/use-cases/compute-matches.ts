@@ -1,6 +1,4 @@
 import { ENGINE_VERSION } from '#lib/domain/matching/engine-version.ts';
-import { explainPair } from '#lib/domain/matching/explain-pair.ts';
-import { matchListing } from '#lib/domain/matching/match-listing.ts';
 import type { Match } from '#lib/domain/matching/match.ts';
 import type { StoredListing } from '#lib/domain/listing/stored-listing.ts';
 import type { Db } from '#lib/server/data/db.ts';
@@ -55,25 +53,18 @@ async function findPairs(
 	before: readonly string[],
 	now: Date
 ): Promise<readonly Match[]> {
-	const profile = live.profileOf(listing);
 	const nearness = await live.near(listing);
-	const { matches } = matchListing(live.index, profile, {
+	const { matches } = await live.ask('findMatches', {
+		asking: { listing },
 		now,
 		limit: KEPT,
 		refusedLimit: 0,
 		nearness
 	});
 	const found = new Set(matches.map((match) => match.listing.id));
-	const theirs = before
-		.filter((id) => !found.has(id))
-		.flatMap((id): readonly Match[] => {
-			const other = live.find(id);
-			if (other === null) return [];
-			const pair = explainPair(live.index, profile, live.profileOf(other), {
-				now,
-				cosine: nearness.get(id)
-			});
-			return pair.stopped || pair.match === null ? [] : [pair.match];
-		});
-	return [...matches, ...theirs];
+	const others = before.flatMap((id) => (found.has(id) ? [] : (live.find(id) ?? [])));
+	if (others.length === 0) return matches;
+	const theirs = await live.ask('explainPairs', { listing, others, now, nearness });
+	const open = theirs.flatMap(({ stopped, match }) => (stopped || match === null ? [] : [match]));
+	return [...matches, ...open];
 }

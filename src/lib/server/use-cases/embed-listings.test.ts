@@ -49,7 +49,7 @@ const live = (used: Embedder = embedder) =>
 		(cause) => {
 			throw cause;
 		},
-		() => used
+		{ openEmbedder: () => used }
 	);
 
 beforeEach(async () => {

@@ -1,8 +1,8 @@
 import type { Actor } from '#lib/domain/access/actor.ts';
 import type { StoredListing } from '#lib/domain/listing/stored-listing.ts';
-import { explainPair, type PairExplanation } from '#lib/domain/matching/explain-pair.ts';
-import { findStanding, type Standing } from '#lib/domain/matching/find-standing.ts';
-import { areKeptApart, withoutConflicts } from '#lib/domain/matching/kept-apart.ts';
+import type { PairExplanation } from '#lib/domain/matching/explain-pair.ts';
+import type { Standing } from '#lib/domain/matching/find-standing.ts';
+import { areKeptApart } from '#lib/domain/matching/kept-apart.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import { seesConflictBetween } from '#lib/server/data/conflicts.ts';
 import type { Db } from '#lib/server/data/db.ts';
@@ -39,24 +39,26 @@ export async function explainListingPair(
 	const other = await findListing(db, live, actor, ids.otherId);
 	if (listing === null || other === null) return refuse('not_found');
 	if (listing.draft.kind === other.draft.kind) return refuse('no_pair');
-	const whole = [live.profileOf(listing), live.profileOf(other)] as const;
 	const isTold = await hasDeclared(db, actor, listing, other);
-	const isApart = !isTold && areKeptApart(whole[0].organisation, whole[1].organisation);
-	const [profile, theirs] = isApart
-		? [withoutConflicts(whole[0]), withoutConflicts(whole[1])]
-		: whole;
+	const [own, theirs] = [live.profileOf(listing), live.profileOf(other)];
+	const isApart = !isTold && areKeptApart(own.organisation, theirs.organisation);
+	const conflicts = isApart ? 'none' : 'declared';
 	const nearness = await live.near(listing);
-	const cosine = nearness.get(other.id);
-	const explained = explainPair(live.index, profile, theirs, { now, cosine, language });
+	const pair = { listing, others: [other], now, nearness, language, conflicts } as const;
+	const [explained] = await live.ask('explainPairs', pair);
+	if (explained === undefined) throw new Error('One pair was asked for, and none came back.');
 	const hasNothing = isApart && !explained.stopped;
 	const explanation = hasNothing ? { ...explained, match: null } : explained;
 	if (live.find(other.id) === null) {
 		return succeed({ listing, other, explanation, standing: null });
 	}
-	const standing = findStanding(live.index, profile, theirs, {
+	const standing = await live.ask('findStanding', {
+		listing,
+		other,
 		now,
 		variedAmong: VARIED_AMONG,
 		nearness,
+		conflicts,
 		...(await readList(db, actor, listing))
 	});
 	const isListless = hasNothing && standing.code !== 'hidden';

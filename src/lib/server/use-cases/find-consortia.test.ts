@@ -69,10 +69,10 @@ const role = (text: string): WantedRole => ({
 	weight: 1
 });
 
-function found(
+async function found(
 	rules: Partial<CompositionRules>,
 	more: Partial<Parameters<typeof findConsortia>[1]> = {}
-): FoundConsortia {
+): Promise<FoundConsortia> {
 	const request = {
 		roles: [role(MILLING), role(TESTING)],
 		rules: { ...NO_RULES, ...rules },
@@ -81,7 +81,7 @@ function found(
 		need: null,
 		...more
 	};
-	const result = findConsortia(live, request, now);
+	const result = await findConsortia(live, request, now);
 	if (!result.ok) throw new Error(result.failure);
 	return result.value;
 }
@@ -91,8 +91,8 @@ function teamsIn({ answer }: FoundConsortia): readonly string[][] {
 	return answer.teams.map(({ members }) => members.map((one) => one.organisation.id).toSorted());
 }
 
-test('one organisation may fill every role, and another team is offered beside it', () => {
-	const result = found({});
+test('one organisation may fill every role, and another team is offered beside it', async () => {
+	const result = await found({});
 	expect(result.considered).toBe(3);
 	expect(teamsIn(result)).toEqual([[both], [mill, laboratory].toSorted()]);
 	const [first] = result.answer.outcome === 'teams' ? result.answer.teams : [];
@@ -103,23 +103,23 @@ test('one organisation may fill every role, and another team is offered beside i
 	expect(first?.team.gap).toBe(0);
 });
 
-test('rules on spheres and on roles change who is in the team', () => {
+test('rules on spheres and on roles change who is in the team', async () => {
 	const university = { spheres: [{ sphere: 'university' as const, least: 1 }] };
-	for (const team of teamsIn(found(university))) expect(team).toContain(laboratory);
-	for (const team of teamsIn(found({ rolesPerMember: 1 }))) expect(team).toHaveLength(2);
-	expect(teamsIn(found({ budgetVnd: 50_000_000 }))).toEqual([[mill, laboratory].toSorted()]);
+	for (const team of teamsIn(await found(university))) expect(team).toContain(laboratory);
+	for (const team of teamsIn(await found({ rolesPerMember: 1 }))) expect(team).toHaveLength(2);
+	expect(teamsIn(await found({ budgetVnd: 50_000_000 }))).toEqual([[mill, laboratory].toSorted()]);
 });
 
 test('the organisation of the need is in no team', async () => {
 	const id = await listing(both, 'need', 'Cần gia công và thử nghiệm vỏ nhôm');
 	await live.catchUp();
-	const teams = teamsIn(found({}, { need: live.find(id) }));
+	const teams = teamsIn(await found({}, { need: live.find(id) }));
 	expect(teams).toEqual([[mill, laboratory].toSorted()]);
 });
 
-test('a role without anybody comes back as a need to publish', () => {
+test('a role without anybody comes back as a need to publish', async () => {
 	const wanted = role('Nuôi cấy mô phong lan kháng virus');
-	const { answer } = found({}, { roles: [role(MILLING), wanted] });
+	const { answer } = await found({}, { roles: [role(MILLING), wanted] });
 	expect(answer).toMatchObject({
 		outcome: 'missing_roles',
 		missing: [
@@ -131,8 +131,8 @@ test('a role without anybody comes back as a need to publish', () => {
 	});
 });
 
-test('a rule that nobody can keep is named, with the need for such a partner', () => {
-	const { answer } = found({ spheres: [{ sphere: 'government', least: 1 }] });
+test('a rule that nobody can keep is named, with the need for such a partner', async () => {
+	const { answer } = await found({ spheres: [{ sphere: 'government', least: 1 }] });
 	expect(answer).toMatchObject({
 		outcome: 'blocked',
 		leaveOut: 'one',
@@ -145,7 +145,7 @@ test('a rule that nobody can keep is named, with the need for such a partner', (
 	});
 });
 
-test('a place that the region does not have, and rules that contradict each other, are refused', () => {
+test('a place that the region does not have, and rules that contradict each other, are refused', async () => {
 	const ask = (rules: Partial<CompositionRules>) =>
 		findConsortia(
 			live,
@@ -158,11 +158,11 @@ test('a place that the region does not have, and rules that contradict each othe
 			},
 			now
 		);
-	expect(ask({ places: [{ placeCode: 'nowhere', reach: 'all' }] })).toEqual({
+	expect(await ask({ places: [{ placeCode: 'nowhere', reach: 'all' }] })).toEqual({
 		ok: false,
 		failure: 'unknown_place'
 	});
-	expect(ask({ leastMembers: 3, mostMembers: 2 })).toEqual({
+	expect(await ask({ leastMembers: 3, mostMembers: 2 })).toEqual({
 		ok: false,
 		failure: 'contradictory_rules'
 	});
@@ -173,5 +173,5 @@ test('a listing that is no longer published is in no team', async () => {
 		both
 	]);
 	await live.catchUp();
-	expect(teamsIn(found({}))).toEqual([[mill, laboratory].toSorted()]);
+	expect(teamsIn(await found({}))).toEqual([[mill, laboratory].toSorted()]);
 });

@@ -1,13 +1,12 @@
-import type { TextLanguage } from '#lib/domain/listing/listing.ts';
 import type { ListingDraft } from '#lib/domain/listing/draft.ts';
 import type { ListingAuthor, StoredListing } from '#lib/domain/listing/stored-listing.ts';
-import { draftToProfile } from '#lib/domain/listing/to-profile.ts';
 import type { Nearness } from '#lib/domain/matching/embedding/nearest-listings.ts';
-import type { ListingProfile } from '#lib/domain/matching/listing-profile.ts';
-import { matchListing } from '#lib/domain/matching/match-listing.ts';
 import type { Match, Refusal } from '#lib/domain/matching/match.ts';
 import { VARIED_AMONG } from './list-lengths.ts';
 import type { LiveRegion } from './live-region.ts';
+import type { Asking, ReaderOptions } from './matching/answer-matches.ts';
+
+export type { ReaderOptions } from './matching/answer-matches.ts';
 
 export interface FoundMatch {
 	readonly match: Match;
@@ -22,11 +21,6 @@ export interface FoundRefusal {
 export interface FoundMatches {
 	readonly matches: readonly FoundMatch[];
 	readonly refused: readonly FoundRefusal[];
-}
-
-export interface ReaderOptions {
-	/** Of the reader: words are quoted in it where both sides are written in it. */
-	readonly language?: TextLanguage | undefined;
 }
 
 export interface FindOptions extends ReaderOptions {
@@ -44,8 +38,8 @@ export function findMatches(
 	draft: ListingDraft,
 	author: ListingAuthor | null,
 	options: FindOptions
-): FoundMatches {
-	return find(live, draftToProfile(draft, author, live.gazetteer), options);
+): Promise<FoundMatches> {
+	return find(live, { draft, author }, options);
 }
 
 /** Who answers a stored listing. */
@@ -53,13 +47,14 @@ export function findMatchesFor(
 	live: LiveRegion,
 	listing: StoredListing,
 	options: FindOptions
-): FoundMatches {
-	return find(live, live.profileOf(listing), options);
+): Promise<FoundMatches> {
+	return find(live, { listing }, options);
 }
 
-function find(live: LiveRegion, profile: ListingProfile, options: FindOptions): FoundMatches {
-	const { matches, refused } = matchListing(live.index, profile, {
+async function find(live: LiveRegion, asking: Asking, options: FindOptions): Promise<FoundMatches> {
+	const { matches, refused } = await live.ask('findMatches', {
 		...options,
+		asking,
 		variedAmong: VARIED_AMONG
 	});
 	return {

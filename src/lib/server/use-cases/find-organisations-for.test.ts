@@ -78,8 +78,8 @@ const idsOf = (found: readonly FoundOrganisation[]) =>
 const titlesOf = ({ evidence }: FoundOrganisation) =>
 	evidence.map(({ listing }) => listing.draft.texts[0]!.title);
 
-test('the organisation with more to show comes first, with what it rests on, and never the one that asks', () => {
-	const found = findOrganisationsFor(live, live.find(needId)!, 20);
+test('the organisation with more to show comes first, with what it rests on, and never the one that asks', async () => {
+	const found = await findOrganisationsFor(live, live.find(needId)!, 20);
 	expect(idsOf(found)).toEqual([both, mill]);
 	expect(titlesOf(found[0]!).toSorted()).toEqual([MILLING, COATING].toSorted());
 	expect(titlesOf(found[1]!)).toEqual([MILLING]);
@@ -88,19 +88,19 @@ test('the organisation with more to show comes first, with what it rests on, and
 		expect(parts).toBeCloseTo(score, 9);
 		expect(evidence.every(({ relevance }) => relevance > 0 && relevance <= 1)).toBe(true);
 	}
-	expect(findOrganisationsFor(live, live.find(needId)!, 1)).toHaveLength(1);
+	expect(await findOrganisationsFor(live, live.find(needId)!, 1)).toHaveLength(1);
 });
 
-test('a draft finds everybody, also whoever looks for needs', () => {
+test('a draft finds everybody, also whoever looks for needs', async () => {
 	const draft = (kind: 'need' | 'offer', title: string) => {
 		const { limit: _, ...written } = matchInput.parse({ kind, title });
 		return draftOfInput(written, 'vi');
 	};
-	expect(idsOf(findOrganisations(live, draft('need', MILLING), null, 20)).toSorted()).toEqual(
+	expect(idsOf(await findOrganisations(live, draft('need', MILLING), null, 20)).toSorted()).toEqual(
 		[mill, both, asker].toSorted()
 	);
-	expect(idsOf(findOrganisations(live, draft('offer', COATING), null, 20))).toEqual([asker]);
-	expect(findOrganisations(live, draft('need', 'zzzz qqqq'), null, 20)).toEqual([]);
+	expect(idsOf(await findOrganisations(live, draft('offer', COATING), null, 20))).toEqual([asker]);
+	expect(await findOrganisations(live, draft('need', 'zzzz qqqq'), null, 20)).toEqual([]);
 });
 
 test('drafts and what is paused are no evidence', async () => {
@@ -110,7 +110,7 @@ test('drafts and what is paused are no evidence', async () => {
 		[mill]
 	);
 	await live.catchUp();
-	expect(idsOf(findOrganisationsFor(live, live.find(needId)!, 20))).toEqual([both]);
+	expect(idsOf(await findOrganisationsFor(live, live.find(needId)!, 20))).toEqual([both]);
 });
 
 test('for a need that is not published only its own people get as far as asking', async () => {
@@ -123,5 +123,7 @@ test('for a need that is not published only its own people get as far as asking'
 	expect(await findListing(db, live, null, draftId)).toBeNull();
 	expect(await findListing(db, live, other, draftId)).toBeNull();
 	const draft = (await findListing(db, live, own, draftId))!;
-	expect(idsOf(findOrganisationsFor(live, draft, 20)).toSorted()).toEqual([mill, both].toSorted());
+	expect(idsOf(await findOrganisationsFor(live, draft, 20)).toSorted()).toEqual(
+		[mill, both].toSorted()
+	);
 });

@@ -8,6 +8,8 @@ import { openTestDatabase } from '../../../../tests/support/database.ts';
 import { importDictionary } from './import-dictionary.ts';
 import { listDictionaries } from './list-dictionaries.ts';
 import { openLiveRegion } from './live-region.ts';
+import { createLocalMatcher, type OpenMatcher } from './matching/matcher.ts';
+import { createMatchingRegion, type ChangingRegion } from './matching/matching-region.ts';
 import { readLexicon } from './read-lexicon.ts';
 import { removeDictionary } from './remove-dictionary.ts';
 import { reportUntranslated } from './report-untranslated.ts';
@@ -104,19 +106,25 @@ describe('a dictionary', () => {
 	});
 
 	test('is taken up by a running site when it hears that much has changed', async () => {
-		const live = await openLiveRegion(db, (cause) => {
+		let region: ChangingRegion;
+		const openMatcher: OpenMatcher = (contents) => {
+			region = createMatchingRegion(contents.knowledge());
+			return { ...createLocalMatcher(contents), change: (change) => region.apply(change) };
+		};
+		const fail = (cause: unknown) => {
 			throw cause;
-		});
-		const before = live.index;
+		};
+		const live = await openLiveRegion(db, fail, { openMatcher });
+		const before = region!.index;
 		const profile = draftToProfile(
 			{ ...EMPTY_DRAFT, texts: [{ language: 'vi', title: 'Cần mua khung cửi', summary: '' }] },
 			null,
 			live.gazetteer
 		);
-		const keysOf = () => live.index.read(profile).faces.en?.asks.map(({ key }) => key);
+		const keysOf = () => region.index.read(profile).faces.en?.asks.map(({ key }) => key);
 		expect(keysOf()).not.toContain('khung cui');
 		await live.catchUp();
-		expect(live.index).toBe(before);
+		expect(region!.index).toBe(before);
 
 		await bring('Dệt');
 		live.hear({ kind: 'message', payload: 'listings' });

@@ -109,7 +109,7 @@ test('what was learnt counts once the switch is turned, in every list, and not a
 	live.hear({ kind: 'message', payload: 'weights' });
 	await live.settled();
 	expect(live.modelCardId).toBe(learnt.id);
-	expect(live.index.weights.gains.place.need).toBeGreaterThan(PRIOR_WEIGHTS.gains.place.need);
+	expect(live.weights.gains.place.need).toBeGreaterThan(PRIOR_WEIGHTS.gains.place.need);
 	expect(await db.transaction(JOBS, (tx) => listListingsToMatch(tx, 10, []))).toContain(
 		cast.needId
 	);
@@ -120,7 +120,7 @@ test('what was learnt counts once the switch is turned, in every list, and not a
 
 	await chooseWeights(db, 'prior');
 	await live.catchUp();
-	expect(live.index.weights).toEqual(PRIOR_WEIGHTS);
+	expect(live.weights).toEqual(PRIOR_WEIGHTS);
 	expect(await scores()).toEqual(before);
 });
 
@@ -131,7 +131,7 @@ test('what another version of the engine learnt does not count', async () => {
 	await owner.execute(`update public.model_cards set engine_version = '0'`);
 	live = await openRegion();
 	expect(live.modelCardId).toBeNull();
-	expect(live.index.weights).toBe(PRIOR_WEIGHTS);
+	expect(live.weights).toBe(PRIOR_WEIGHTS);
 	expect(await chooseWeights(db, 'learnt')).toMatchObject({ failure: 'nothing_learnt' });
 });
 

@@ -1,7 +1,6 @@
 import type { Actor } from '#lib/domain/access/actor.ts';
 import type { StoredListing } from '#lib/domain/listing/stored-listing.ts';
 import type { Nearness } from '#lib/domain/matching/embedding/nearest-listings.ts';
-import { explainPair } from '#lib/domain/matching/explain-pair.ts';
 import type { Db } from '#lib/server/data/db.ts';
 import { countOrganisationListings, listOrganisationListings } from '#lib/server/data/listings.ts';
 import { listMatchFeedback } from '#lib/server/data/match-feedback.ts';
@@ -74,20 +73,20 @@ export async function listBestMatches(
 			feedback: await listMatchFeedback(tx)
 		};
 	});
-	const near = new Map<StoredListing, Nearness>();
-	for (const { listing } of own.shown) near.set(listing, await live.near(listing));
-	const listings = own.shown.map(({ listing, paired, decided }) => {
-		const look = { now, nearness: near.get(listing)!, language };
-		const hidden = feedbackOn(listing, own.feedback);
-		const isShown = (id: string) => !hidden.has(id);
-		const open = decided.filter(({ id }) => isShown(id));
-		const matches = bestOf(live, listing, open, isShown, look);
-		const others = paired.filter(
-			(id) => isShown(id) && !matches.some((match) => match.listing.id === id)
-		);
-		const theirs = fromTheirSide(live, listing, others, look);
-		return { listing, matches, fromTheirSide: theirs };
-	});
+	const listings = await Promise.all(
+		own.shown.map(async ({ listing, paired, decided }) => {
+			const look = { now, nearness: await live.near(listing), language };
+			const hidden = feedbackOn(listing, own.feedback);
+			const isShown = (id: string) => !hidden.has(id);
+			const open = decided.filter(({ id }) => isShown(id));
+			const matches = await bestOf(live, listing, open, isShown, look);
+			const others = paired.filter(
+				(id) => isShown(id) && !matches.some((match) => match.listing.id === id)
+			);
+			const theirs = await fromTheirSide(live, listing, others, look);
+			return { listing, matches, fromTheirSide: theirs };
+		})
+	);
 	if (own.isNoted) {
 		const lists = listings.map(({ listing, matches, fromTheirSide: theirs }) => ({
 			listing,
@@ -109,35 +108,37 @@ interface Look extends ReaderOptions {
 }
 
 /** What was decided for a listing, as far as it still holds, then what it finds itself. */
-function bestOf(
+async function bestOf(
 	live: LiveRegion,
 	listing: StoredListing,
 	decided: readonly Decided[],
 	isShown: (id: string) => boolean,
 	look: Look
-): readonly ShownMatch[] {
+): Promise<readonly ShownMatch[]> {
 	const first = decided.slice(0, BEST);
 	const ids = first.map(({ id }) => id);
-	const best = explainThose(live, listing, ids, look).map((match): ShownMatch => {
+	const decidedPairs = await explainThose(live, listing, ids, look);
+	const best = decidedPairs.map((match): ShownMatch => {
 		const chance = first.find(({ id }) => id === match.listing.id);
 		return chance ? { ...match, chance } : match;
 	});
 	if (best.length === BEST) return best;
 	const taken = new Set(best.map((match) => match.listing.id));
-	const found = findMatchesFor(live, listing, { ...look, limit: LOOKED_FOR }).matches;
+	const found = await findMatchesFor(live, listing, { ...look, limit: LOOKED_FOR });
 	return [
 		...best,
-		...found.filter((match) => isShown(match.listing.id) && !taken.has(match.listing.id))
+		...found.matches.filter((match) => isShown(match.listing.id) && !taken.has(match.listing.id))
 	].slice(0, BEST);
 }
 
-function fromTheirSide(
+async function fromTheirSide(
 	live: LiveRegion,
 	listing: StoredListing,
 	others: readonly string[],
 	look: Look
-): readonly FoundMatch[] {
-	return explainThose(live, listing, others, look)
+): Promise<readonly FoundMatch[]> {
+	const pairs = await explainThose(live, listing, others, look);
+	return pairs
 		.toSorted(
 			({ match: one }, { match: another }) =>
 				another.towards[another.listing.kind] - one.towards[one.listing.kind]
@@ -146,22 +147,17 @@ function fromTheirSide(
 }
 
 /** Pairs with listings that are still published and no gate keeps apart, in this order. */
-function explainThose(
+async function explainThose(
 	live: LiveRegion,
 	listing: StoredListing,
 	others: readonly string[],
 	{ now, nearness, language }: Look
-): readonly FoundMatch[] {
-	const profile = live.profileOf(listing);
-	return others.flatMap((id) => {
-		const other = live.find(id);
-		if (other === null) return [];
-		const theirs = live.profileOf(other);
-		const { stopped, match } = explainPair(live.index, profile, theirs, {
-			now,
-			cosine: nearness.get(id),
-			language
-		});
-		return stopped || match === null ? [] : [{ match, listing: other }];
-	});
+): Promise<readonly FoundMatch[]> {
+	const published = others.flatMap((id) => live.find(id) ?? []);
+	if (published.length === 0) return [];
+	const question = { listing, others: published, now, nearness, language };
+	const pairs = await live.ask('explainPairs', question);
+	return pairs.flatMap(({ stopped, match }, at) =>
+		stopped || match === null ? [] : [{ match, listing: published[at]! }]
+	);
 }

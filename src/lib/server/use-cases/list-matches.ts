@@ -64,7 +64,7 @@ export async function listMatches(
 	const declared = new Set(own.declared.map(({ otherId }) => otherId));
 
 	const verdicts = feedbackOn(listing, feedback);
-	const found = findMatchesFor(live, listing, {
+	const found = await findMatchesFor(live, listing, {
 		now,
 		limit: OWN_LIST.lookedFor,
 		declared,

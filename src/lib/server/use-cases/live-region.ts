@@ -1,13 +1,12 @@
 import type { ListingKind } from '#lib/domain/listing/listing.ts';
 import type { StoredListing } from '#lib/domain/listing/stored-listing.ts';
-import { toProfile } from '#lib/domain/listing/to-profile.ts';
 import type { Embedder } from '#lib/domain/matching/embedding/embedder.ts';
 import type { Nearness } from '#lib/domain/matching/embedding/nearest-listings.ts';
 import { NO_EMBEDDER } from '#lib/domain/matching/embedding/no-embedder.ts';
 import { passagesOf } from '#lib/domain/matching/embedding/passages.ts';
 import { createGlosser, type Glosser } from '#lib/domain/matching/lexicon/gloss.ts';
 import type { ListingProfile } from '#lib/domain/matching/listing-profile.ts';
-import { createMatchIndex, type MatchIndex } from '#lib/domain/matching/index/match-index.ts';
+import type { ScoreWeights } from '#lib/domain/matching/score-weights.ts';
 import { createGazetteer, type Gazetteer } from '#lib/domain/place/gazetteer.ts';
 import { listCodes, type NamedCode } from '#lib/server/data/codes.ts';
 import type { Db } from '#lib/server/data/db.ts';
@@ -19,6 +18,10 @@ import {
 	pagePublishedVersions
 } from '#lib/server/data/listings.ts';
 import { listPlaces } from '#lib/server/data/places.ts';
+import type { ActName, Answer, Question } from './matching/acts.ts';
+import { createLocalMatcher, type Asker, type OpenMatcher } from './matching/matcher.ts';
+import type { RegionChange } from './matching/matching-region.ts';
+import { profileWithConflicts } from './matching/profile-with-conflicts.ts';
 import { openNearness } from './near-listings.ts';
 import { orderByAge, type Order } from './order-by-age.ts';
 import { readConflicts } from './read-conflicts.ts';
@@ -29,27 +32,40 @@ import { createHeardChanges } from './region/heard-changes.ts';
 
 const PAGE = 500;
 /** Read at once while the site serves people: a moment of an embedded database. */
-const REFRESHED_PAGE = 100;
+const REFRESHED_PAGE = 50;
 const VERSIONS_PAGE = 5000;
 
 /**
- * What everybody may see of the region, in memory: published listings, the index over them, places and
- * codes. Read as a visitor, so nothing private can get in.
+ * What everybody may see of the region, in memory: published listings, places and codes. Read as a visitor, so nothing
+ * private can get in.
+ *
+ * The index over the listings is not here: a matcher holds it, on a thread of its own in a site and on the same thread
+ * in commands, and everything that matches is asked of it by `ask`. It is sent every change before what is asked
+ * afterwards. A request asks through `askedBy`, so that its turn, and what it costs, is its caller's.
  */
 export interface LiveRegion {
 	readonly gazetteer: Gazetteer;
 	readonly codes: readonly NamedCode[];
 	findCode(scheme: string, code: string): NamedCode | null;
+	/**
+	 * Puts a question to the index; see `matching/acts.ts` for what can be asked. Ids in an answer may have left `find`
+	 * meanwhile.
+	 *
+	 * @throws MatchingBusy where the answer would come too late
+	 */
+	ask<Name extends ActName>(name: Name, question: Question<Name>): Promise<Answer<Name>>;
+	/** The same region, asked by somebody; without it the system itself asks, and comes last. */
+	askedBy(asker: Asker): LiveRegion;
 	/** Another one after the dictionaries have changed. */
-	readonly index: MatchIndex;
-	/** By the same dictionaries. */
 	readonly gloss: Glosser;
-	/** What the weights of the index were learnt as; null for those that were never learnt. */
+	/** By which pairs are scored. */
+	readonly weights: ScoreWeights;
+	/** What the weights were learnt as; null for those that were never learnt. */
 	readonly modelCardId: string | null;
 	/** A listing as the engine sees it, with whom its organisation must not be matched. */
 	profileOf(listing: StoredListing): ListingProfile;
 	/** The organisations with which one must not be matched, whoever of the two declared it. */
-	readonly conflictsOf: (organisationId: string) => readonly string[];
+	conflictsOf(organisationId: string): readonly string[];
 	/** Null where no listing of that id is published. */
 	find(id: string): StoredListing | null;
 	/** What gives texts their vectors; one that knows nothing where none is on. */
@@ -61,8 +77,6 @@ export interface LiveRegion {
 	/** Newest first. */
 	newest(kind: ListingKind | null, limit: number): readonly StoredListing[];
 	count(kind: ListingKind): number;
-	/** How many listings of a kind each organisation has published, by its id. */
-	activity(kind: ListingKind): ReadonlyMap<string, number>;
 	/** Another number after every change of a listing. */
 	readonly revision: number;
 	/** Brings one listing up to date: added, changed or taken out. */
@@ -81,18 +95,29 @@ export interface LiveRegion {
 	 * over once.
 	 */
 	hear(event: ChannelEvent): void;
-	/** Resolves when everything announced so far has been brought over. */
+	/** Resolves when everything announced so far has been brought over, and the matcher has taken it in. */
 	settled(): Promise<void>;
+	/** Ends the matcher; nothing is answered any more. */
+	close(): Promise<void>;
 }
 
 /** Makes the embedder of a region; the one of our own learns from what is published. */
 export type OpenEmbedder = (published: () => readonly string[]) => Embedder;
 
-/** Builds the live region from the database. `onFailure` hears of a refresh that did not succeed. */
+export interface LiveRegionOptions {
+	/** No embedder if left out. */
+	readonly openEmbedder?: OpenEmbedder;
+	/** On the thread of the caller if left out. */
+	readonly openMatcher?: OpenMatcher;
+}
+
+const THE_SYSTEM: Asker = { name: null };
+
+/** Builds the live region from the database. `onFailure` is called with what kept a change from being brought over. */
 export async function openLiveRegion(
 	db: Db,
 	onFailure: (cause: unknown) => void,
-	openEmbedder: OpenEmbedder = () => NO_EMBEDDER
+	{ openEmbedder = () => NO_EMBEDDER, openMatcher = createLocalMatcher }: LiveRegionOptions = {}
 ): Promise<LiveRegion> {
 	const [places, codes] = await db.transaction(ANONYMOUS, async (tx) => [
 		await listPlaces(tx),
@@ -102,33 +127,41 @@ export async function openLiveRegion(
 	const codeByKey = new Map(codes.map((code) => [`${code.scheme} ${code.code}`, code]));
 	let conflicts = await readConflicts(db);
 	let dictionaries = await nameDictionaries(db);
-	const lexicon = await readLexicon(db);
-	let index = createMatchIndex(lexicon);
+	let lexicon = await readLexicon(db);
 	let gloss = createGlosser(lexicon);
 	let { modelCardId, weights } = await readWeights(db);
-	index.weigh(weights);
 	const listings = new Map<string, StoredListing>();
 	let order: Order | null = null;
 	let revision = 0;
 
-	function profileOf(listing: StoredListing): ListingProfile {
-		const profile = toProfile(listing, gazetteer);
-		const { organisation } = profile;
-		const declared = organisation && conflicts.of(organisation.id);
-		return declared
-			? { ...profile, organisation: { ...organisation, conflicts: declared } }
-			: profile;
+	/** For a matcher that begins with nothing. */
+	function* allListings(): Generator<RegionChange> {
+		let page: StoredListing[] = [];
+		for (const listing of listings.values()) {
+			page.push(listing);
+			if (page.length < PAGE) continue;
+			yield { kind: 'put', listings: page };
+			page = [];
+		}
+		if (page.length > 0) yield { kind: 'put', listings: page };
 	}
 
-	function put(listing: StoredListing): void {
-		listings.set(listing.id, listing);
-		index.put(profileOf(listing));
+	const matcher = openMatcher({
+		knowledge: () => ({ places, codes, lexicon, weights, conflicts }),
+		changes: allListings
+	});
+
+	function put(found: readonly StoredListing[]): void {
+		if (found.length === 0) return;
+		for (const listing of found) listings.set(listing.id, listing);
+		matcher.change({ kind: 'put', listings: found });
 		noteChange();
 	}
 
-	function remove(id: string): void {
-		if (!listings.delete(id)) return;
-		index.remove(id);
+	function remove(ids: readonly string[]): void {
+		const gone = ids.filter((id) => listings.delete(id));
+		if (gone.length === 0) return;
+		matcher.change({ kind: 'remove', ids: gone });
 		noteChange();
 	}
 
@@ -148,14 +181,13 @@ export async function openLiveRegion(
 		for (let start = 0; start < ids.length; start += REFRESHED_PAGE) {
 			const wanted = ids.slice(start, start + REFRESHED_PAGE);
 			const found = await db.transaction(ANONYMOUS, (tx) => findListings(tx, wanted));
-			const present = new Map(found.map((listing) => [listing.id, listing]));
-			for (const id of wanted) {
-				const listing = present.get(id);
-				if (listing === undefined) remove(id);
-				// A newer one may have come while others had their turn.
-				else if (listing.version >= (listings.get(id)?.version ?? 0)) put(listing);
-				await breathe();
-			}
+			const present = new Set(found.map(({ id }) => id));
+			// A newer one may have come while others had their turn.
+			put(found.filter(({ id, version }) => version >= (listings.get(id)?.version ?? 0)));
+			remove(wanted.filter((id) => !present.has(id)));
+			// Whoever asks meanwhile waits for one page at most.
+			await matcher.ready();
+			await breathe();
 		}
 	}
 
@@ -175,15 +207,15 @@ export async function openLiveRegion(
 		await refreshAll(theirs.map(({ id }) => id));
 	}
 
-	/** Those whose conflicts changed are put again, with the texts they have. */
 	async function renewConflicts(): Promise<void> {
 		const renewed = await readConflicts(db);
-		const before = conflicts;
+		const isSame =
+			renewed.size === conflicts.size &&
+			[...renewed].every(([id, others]) => String(conflicts.get(id)) === String(others));
+		if (isSame) return;
 		conflicts = renewed;
-		for (const listing of [...listings.values()]) {
-			const { id } = listing.organisation;
-			if (String(renewed.of(id)) !== String(before.of(id))) put(listing);
-		}
+		matcher.change({ kind: 'conflicts', conflicts });
+		noteChange();
 	}
 
 	async function catchUp(): Promise<void> {
@@ -208,11 +240,9 @@ export async function openLiveRegion(
 	async function renewLexicon(): Promise<void> {
 		const named = await nameDictionaries(db);
 		if (named === dictionaries) return;
-		const renewedLexicon = await readLexicon(db);
-		const renewed = createMatchIndex(renewedLexicon);
-		renewed.weigh(weights);
-		for (const listing of listings.values()) renewed.put(profileOf(listing));
-		[index, gloss, dictionaries] = [renewed, createGlosser(renewedLexicon), named];
+		lexicon = await readLexicon(db);
+		[gloss, dictionaries] = [createGlosser(lexicon), named];
+		matcher.change({ kind: 'lexicon', lexicon });
 		noteChange();
 	}
 
@@ -220,7 +250,7 @@ export async function openLiveRegion(
 		const inUse = await readWeights(db);
 		if (inUse.modelCardId === modelCardId) return;
 		({ modelCardId, weights } = inUse);
-		index.weigh(weights);
+		matcher.change({ kind: 'weights', weights });
 		noteChange();
 	}
 
@@ -231,7 +261,7 @@ export async function openLiveRegion(
 
 	for (let after: string | null = null; ;) {
 		const page = await db.transaction(ANONYMOUS, (tx) => pagePublishedListings(tx, after, PAGE));
-		for (const listing of page) put(listing);
+		put(page);
 		if (page.length < PAGE) break;
 		after = page.at(-1)?.id ?? null;
 	}
@@ -240,24 +270,32 @@ export async function openLiveRegion(
 		[...listings.values()].flatMap(({ draft }) => passagesOf(draft.texts).map(({ text }) => text))
 	);
 	const near = await openNearness(db, embedder, (id) => listings.has(id));
+	await matcher.ready();
 
-	return {
+	const region: LiveRegion = {
 		gazetteer,
 		codes,
 		embedder,
 		near,
 		findCode: (scheme, code) => codeByKey.get(`${scheme} ${code}`) ?? null,
-		get index() {
-			return index;
-		},
+		ask: (name, question) => matcher.ask(name, question, THE_SYSTEM),
+		askedBy: (asker) =>
+			Object.create(region, {
+				ask: {
+					value: (name: ActName, question: Question<ActName>) => matcher.ask(name, question, asker)
+				}
+			}) as LiveRegion,
 		get gloss() {
 			return gloss;
 		},
 		get modelCardId() {
 			return modelCardId;
 		},
-		profileOf,
-		conflictsOf: (organisationId) => conflicts.of(organisationId) ?? [],
+		get weights() {
+			return weights;
+		},
+		profileOf: (listing) => profileWithConflicts(listing, gazetteer, conflicts),
+		conflictsOf: (organisationId) => conflicts.get(organisationId) ?? [],
 		find: (id) => listings.get(id) ?? null,
 		latest(kind, limit) {
 			return ordered().spaced[kind ?? 'all'].slice(0, limit);
@@ -267,7 +305,6 @@ export async function openLiveRegion(
 			return (kind === null ? all : { need, offer }[kind]).slice(0, limit);
 		},
 		count: (kind) => ordered()[kind].length,
-		activity: (kind) => ordered().activity[kind],
 		get revision() {
 			return revision;
 		},
@@ -275,6 +312,8 @@ export async function openLiveRegion(
 		refreshOutdated,
 		catchUp,
 		hear: (event) => heard.hear(event),
-		settled: () => heard.settled()
+		settled: () => heard.settled().then(() => matcher.ready()),
+		close: () => matcher.close()
 	};
+	return region;
 }

@@ -2,11 +2,11 @@ import { listConflictPairs } from '#lib/server/data/conflicts.ts';
 import type { Db } from '#lib/server/data/db.ts';
 import { JOBS } from '#lib/server/data/identity.ts';
 
-/** Who must not be matched with whom. It does not know which of the two declared it, so it cannot tell. */
-export interface ConflictBook {
-	/** In the order of their ids; null where there are none. */
-	of(organisationId: string): readonly string[] | null;
-}
+/**
+ * Who must not be matched with whom: the other organisations in the order of their ids, by the id of one; none where
+ * there are none. It does not know which of the two declared it, so it cannot show it.
+ */
+export type ConflictBook = ReadonlyMap<string, readonly string[]>;
 
 export async function readConflicts(db: Db): Promise<ConflictBook> {
 	const others = new Map<string, Set<string>>();
@@ -14,6 +14,5 @@ export async function readConflicts(db: Db): Promise<ConflictBook> {
 		others.set(one, (others.get(one) ?? new Set()).add(other));
 		others.set(other, (others.get(other) ?? new Set()).add(one));
 	}
-	const lists = new Map([...others].map(([id, ids]) => [id, [...ids].sort()]));
-	return { of: (organisationId) => lists.get(organisationId) ?? null };
+	return new Map([...others].map(([id, ids]) => [id, [...ids].sort()]));
 }

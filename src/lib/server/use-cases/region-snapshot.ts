@@ -24,8 +24,8 @@ export async function takeSnapshot(
 			return { profile: live.profileOf(listing), version, publishedAt };
 		}),
 		lexicon: lexicon === DEFAULT_LEXICON ? null : lexicon,
-		weights: live.index.weights,
+		weights: live.weights,
 		now: startedAt,
-		saved: live.index.save()
+		saved: await live.ask('saveIndex', null)
 	};
 }

@@ -21,7 +21,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	}
 	const now = new Date();
 	const reader = readerOnSide(locals, now, listing.draft.kind);
-	const { matches } = findMatchesFor(live, listing, {
+	const { matches } = await findMatchesFor(live, listing, {
 		now,
 		limit: MATCHES,
 		language: locals.locale,

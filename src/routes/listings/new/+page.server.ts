@@ -36,8 +36,8 @@ export const load: PageServerLoad = async (event) => {
 	};
 
 	if (text.length >= SHORTEST_TEXT) {
-		const typed = understand(locals, text, kind, now);
-		return { ...common, step: 'check' as const, ...showCheck(locals, typed, now) };
+		const typed = await understand(locals, text, kind, now);
+		return { ...common, step: 'check' as const, ...(await showCheck(locals, typed, now)) };
 	}
 	if (
 		url.searchParams.get('step') === 'check' ||
@@ -47,7 +47,7 @@ export const load: PageServerLoad = async (event) => {
 		if (needsOrganisation(event)) {
 			redirect(303, `/organisation/new?${new URLSearchParams({ next: check(event) }).toString()}`);
 		}
-		return { ...common, step: 'check' as const, ...showCheck(locals, draft, now) };
+		return { ...common, step: 'check' as const, ...(await showCheck(locals, draft, now)) };
 	}
 	return {
 		...common,
@@ -60,7 +60,7 @@ export const load: PageServerLoad = async (event) => {
 };
 
 /** The form as it was typed, for a page that has to hold on to it: the site could not keep it. */
-function holdOn(
+async function holdOn(
 	{ locals }: Pick<RequestEvent, 'locals'>,
 	typed: TypedListing,
 	why: KeepDraftFailure
@@ -71,7 +71,7 @@ function holdOn(
 		view: viewForm(locals, typed, {}, now),
 		errors,
 		submission: submissionOf(typed),
-		preview: previewMatches(locals, typed.answers, now)
+		preview: await previewMatches(locals, typed.answers, now)
 	});
 }
 
@@ -86,11 +86,11 @@ async function keepAndShow(event: RequestEvent, typed: TypedListing) {
 	redirect(303, check(event));
 }
 
-function showCheck(locals: App.Locals, typed: TypedListing, now: Date) {
+async function showCheck(locals: App.Locals, typed: TypedListing, now: Date) {
 	return {
 		form: viewForm(locals, typed, {}, now),
 		submission: submissionOf(typed),
-		preview: previewMatches(locals, typed.answers, now)
+		preview: await previewMatches(locals, typed.answers, now)
 	};
 }
 
@@ -123,7 +123,7 @@ export const actions = {
 			const sentence = m.listing_form_text_too_short({ count: SHORTEST_TEXT });
 			return fail(422, { text, kind, errors: { text: sentence } });
 		}
-		return keepAndShow(event, understand(event.locals, text, kind, new Date()));
+		return keepAndShow(event, await understand(event.locals, text, kind, new Date()));
 	},
 
 	/** For scripts: keeps what is typed, and says who answers it. */
@@ -133,7 +133,7 @@ export const actions = {
 		const now = new Date();
 		const { codes, places, errors } = findChoices(event.locals, typed.answers, now);
 		return {
-			preview: previewMatches(event.locals, typed.answers, now),
+			preview: await previewMatches(event.locals, typed.answers, now),
 			found: { codes, places, errors },
 			notKept: notKept && describeNotKept(notKept)
 		};

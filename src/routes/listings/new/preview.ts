@@ -13,15 +13,15 @@ const SHOWN = 3;
 const COUNTED = 50;
 
 /** Who answers what is typed so far; what cannot be read yet counts as unsaid. */
-export function previewMatches(
+export async function previewMatches(
 	locals: Pick<App.Locals, 'live' | 'locale'>,
 	answers: TypedListing['answers'],
 	now: Date
-): PreviewView {
+): Promise<PreviewView> {
 	const form = formOfAnswers(answers);
 	const input = unfinishedListingForm.parse(readFormInput(form, unfinishedListingForm));
 	if (`${input.title}${input.summary}`.trim() === '') return { count: 0, best: [] };
-	const { matches } = findMatches(
+	const { matches } = await findMatches(
 		locals.live,
 		draftOfInput(withoutEcho(input), BASE_LOCALE),
 		null,

@@ -25,14 +25,14 @@ export function readKind(said: unknown): ListingKind | null {
  *
  * @param kind what the author says it is; null takes what it reads like
  */
-export function understand(
+export async function understand(
 	{ live, locale }: Pick<App.Locals, 'live' | 'locale'>,
 	text: string,
 	kind: ListingKind | null,
 	now: Date,
 	answered: TypedListing['answers'] = {}
-): TypedListing {
-	const guesses = understandText(live, text, dayOf(now), { kind });
+): Promise<TypedListing> {
+	const guesses = await understandText(live, text, dayOf(now), { kind });
 	const meant = kind ?? guesses.kind?.value ?? 'need';
 	const { answers, marks } = writeAmounts(toAnswers(guesses, meant), locale);
 	const said = Object.entries(answered).filter(([, typed]) => typed.some((one) => one !== ''));

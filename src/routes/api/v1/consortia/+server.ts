@@ -27,7 +27,7 @@ export const POST: RequestHandler = async (event) => {
 		...one,
 		language: one.language ?? guessLanguage(one.text) ?? locals.locale
 	}));
-	const found = findConsortia(locals.live, { roles, rules, teams, differ, need }, now);
+	const found = await findConsortia(locals.live, { roles, rules, teams, differ, need }, now);
 	if (!found.ok) return problem({ status: 422, code: found.failure });
 	const tookMs = Math.round((performance.now() - began) * 100) / 100;
 	const origin = locals.settings.origin ?? url.origin;

@@ -22,12 +22,12 @@ const STATUS_OF = {
 } as const;
 
 /** Published listings, the nearest to `q` first, else the newest. */
-export const GET: RequestHandler = ({ locals, url }) => {
+export const GET: RequestHandler = async ({ locals, url }) => {
 	const filter = listingFilter.safeParse(Object.fromEntries(url.searchParams), {
 		reportInput: true
 	});
 	if (!filter.success) return invalid(filter.error.issues, describeIssue(locals.locale));
-	const page = pageOf(searchListings(locals.live, filter.data), filter.data);
+	const page = pageOf(await searchListings(locals.live, filter.data), filter.data);
 	if (page === null) return problem({ status: 422, code: 'cursor_gone' });
 	const origin = locals.settings.origin ?? url.origin;
 	const listings = page.items.map((listing) => representListing(listing, origin));

@@ -23,7 +23,7 @@ export const POST: RequestHandler = async (event) => {
 	const { limit: most, ...written } = body.data;
 	const draft = draftOfInput(written, locals.locale);
 	const language = draft.texts[0]?.language ?? locals.locale;
-	const found = findMatches(locals.live, draft, null, { now, limit: most, language });
+	const found = await findMatches(locals.live, draft, null, { now, limit: most, language });
 	const tookMs = Math.round((performance.now() - began) * 100) / 100;
 	const origin = locals.settings.origin ?? url.origin;
 	return Response.json(representMatches(found, { origin, language, tookMs }));

@@ -21,7 +21,7 @@ export const POST: RequestHandler = async (event) => {
 	const began = performance.now();
 	const { limit: most, ...written } = body.data;
 	const draft = draftOfInput(written, locals.locale);
-	const found = findOrganisations(locals.live, draft, null, most);
+	const found = await findOrganisations(locals.live, draft, null, most);
 	const tookMs = Math.round((performance.now() - began) * 100) / 100;
 	const language = draft.texts[0]?.language ?? locals.locale;
 	const origin = locals.settings.origin ?? url.origin;

@@ -40,6 +40,6 @@ export const load: PageServerLoad = async (event) => {
 	const caller = { userId: locals.actor?.userId ?? null, address: event.getClientAddress() };
 	if (teamSearchLimit.refuse(caller, now)) error(429);
 	const request = readRequest(parsed.data, need, locals.locale);
-	const found = findConsortia(locals.live, request, now);
+	const found = await findConsortia(locals.live, request, now);
 	return { ...page, answer: viewAnswer(found, request, { ...readerOf(locals, now), url }) };
 };

@@ -33,7 +33,7 @@ export const load: PageServerLoad = async (event) => {
 	const { locals } = event;
 	const listing = await requireListing(event);
 	const now = new Date();
-	const { matches } = findMatchesFor(locals.live, listing, {
+	const { matches } = await findMatchesFor(locals.live, listing, {
 		now,
 		limit: COMPARED,
 		nearness: await locals.live.near(listing)

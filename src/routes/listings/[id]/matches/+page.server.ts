@@ -26,14 +26,14 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		listing: viewListing(listing, reader),
 		title: textFor(listing.draft.texts, locals.locale).title,
 		pair: await loadPair(locals, listing.id, url.searchParams.get('with'), now),
-		lookalikes: findLookalikes(locals, listing, url.searchParams.get('why'), now)
+		lookalikes: await findLookalikes(locals, listing, url.searchParams.get('why'), now)
 	};
 	if (page.pair !== null) {
 		const nothing = { own: null, matches: [], refused: [], together: null, organisations: null };
 		return { ...page, ...nothing };
 	}
 	const own = locals.actor && (await loadOwnMatches(locals, locals.actor, listing.id, url, now));
-	const organisations = loadOrganisations(locals, listing, reader);
+	const organisations = await loadOrganisations(locals, listing, reader);
 	return {
 		...page,
 		organisations,

@@ -66,7 +66,7 @@ export async function loadOwnMatches(
 /** The matches of a published listing as everybody sees them. */
 export async function loadPublicMatches(locals: Locals, listing: StoredListing, now: Date) {
 	const reader = readerOnSide(locals, now, listing.draft.kind);
-	const found = findMatchesFor(locals.live, listing, {
+	const found = await findMatchesFor(locals.live, listing, {
 		now,
 		limit: PUBLIC_LIST.shown,
 		language: locals.locale,

@@ -12,13 +12,13 @@ const SHOWN = 5;
 export type OrganisationView = ReturnType<typeof viewFound>;
 
 /** The organisations that answer a need, as everybody sees them; null for an offer. */
-export function loadOrganisations(
+export async function loadOrganisations(
 	{ live }: Pick<App.Locals, 'live'>,
 	listing: StoredListing,
 	reader: ListingReader
-): readonly OrganisationView[] | null {
+): Promise<readonly OrganisationView[] | null> {
 	if (listing.draft.kind !== 'need') return null;
-	const found = findOrganisationsFor(live, listing, SHOWN);
+	const found = await findOrganisationsFor(live, listing, SHOWN);
 	const largest = Math.max(
 		...found.flatMap(({ evidence }) => evidence.map(({ contribution }) => contribution))
 	);

@@ -7,21 +7,20 @@ const MOST = 8;
 const LONGEST = 300;
 
 /** The listings of the other kind that somebody may mean by a few words; null where none were given. */
-export function findLookalikes(
+export async function findLookalikes(
 	locals: Pick<App.Locals, 'live' | 'locale'>,
 	{ draft }: StoredListing,
 	words: string | null,
 	now: Date
-): { readonly words: string; readonly listings: readonly ListingSummary[] } | null {
+): Promise<{ readonly words: string; readonly listings: readonly ListingSummary[] } | null> {
 	const q = words?.trim().slice(0, LONGEST) ?? '';
 	if (q === '') return null;
 	const kind = draft.kind === 'need' ? 'offer' : 'need';
 	const any = { subject: null, sphere: null, organisation: null };
 	const reader = readerOf(locals, now);
+	const found = await searchListings(locals.live, { q, kind, ...any });
 	return {
 		words: q,
-		listings: searchListings(locals.live, { q, kind, ...any })
-			.slice(0, MOST)
-			.map((listing) => viewListing(listing, reader))
+		listings: found.slice(0, MOST).map((listing) => viewListing(listing, reader))
 	};
 }

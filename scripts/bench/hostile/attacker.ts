@@ -1,0 +1,20 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { openAttack, type Tally } from './attack.ts';
+import { HOSTILE_INPUTS } from './hostile-inputs.ts';
+
+// A thread of its own, so that what it takes to attack does not delay the clocks of the ordinary people.
+
+export interface AttackerStart {
+	readonly site: string;
+	readonly names: readonly string[];
+	readonly forMs: number;
+}
+
+const { site, names, forMs } = workerData as AttackerStart;
+const tally: Tally = {};
+const over = new AbortController();
+const attack = await openAttack(site, over.signal, tally);
+setTimeout(() => over.abort(), forMs);
+await Promise.all(names.map((name) => HOSTILE_INPUTS[name]!(attack)));
+parentPort!.postMessage(tally);
+process.exit();

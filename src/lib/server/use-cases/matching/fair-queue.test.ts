@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { FairQueue } from './fair-queue.ts';
+
+function drain(queue: FairQueue<string>): readonly string[] {
+	const out: string[] = [];
+	for (let next = queue.shift(); next !== undefined; next = queue.shift()) out.push(next);
+	return out;
+}
+
+test('whoever brought two hundred things waits with the rest of them for who brought one', () => {
+	const queue = new FairQueue<string>();
+	for (let at = 0; at < 200; at += 1) queue.push('many', `many ${at}`);
+	queue.push('one', 'one 0');
+	queue.push('two', 'two 0');
+	expect(drain(queue).slice(0, 4)).toEqual(['many 0', 'one 0', 'two 0', 'many 1']);
+});
+
+test("the system's own things come last, and yet have a turn while others keep coming", () => {
+	const queue = new FairQueue<string>();
+	for (let at = 0; at < 3; at += 1) queue.push(null, `job ${at}`);
+	for (let at = 0; at < 25; at += 1) queue.push(`person ${at % 5}`, 'asked');
+	const order = drain(queue);
+	expect(order.indexOf('job 0')).toBe(10);
+	expect(order.indexOf('job 1')).toBe(21);
+	expect(order.at(-1)).toBe('job 2');
+});
+
+test('what is taken out never comes, and everything else comes once, in its own order', () => {
+	const name = fc.constantFrom('a', 'b', 'c', null);
+	fc.assert(
+		fc.property(fc.array(fc.tuple(name, fc.boolean())), (pushed) => {
+			const queue = new FairQueue<string>();
+			const items = pushed.map(([who, leaves], at) => ({ who, leaves, item: `${who} ${at}` }));
+			for (const { who, item } of items) queue.push(who, item);
+			for (const { who, item, leaves } of items) {
+				if (leaves) expect(queue.remove(who, item)).toBe(true);
+			}
+			const stay = items.filter(({ leaves }) => !leaves);
+			expect(queue.size).toBe(stay.length);
+			const out = drain(queue);
+			for (const one of ['a', 'b', 'c', null]) {
+				expect(out.filter((item) => item.startsWith(`${one} `))).toEqual(
+					stay.filter(({ who }) => who === one).map(({ item }) => item)
+				);
+			}
+			expect(queue.size).toBe(0);
+			expect(queue.names).toBe(0);
+		})
+	);
+});
