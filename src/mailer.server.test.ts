@@ -38,7 +38,7 @@ const mail = {
 	id: '3f0c5f3e-0b58-4b3a-9a43-0c6a5b1f7a11',
 	to: 'lan@demo.example',
 	template: 'interest_sent',
-	data: { interestId: 'abc' },
+	data: { interestId: 'abc', organisation: 'Xưởng Minh', titles: { vi: 'Vỏ nhôm' } },
 	locale: 'vi',
 	attempts: 1
 };
@@ -47,9 +47,46 @@ test('a mail reaches a real SMTP server with its words whole and the id of the o
 	await mailer()(mail);
 	const { to, mail: arrived } = received.at(-1)!;
 	expect(to).toEqual(['lan@demo.example']);
-	expect(arrived.subject).toBe('Có người quan tâm đến tin của bạn');
+	expect(arrived.subject).toBe('Xưởng Minh muốn kết nối về “Vỏ nhôm”');
 	expect(arrived.text).toContain('https://region.example/interests/abc');
 	expect(arrived.messageId).toBe(`<${mail.id}@region.example>`);
+});
+
+test('a confirmed meeting comes with a calendar file, and one called off takes it out again', async () => {
+	const data = {
+		introductionId: 'abc',
+		meetingId: 'meeting-1',
+		startsAt: '2026-12-24T03:00:00+00:00',
+		minutes: 45,
+		place: 'Phòng họp 2; tầng 3',
+		organisation: 'Xưởng Minh',
+		titles: { vi: 'Vỏ nhôm' }
+	};
+	const calendarOf = async (template: string) => {
+		await mailer()({ ...mail, template, data });
+		const { attachments } = received.at(-1)!.mail;
+		const [file] = attachments.filter(({ filename }) => filename === 'meeting.ics');
+		expect(file?.mimeType).toMatch(/^(text|application)\/(calendar|ics)$/);
+		const content = file!.content;
+		const text = typeof content === 'string' ? content : new TextDecoder().decode(content);
+		return text.replaceAll('\r\n ', '');
+	};
+	const confirmed = await calendarOf('time_confirmed');
+	expect(confirmed).toContain('METHOD:PUBLISH');
+	expect(confirmed).toContain('UID:meeting-1');
+	expect(confirmed).toContain('DTSTART:20261224T030000Z');
+	expect(confirmed).toContain('DTEND:20261224T034500Z');
+	expect(confirmed).toContain('SUMMARY:Xưởng Minh: Vỏ nhôm');
+	expect(confirmed).toContain('LOCATION:Phòng họp 2\\; tầng 3');
+	const calledOff = await calendarOf('time_called_off');
+	expect(calledOff).toContain('METHOD:CANCEL');
+	expect(calledOff).toContain('UID:meeting-1');
+	expect(calledOff).toContain('STATUS:CANCELLED');
+});
+
+test('a mail without a meeting has no file', async () => {
+	await mailer()(mail);
+	expect(received.at(-1)!.mail.attachments).toEqual([]);
 });
 
 test('line breaks in an address or a code never become a header', async () => {

@@ -1,6 +1,7 @@
 import nodemailer from 'nodemailer';
 import { writeMail, type MailSender } from '#lib/i18n/mails.ts';
 import type { DeliverMail } from '#lib/server/use-cases/send-due-mail.ts';
+import { writeCalendar } from './meeting-calendar.server.ts';
 
 export interface MailerSettings {
 	readonly smtpUrl: string;
@@ -13,12 +14,19 @@ export function createMailer({ smtpUrl, from, sender }: MailerSettings): Deliver
 	const transport = nodemailer.createTransport(smtpUrl);
 	const domain = /@([^>\s]+)/.exec(from)?.[1] ?? 'localhost';
 	return async (mail) => {
-		const { subject, text } = writeMail(mail, sender);
+		const { subject, text, meeting, url } = writeMail(mail, sender);
 		await transport.sendMail({
 			from,
 			to: { name: '', address: mail.to },
 			subject,
 			text,
+			...(meeting !== null && {
+				icalEvent: {
+					method: meeting.method,
+					filename: 'meeting.ics',
+					content: writeCalendar(meeting, url ?? sender.origin, new Date())
+				}
+			}),
 			messageId: `<${mail.id}@${domain}>`,
 			headers: { 'Auto-Submitted': 'auto-generated' }
 		});

@@ -37,7 +37,14 @@ test.each([
 	'interest_lapsed',
 	'interest_reminder',
 	'message',
-	'membership_requested'
+	'membership_requested',
+	'membership_accepted',
+	'membership_refused',
+	'interest_ended',
+	'time_proposed',
+	'time_confirmed',
+	'time_called_off',
+	'time_declined'
 ])('there is a mail called %s in both languages', (template) => {
 	const data = {
 		code: '1',
@@ -46,11 +53,41 @@ test.each([
 		introductionId: 'i',
 		listingId: 'l',
 		lastDay: '2026-12-24',
-		count: 3
+		count: 3,
+		startsAt: '2026-12-24T03:00:00Z',
+		minutes: 45
 	};
 	const [vi, en] = ['vi', 'en'].map((locale) => writeMail({ template, data, locale }, sender));
 	expect(vi?.subject).not.toBe(en?.subject);
 	expect(vi?.text.length).toBeGreaterThan(40);
+});
+
+test.each(['interest_sent', 'interest_accepted', 'interest_ended', 'message', 'time_confirmed'])(
+	'a mail called %s names who and what, with the title in the language of its reader',
+	(template) => {
+		const data = {
+			organisation: 'Xưởng Minh',
+			titles: { vi: 'Vỏ nhôm', en: 'Aluminium housings' },
+			startsAt: '2026-12-24T03:00:00Z',
+			minutes: 45
+		};
+		for (const [locale, title] of [
+			['vi', 'Vỏ nhôm'],
+			['en', 'Aluminium housings']
+		] as const) {
+			const { subject, text } = writeMail({ template, data, locale }, sender);
+			expect(subject).toContain('Xưởng Minh');
+			expect(subject + text).toContain(title);
+		}
+	}
+);
+
+test('who decides reads who asks for what, and who asked what came of it', () => {
+	const data = { person: 'Lan', organisation: 'Xưởng Minh', organisationId: 'o', slug: 'minh' };
+	const write = (template: string) => writeMail({ template, data, locale: 'en' }, sender);
+	expect(write('membership_requested').subject).toBe('Lan asks to join Xưởng Minh');
+	expect(write('membership_accepted').text).toContain('/organisation?of=o');
+	expect(write('membership_refused').text).toContain('/organisations/minh');
 });
 
 test('a template nobody has written is a mistake of ours', () => {

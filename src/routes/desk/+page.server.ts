@@ -16,13 +16,23 @@ export const load: PageServerLoad = async (event) => {
 	const now = new Date();
 	const reader = readerOf(event.locals, now);
 	const desk = await readDesk(db, live, actor, now);
-	const view = ({ interests, conversations }: (typeof desk)['toAnswer']) => ({
+	const view = ({ interests, conversations }: (typeof desk)['waiting']) => ({
 		interests: interests.map((interest) => viewInterest(interest, actor, locale)),
 		conversations: conversations.map((one) => viewIntroduction(one, actor, locale))
 	});
 	return {
 		name: actor.name,
-		toAnswer: view(desk.toAnswer),
+		toAnswer: {
+			...view(desk.toAnswer),
+			requests: desk.toAnswer.requests.map((one) => ({
+				id: one.membershipId,
+				href: resolve('/organisation/members') + (one.isOwned ? `?of=${one.organisationId}` : ''),
+				person: one.name,
+				organisation: one.organisationName,
+				requestedAt: one.requestedAt,
+				isClaim: !one.isOwned
+			}))
+		},
 		waiting: view(desk.waiting),
 		toComplete: desk.toComplete.map(({ listing, unfinished }) => ({
 			id: listing.id,

@@ -2,6 +2,7 @@ import { Visitor } from './visitor.ts';
 
 interface Mail {
 	readonly to: string;
+	readonly subject: string;
 	readonly text: string;
 }
 
@@ -18,9 +19,13 @@ async function readMails(site?: string): Promise<readonly Mail[]> {
 	const { text } = await new Visitor(site === undefined ? {} : { site }).get('/outbox');
 	return [
 		...text.matchAll(
-			/<li class="card mail[^]*?<dd[^>]*>([^<]*)<[^]*?<p class="mail-text[^>]*>([^]*?)<\/p>/g
+			/<li class="card mail[^]*?<dd[^>]*>([^<]*)<[^]*?<h2[^>]*>([^]*?)<\/h2>[^]*?<p class="mail-text[^>]*>([^]*?)<\/p>/g
 		)
-	].map(([, to = '', body = '']) => ({ to: plain(to), text: plain(body) }));
+	].map(([, to = '', subject = '', body = '']) => ({
+		to: plain(to),
+		subject: plain(subject),
+		text: plain(body)
+	}));
 }
 
 /**
@@ -39,6 +44,11 @@ export async function readMailedCodes(email: string, site?: string): Promise<rea
 	return (await readMails(site))
 		.filter(({ to }) => to === email)
 		.flatMap(({ text }) => /\b\d{6}\b/.exec(text) ?? []);
+}
+
+/** The mails to an address, newest first. */
+export async function mailsTo(email: string): Promise<readonly Mail[]> {
+	return (await readMails()).filter(({ to }) => to === email);
 }
 
 function plain(markup: string): string {

@@ -35,6 +35,8 @@ export interface Interest {
 	readonly answeredAt: Date | null;
 	/** Null unless it stands withdrawn. */
 	readonly withdrawnAt: Date | null;
+	/** How the listing ended that took the interest with it; null for one that closed by itself or is open. */
+	readonly endedWith: ListingStatus | null;
 	readonly declineReason: DeclineReason | null;
 	readonly declineText: string | null;
 	/** ISO day until which the asked side does not want to be reminded. */

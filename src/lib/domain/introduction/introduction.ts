@@ -25,6 +25,8 @@ export interface Introduction {
 	readonly nextStep: string | null;
 	/** Counts the times goal and next step were saved. */
 	readonly version: number;
+	/** What the asking side wrote with the interest. */
+	readonly note: string;
 	/** When the interest behind it was sent and first seen. */
 	readonly sentAt: Date;
 	readonly seenAt: Date | null;

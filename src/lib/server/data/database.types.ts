@@ -350,6 +350,8 @@ export interface Interests {
   answeredBy: string | null;
   declineReason: DeclineReason | null;
   declineText: string | null;
+  endedAt: Timestamp | null;
+  endedWith: ListingStatus | null;
   fromListingId: string | null;
   fromOrganisationId: string;
   id: Generated<string>;

@@ -17,6 +17,7 @@ const COLUMNS = [
 	'interests.seenAt',
 	'interests.answeredAt',
 	'interests.withdrawnAt',
+	'interests.endedWith',
 	'interests.declineReason',
 	'interests.declineText',
 	'interests.snoozedUntil',

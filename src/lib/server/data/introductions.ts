@@ -17,6 +17,7 @@ function selectIntroductions(tx: Tx) {
 			'introductions.nextStep',
 			'introductions.version',
 			'introductions.openedAt',
+			'interests.note',
 			'interests.sentAt',
 			'interests.seenAt'
 		])

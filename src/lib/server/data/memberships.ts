@@ -100,6 +100,12 @@ export interface UnownedRequest {
 
 /** Open requests to organisations without an owner, as far as the caller decides about them; oldest first. */
 export async function listUnownedRequests(tx: Tx): Promise<readonly UnownedRequest[]> {
+	return selectRequests(tx)
+		.where(sql<boolean>`memberships.organisation_id in (select private.unowned_organisations())`)
+		.execute();
+}
+
+function selectRequests(tx: Tx) {
 	return tx
 		.selectFrom('memberships')
 		.innerJoin('organisations', 'organisations.id', 'memberships.organisationId')
@@ -114,9 +120,32 @@ export async function listUnownedRequests(tx: Tx): Promise<readonly UnownedReque
 			'organisations.slug as organisationSlug'
 		])
 		.where('memberships.status', '=', 'requested')
-		.where(sql<boolean>`memberships.organisation_id in (select private.unowned_organisations())`)
 		.orderBy('memberships.requestedAt')
-		.orderBy('memberships.id')
+		.orderBy('memberships.id');
+}
+
+/** Somebody whom the caller lets in or not. */
+export interface RequestToDecide extends UnownedRequest {
+	readonly organisationId: string;
+	/** Whether the caller owns the organisation; of one that nobody owns, officers decide. */
+	readonly isOwned: boolean;
+}
+
+/** Open requests that the caller decides about, as an owner or as an officer of the region; oldest first. */
+export async function listRequestsToDecide(
+	tx: Tx,
+	limit: number
+): Promise<readonly RequestToDecide[]> {
+	const isOwned = sql<boolean>`memberships.organisation_id in (select private.owned_organisations())`;
+	return selectRequests(tx)
+		.select(['organisations.id as organisationId', isOwned.as('isOwned')])
+		.where((eb) =>
+			eb.or([
+				isOwned,
+				sql<boolean>`memberships.organisation_id in (select private.unowned_organisations())`
+			])
+		)
+		.limit(limit)
 		.execute();
 }
 

@@ -9,6 +9,7 @@ import { listIntroductions } from '#lib/server/data/introductions.ts';
 import { listImportEnds, type ImportEnds } from '#lib/server/data/listing/coming-ends.ts';
 import { countOrganisationListings, listListingsAtHand } from '#lib/server/data/listings.ts';
 import { listFreshPairs, type MatchedPair } from '#lib/server/data/matches.ts';
+import { listRequestsToDecide, type RequestToDecide } from '#lib/server/data/memberships.ts';
 import { listUnfinishedListings, type UnfinishedListing } from '#lib/domain/listing/unfinished.ts';
 import type { ListedIntroduction } from './list-conversations.ts';
 import type { LiveRegion } from './live-region.ts';
@@ -16,6 +17,7 @@ import type { LiveRegion } from './live-region.ts';
 const DAY_MS = 86_400_000;
 const MOST_INTERESTS = 100;
 const MOST_CONVERSATIONS = 50;
+const MOST_REQUESTS = 20;
 const MOST_PAIRS = 6;
 /** Whoever has more to complete begins with the latest. */
 const MOST_LISTINGS = 100;
@@ -36,6 +38,8 @@ export interface Desk {
 		readonly interests: readonly Interest[];
 		/** Conversations whose last word, or whose proposed time, is the other side's. */
 		readonly conversations: readonly ListedIntroduction[];
+		/** Who asks to join an organisation that the actor decides about. */
+		readonly requests: readonly RequestToDecide[];
 	};
 	readonly waiting: {
 		readonly interests: readonly Interest[];
@@ -65,7 +69,8 @@ export async function readDesk(db: Db, live: LiveRegion, actor: Actor, now: Date
 	return {
 		toAnswer: {
 			interests: rows.interests.filter((one) => isMine(one) && !isPutOff(one)),
-			conversations: turns.flatMap((one) => (one.turn === 'ours' ? [one.conversation] : []))
+			conversations: turns.flatMap((one) => (one.turn === 'ours' ? [one.conversation] : [])),
+			requests: rows.requests
 		},
 		waiting: {
 			interests: rows.interests.filter(({ organisations }) => own.has(organisations.from.id)),
@@ -89,6 +94,7 @@ async function readRows(tx: Tx, actor: Actor, now: Date) {
 		counted: await countOrganisationListings(tx, own),
 		interests: await listInterests(tx, OPEN_INTEREST_STATUSES, MOST_INTERESTS),
 		conversations: await listIntroductions(tx, { limit: MOST_CONVERSATIONS, offset: 0 }),
+		requests: await listRequestsToDecide(tx, MOST_REQUESTS),
 		pairs: await listFreshPairs(tx, since, MOST_PAIRS)
 	};
 }
