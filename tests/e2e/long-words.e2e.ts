@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from '@playwright/test';
 import { acceptInterest, askAbout } from './support/interests.ts';
 import { storeListing } from './support/listings.ts';
-import { newOwner } from './support/organisations.ts';
+import { changeOrganisation, newOwner } from './support/organisations.ts';
 import { ENLARGED, sidewaysOf } from './support/sideways.ts';
 
 const LETTERS = 85;
@@ -20,14 +20,12 @@ test('words of 85 letters push no page sideways, on a phone and at 400 %', async
 	test.setTimeout(120_000);
 	const ours = { name: longWord('Nha'), person: await newOwner(), word: longWord('Can') };
 	const theirs = await newOwner();
-	for (const [{ person }, name] of [
+	for (const [{ person, organisation }, name] of [
 		[ours.person, ours.name],
 		[theirs, longWord('Vien')]
 	] as const) {
-		const edit = await person.post('/organisation/edit', {
+		const edit = await changeOrganisation(person, organisation, {
 			name: `${name} ${randomUUID().slice(0, 6)}`,
-			kind: 'sme',
-			place: 'Phường Dĩ An, Thành phố Hồ Chí Minh',
 			summaryVi: `Xưởng ${name} được lập ra để thử hệ thống.`
 		});
 		expect(edit.status, edit.text.slice(0, 200)).toBe(303);
