@@ -27,6 +27,7 @@ insert into callable values
 	('private.my_listings()', '{authenticated}'),
 	('private.ended_listing(uuid)', '{anon,authenticated}'),
 	('private.region_today()', '{authenticated}'),
+	('private.has_text(uuid)', '{authenticated,jobs}'),
 	('private.region_day(timestamp with time zone)', '{jobs}'),
 	('private.editable_listings()', '{authenticated}'),
 	('private.may_move_listing(listing_status,listing_status)', '{authenticated,jobs}'),

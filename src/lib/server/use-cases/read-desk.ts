@@ -86,6 +86,7 @@ export async function readDesk(db: Db, live: LiveRegion, actor: Actor, now: Date
 
 async function readRows(tx: Tx, actor: Actor, now: Date) {
 	const own = editableOrganisations(actor).map(({ organisationId }) => organisationId);
+	const all = actor.memberships.map(({ organisationId }) => organisationId);
 	const between = renewedTogether(now);
 	const since = new Date(now.getTime() - NEW_DAYS * DAY_MS);
 	return {
@@ -95,7 +96,7 @@ async function readRows(tx: Tx, actor: Actor, now: Date) {
 		interests: await listInterests(tx, OPEN_INTEREST_STATUSES, MOST_INTERESTS),
 		conversations: await listIntroductions(tx, { limit: MOST_CONVERSATIONS, offset: 0 }),
 		requests: await listRequestsToDecide(tx, MOST_REQUESTS),
-		pairs: await listFreshPairs(tx, since, MOST_PAIRS)
+		pairs: await listFreshPairs(tx, all, since, MOST_PAIRS)
 	};
 }
 
