@@ -65,4 +65,26 @@ describe('quotes', () => {
 		const other = { ...VIETNAMESE, title: 'Sữa chua', summary: 'Sữa chua lên men.' };
 		expect(quoted([VIETNAMESE, ENGLISH], [other, ENGLISH], 'vi').languages).toEqual(['en']);
 	});
+
+	it.each([
+		['Cần PTN đo độ bền', 'Phòng thí nghiệm hóa lý', 'PTN', 'Phòng thí nghiệm'],
+		['can tim phong thi nghiem', 'PTN của trường', 'phong thi nghiem', 'PTN'],
+		['We need effluent polishing', 'Waste-water plants', 'effluent', 'Waste-water']
+	])(
+		'of "%s" are the words of either side where they are synonyms',
+		(asked, offered, mine, theirs) => {
+			const index = createMatchIndex();
+			const texts = (title: string): readonly ListingText[] => [
+				{ language: 'en', title, summary: '' }
+			];
+			index.put(draftProfile({ id: 'o', kind: 'offer', texts: texts(offered) }));
+			index.put(draftProfile({ id: 'p', kind: 'offer', texts: texts('Xe nâng, trucks') }));
+			const need = draftProfile({ id: 'n', kind: 'need', texts: texts(asked) });
+			const { matches } = matchListing(index, need, { now });
+			expect(matches.map(({ listing }) => listing.id)).toEqual(['o']);
+			const evidence = matches[0]!.facets.find(({ name }) => name === 'capability')!.evidence;
+			const quotes = evidence.flatMap((one) => (one.kind === 'text' ? [one.quote] : []));
+			expect(quotes).toEqual([mine, theirs]);
+		}
+	);
 });

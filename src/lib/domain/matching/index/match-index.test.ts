@@ -27,7 +27,14 @@ const WORDS = [
 	'2025',
 	'5 200',
 	'cần',
-	'cân'
+	'cân',
+	'PTN',
+	'phòng thí nghiệm',
+	'phong thi nghiem',
+	'găng tay',
+	'bao tay',
+	'effluent',
+	'molding'
 ];
 const text = fc.array(fc.constantFrom(...WORDS), { maxLength: 12 }).map((words) => words.join(' '));
 const listing = fc

@@ -37,11 +37,12 @@ function meanOf(units: readonly number[], values: Float64Array): number {
  *
  * @param values by unit how far it is answered
  */
-export function phrasesAnswered(
-	{ phrases, rarities, units: { uses } }: SpaceStore,
-	slot: number,
-	values: Float64Array
-): number {
+export function phrasesAnswered(store: SpaceStore, slot: number, values: Float64Array): number {
+	const {
+		phrases,
+		rarities,
+		units: { uses }
+	} = store;
 	const { asked } = phrases;
 	const [entries, start, size] = [asked.arrayOf(slot), asked.startOf(slot), asked.sizeOf(slot)];
 	let part = 0;
@@ -64,7 +65,8 @@ export function phrasesAnswered(
 			frequency += least;
 			best = Math.max(best, sum / units.length);
 		}
-		const weight = count * rarities.of(frequency);
+		const isLone = alternatives.length === 1 && alternatives[0]!.length === 1;
+		const weight = count * (isLone ? store.weightOf(alternatives[0]![0]!) : rarities.of(frequency));
 		whole += weight;
 		part += weight * phrases.worthOf(entries[at]! >>> 8) * best;
 	}

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import { SYNONYM_GROUPS } from '../lexicon/synonyms/groups.ts';
 import type { ListingProfile } from '../listing-profile.ts';
 import type { Space } from '../text/passage.ts';
 import type { SavedSpace } from './saved-space.ts';
@@ -19,7 +20,7 @@ export interface SavedIndex {
 }
 
 /** Raise it with every change of how texts are read or what is saved: what another version saved is not opened. */
-export const SNAPSHOT_VERSION = 3;
+export const SNAPSHOT_VERSION = 4;
 
 /** A number that almost surely differs for listings that read differently. */
 export function fingerprintOf({ kind, texts }: Pick<ListingProfile, 'kind' | 'texts'>): number {
@@ -29,17 +30,21 @@ export function fingerprintOf({ kind, texts }: Pick<ListingProfile, 'kind' | 'te
 	]);
 }
 
-/** A number that almost surely differs for lexicons that read texts differently. */
+/** A number that almost surely differs for lexicons, and synonyms, that read texts differently. */
 export function fingerprintOfLexicon({ meanings }: Lexicon): number {
-	return fingerprint(
-		[...meanings].flatMap(([key, ways]) => [
+	const synonyms = Object.values(SYNONYM_GROUPS)
+		.flat()
+		.flatMap(({ phrases }) => ['', ...phrases]);
+	return fingerprint([
+		...synonyms,
+		...[...meanings].flatMap(([key, ways]) => [
 			key,
 			...ways.flatMap(({ marked, alternatives }) => [
 				marked,
 				...alternatives.map((way) => way.join(' '))
 			])
 		])
-	);
+	]);
 }
 
 /** Two hashes FNV-1a of 26 bits each, begun differently, with what stands between parts taken along. */

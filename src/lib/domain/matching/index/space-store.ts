@@ -1,6 +1,7 @@
 import type { ListingKind } from '#lib/domain/listing/listing.ts';
 import { foldText } from '../../text/fold.ts';
 import type { Face } from './face.ts';
+import { GROUP, SYNONYM_WORDS } from '../lexicon/synonyms/phrases.ts';
 import { grown } from '../text/grown.ts';
 import { ANY_MARKS, type UnitKind } from '../text/unit.ts';
 import { createListStore, type ListStore } from './list-store.ts';
@@ -10,7 +11,13 @@ import { createPostingQueue } from './posting-queue.ts';
 import { eachList, joinLists, type SavedSpace } from './saved-space.ts';
 import { createRarities, type Rarities } from './rarities.ts';
 import { createSpellings } from './spellings.ts';
-import { isPair, PAIR_WORTH, type TextStatistics } from './statistics.ts';
+import {
+	GROUP_WORTH,
+	SYNONYM_WORD_WORTH,
+	isPair,
+	PAIR_WORTH,
+	type TextStatistics
+} from './statistics.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /**
@@ -44,7 +51,7 @@ export interface SpaceStore extends TextStatistics {
 	load(saved: SavedSpace, isKept: (slot: number) => boolean): void;
 }
 
-const TRAIT = { pair: 1, anyMarks: 2 } as const;
+const TRAIT = { pair: 1, anyMarks: 2, group: 4, synonymWord: 8 } as const;
 
 export function createSpaceStore(): SpaceStore {
 	const units = createVocabulary();
@@ -118,6 +125,8 @@ export function createSpaceStore(): SpaceStore {
 			const frequency =
 				(known & TRAIT.anyMarks) > 0 ? frequencyOf(units.nameOf(unit), unit) : units.uses[unit]!;
 			const itsRarity = rarities.of(frequency);
+			if ((known & TRAIT.group) > 0) return GROUP_WORTH * itsRarity;
+			if ((known & TRAIT.synonymWord) > 0) return SYNONYM_WORD_WORTH * itsRarity;
 			return (known & TRAIT.pair) > 0 ? PAIR_WORTH * itsRarity : itsRarity;
 		},
 		spellingsOf: (name, unit) => spellings.of(name, unit),
@@ -202,7 +211,10 @@ export function createSpaceStore(): SpaceStore {
 		if (units.uses[unit] === 1) {
 			traits = grown(traits, unit + 1);
 			traits[unit] =
-				(isPair(name) ? TRAIT.pair : 0) | (name.startsWith(ANY_MARKS) ? TRAIT.anyMarks : 0);
+				(isPair(name) ? TRAIT.pair : 0) |
+				(name.startsWith(ANY_MARKS) ? TRAIT.anyMarks : 0) |
+				(name.startsWith(GROUP) ? TRAIT.group : 0) |
+				(SYNONYM_WORDS.has(name) ? TRAIT.synonymWord : 0);
 			spellings.add(name, unit);
 		}
 		return unit;

@@ -1,3 +1,5 @@
+import { GROUP, SYNONYM_WORDS } from '../lexicon/synonyms/phrases.ts';
+
 /** What an index knows about the texts of one space; all that weights and coverage depend on. */
 export interface TextStatistics {
 	/** Listings with a text in this space. */
@@ -43,8 +45,18 @@ export function isPair(unit: string): boolean {
 	return unit.includes(' ');
 }
 
+/**
+ * What a word that has synonyms weighs of its rarity, and their group beside it: the two together little more than any
+ * other word, or whatever has synonyms would decide. Measured on 150 short asks: with 0.5 to 1 for the word and 0.35 to
+ * 1 for the group the order is as good within what so few asks can tell; heavier groups take from whole calls.
+ */
+export const SYNONYM_WORD_WORTH = 0.75;
+export const GROUP_WORTH = 0.5;
+
 /** What saying a unit of this rarity once weighs. */
 export function weightOf(unit: string, itsRarity: number): number {
+	if (unit.startsWith(GROUP)) return GROUP_WORTH * itsRarity;
+	if (SYNONYM_WORDS.has(unit)) return SYNONYM_WORD_WORTH * itsRarity;
 	return isPair(unit) ? PAIR_WORTH * itsRarity : itsRarity;
 }
 
@@ -72,7 +84,13 @@ export function askRarity(
 		for (const unit of units) least = Math.min(least, statistics.documentFrequency(unit));
 		frequency += least;
 	}
-	return weightOf(alternatives[0]![0]!, rarity(statistics.documents, frequency));
+	const itsRarity = rarity(statistics.documents, frequency);
+	return isLone(alternatives) ? weightOf(alternatives[0]![0]!, itsRarity) : itsRarity;
+}
+
+/** Whether there is one unit that answers an ask, and no other way. */
+function isLone(alternatives: readonly (readonly string[])[]): boolean {
+	return alternatives.length === 1 && alternatives[0]!.length === 1;
 }
 
 /** The ways in which a text may answer an ask: its alternatives, or the spellings of its only unit. */
@@ -80,7 +98,7 @@ export function waysOf(
 	alternatives: readonly (readonly string[])[],
 	statistics: Pick<TextStatistics, 'spellings'>
 ): readonly (readonly string[])[] {
-	if (alternatives.length > 1 || alternatives[0]!.length > 1) return alternatives;
+	if (!isLone(alternatives)) return alternatives;
 	return statistics.spellings(alternatives[0]![0]!).map((unit) => [unit]);
 }
 

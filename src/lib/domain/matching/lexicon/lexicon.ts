@@ -1,6 +1,7 @@
 import { readEnglish } from '../text/read-english.ts';
 import { VIETNAMESE_STOP_SYLLABLES } from '../text/stop-words.ts';
 import { type Token, tokenise } from '../text/tokenise.ts';
+import { translateSynonyms } from './synonyms/translate-synonyms.ts';
 
 /** One entry of a bilingual glossary. */
 export interface GlossaryEntry {
@@ -20,6 +21,8 @@ interface Meaning {
 	/** The phrase and its alternatives as they were written. */
 	readonly vietnamese: string;
 	readonly english: readonly string[];
+	/** Whether the glossary has only a synonym of it; then it is understood, but nothing is called so. */
+	readonly isSynonym: boolean;
 }
 
 /** Vietnamese phrases by their folded syllables, joined with a blank. */
@@ -29,11 +32,13 @@ export interface Lexicon {
 	readonly beginnings: ReadonlySet<string>;
 }
 
-/** Entries without a readable phrase or alternative are left out. */
+/** Entries without a readable phrase or alternative are left out; phrases without one mean what a synonym means. */
 export function buildLexicon(entries: readonly GlossaryEntry[]): Lexicon {
 	const meanings = new Map<string, Meaning[]>();
 	const beginnings = new Set<string>();
-	for (const { vietnamese, english } of entries) {
+	const synonyms = new Set(translateSynonyms(entries));
+	for (const entry of [...entries, ...synonyms]) {
+		const { vietnamese, english } = entry;
 		const syllables = tokenise(vietnamese);
 		const readable = english
 			.map((phrase) => ({ phrase, stems: readEnglish(tokenise(phrase)).map(({ key }) => key) }))
@@ -46,7 +51,8 @@ export function buildLexicon(entries: readonly GlossaryEntry[]): Lexicon {
 			marked: markedPhrase(syllables),
 			alternatives: readable.map(({ stems }) => stems),
 			vietnamese,
-			english: readable.map(({ phrase }) => phrase)
+			english: readable.map(({ phrase }) => phrase),
+			isSynonym: synonyms.has(entry)
 		};
 		const others = meanings.get(key);
 		if (others) others.push(meaning);

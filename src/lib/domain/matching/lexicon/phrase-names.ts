@@ -74,7 +74,8 @@ function turnRound({ meanings }: Lexicon) {
 	const beginnings = new Set<string>();
 	for (const [key, same] of meanings) {
 		for (const entry of same) {
-			const { vietnamese: name, marked } = entry;
+			const { vietnamese: name, marked, isSynonym } = entry;
+			if (isSynonym) continue;
 			entry.alternatives.forEach((stems, rank) => {
 				for (let end = 1; end < stems.length; end += 1) {
 					beginnings.add(stems.slice(0, end).join(' '));

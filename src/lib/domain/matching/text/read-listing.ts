@@ -5,7 +5,7 @@ import type { ListingProfile } from '../listing-profile.ts';
 import { languageOf } from './language.ts';
 import { once } from './once.ts';
 import type { Passage, Space, TextField } from './passage.ts';
-import { eachEnglishKind, readEnglish } from './read-english.ts';
+import { eachEnglishKind, readEnglishText } from './read-english.ts';
 import { eachVietnameseKind, lacksMarks, readVietnamese } from './read-vietnamese.ts';
 import { isFresh, type Scan, scanEach, type Token, tokensOf } from './tokenise.ts';
 import type { Unit } from './unit.ts';
@@ -52,9 +52,9 @@ interface ReadField {
 }
 
 function asEnglish(read: ReadField): Passage {
-	const { scan, tokens } = read;
+	const { scan } = read;
 	return passageOf('en', read, {
-		read: () => readEnglish(tokens()),
+		read: () => readEnglishText(scan),
 		eachKind: (visit) => eachEnglishKind(scan, visit)
 	});
 }

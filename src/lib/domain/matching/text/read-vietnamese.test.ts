@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { markedForm } from '../../text/fold.ts';
+import { GROUP } from '../lexicon/synonyms/phrases.ts';
 import { lacksMarks, readFolded, readVietnamese } from './read-vietnamese.ts';
 import { scanEach, tokenise } from './tokenise.ts';
 
@@ -8,9 +9,19 @@ function marked(...keys: readonly string[]) {
 	return keys.map((key) => key.split(' ').map(markedForm).join(' '));
 }
 
-function keysOf(text: string) {
+function allKeysOf(text: string) {
 	const [scan] = scanEach([text]);
 	return readVietnamese(text, tokenise(text), lacksMarks(scan!)).map(({ key }) => key);
+}
+
+/** Without those of groups of synonyms. */
+function keysOf(text: string) {
+	return allKeysOf(text).filter((key) => !key.startsWith(GROUP));
+}
+
+/** Of groups of synonyms alone. */
+function groupsOf(text: string) {
+	return allKeysOf(text).filter((key) => key.startsWith(GROUP));
 }
 
 describe('readVietnamese', () => {
@@ -72,5 +83,30 @@ describe('readVietnamese', () => {
 
 	it('passes over the words with which every need opens', () => {
 		expect(keysOf('Chúng tôi cần')).not.toContain('chung toi');
+	});
+
+	it('reads an abbreviation, its long form and a synonym as one group', () => {
+		const [group] = groupsOf('KCN Sóng Thần');
+		expect(group).toBeDefined();
+		expect(groupsOf('đất trong khu công nghiệp')).toContain(group);
+		expect(groupsOf('thuê đất ở kcn')).toContain(group);
+		expect(groupsOf('bao tay')).toEqual(groupsOf('găng tay'));
+	});
+
+	it('knows a phrase with synonyms also in a text without marks', () => {
+		expect(groupsOf('phong thi nghiem hoa ly')).toEqual(groupsOf('PTN hóa lý'));
+	});
+
+	it('takes another mark for no synonym, and a lone syllable without marks for none', () => {
+		expect(groupsOf('trồng bắp')).toEqual(groupsOf('trồng ngô'));
+		expect(groupsOf('cải bắp')).not.toEqual([]);
+		expect(groupsOf('trồng bập')).toEqual([]);
+		expect(groupsOf('bao tầy')).toEqual([]);
+		expect(groupsOf('trong bap')).toEqual([]);
+	});
+
+	it('reads the longest phrase that begins at a syllable, and none over punctuation', () => {
+		expect(groupsOf('sơn bột tĩnh điện')).toEqual(groupsOf('sơn tĩnh điện'));
+		expect(groupsOf('giấy, phép đầu tư')).toEqual([]);
 	});
 });

@@ -1,12 +1,14 @@
 import { foldText } from '../../text/fold.ts';
+import { GROUP } from '../lexicon/synonyms/phrases.ts';
+import { eachVietnameseGroup } from './find-synonyms.ts';
 import type { Scan, Token } from './tokenise.ts';
 import type { Unit } from './unit.ts';
-import type { NumberedKind } from './unit-kinds.ts';
+import { kindOf, type NumberedKind } from './unit-kinds.ts';
 import { pairOf } from './word.ts';
 
 /**
  * Syllables with their marks and every pair of neighbours, which does the work of a word segmenter. Pairs do not
- * reach over punctuation.
+ * reach over punctuation. After the first syllable of a phrase that has synonyms comes the group of these.
  *
  * @param lacksMarks whether the whole text was written without marks; see `lacksMarks`
  */
@@ -22,11 +24,12 @@ export function readVietnamese(
 	return units;
 }
 
-/** The same without marks, so that whoever writes them and whoever leaves them out say the same. */
+/** The same without marks and synonyms, so that whoever writes them and whoever leaves them out say the same. */
 export function readFolded(text: string, tokens: readonly Token[]): readonly Unit[] {
-	return readVietnamese(text, tokens, false).map((unit) => {
+	return readVietnamese(text, tokens, false).flatMap((unit): readonly Unit[] => {
+		if (unit.key.startsWith(GROUP)) return [];
 		const key = foldText(unit.key);
-		return { ...unit, key, alternatives: [[key]] };
+		return [{ ...unit, key, alternatives: [[key]] }];
 	});
 }
 
@@ -42,6 +45,9 @@ export function eachVietnameseKind(
 		const { start, end } = token;
 		const alone = lacksMarks ? token.word.anyMarks : token.word.vietnamese;
 		if (alone) visit(alone, 1, start, end);
+		eachVietnameseGroup(tokens, at, lacksMarks, (group, end) => {
+			visit(kindOf(group), 0, start, end);
+		});
 		const next = tokens[at + 1];
 		if (!next || !areNeighbours(text, token, next)) continue;
 		const pair = pairOf(token.word, next.word, lacksMarks);

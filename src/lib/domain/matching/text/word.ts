@@ -1,4 +1,6 @@
+import type { TextLanguage } from '#lib/domain/listing/listing.ts';
 import { foldSpelling, foldText, markedForm } from '../../text/fold.ts';
+import { SYNONYM_PHRASES, type SynonymPhrase } from '../lexicon/synonyms/phrases.ts';
 import { stemEnglish } from './stem-english.ts';
 import {
 	ENGLISH_STOP_WORDS,
@@ -22,7 +24,9 @@ export interface Word {
 	readonly marked: string;
 	/** By which a language is guessed: any of `TRAIT`, added up. */
 	readonly traits: number;
-	/** Its stem as English; null for a stop word. */
+	/** Its stem as English, also that of a stop word. */
+	readonly stem: string;
+	/** The unit of its stem; null for a stop word. */
 	readonly english: NumberedKind | null;
 	/** Itself as a Vietnamese syllable, with its marks and in one spelling for i and y; null for a function word. */
 	readonly vietnamese: NumberedKind | null;
@@ -30,6 +34,8 @@ export interface Word {
 	readonly anyMarks: NumberedKind | null;
 	/** By the key of a pair that it begins; null where a pair says nothing. */
 	readonly pairs: Map<string, NumberedKind | null>;
+	/** Phrases with synonyms that begin with it, the longest first; as Vietnamese and as English. */
+	readonly phrases: Readonly<Record<TextLanguage, readonly SynonymPhrase[]>>;
 }
 
 export const TRAIT = {
@@ -39,7 +45,9 @@ export const TRAIT = {
 	/** Has a mark and is spelt like a Vietnamese syllable: "hàn", and hardly ever a loan word in English. */
 	markedSyllable: 4,
 	englishStopWord: 8,
-	vietnameseStopSyllable: 16
+	vietnameseStopSyllable: 16,
+	/** An English phrase with synonyms begins with it. */
+	beginsEnglishPhrase: 32
 } as const;
 
 /** Letters that Vietnamese has and French, German or Spanish loan words in English do not. */
@@ -55,17 +63,25 @@ export function describeWord(written: string): Word {
 	const mayBeMarked = marked === folded && hasLetter && isVietnameseSyllable(folded);
 	const saysNothing =
 		marked === folded ? isVietnameseStopSyllable : VIETNAMESE_FUNCTION_WORDS.has(marked);
+	const stem = stemEnglish(folded);
+	const phrases = {
+		vi: SYNONYM_PHRASES.vi.get(foldSpelling(folded)) ?? [],
+		en: SYNONYM_PHRASES.en.get(stem) ?? []
+	};
 	return {
 		folded,
 		hasLetter,
 		marked,
+		stem,
+		phrases,
 		traits:
 			(/\p{N}/u.test(folded) ? TRAIT.digit : 0) |
 			(isVietnameseSyllable(folded) ? TRAIT.syllable : 0) |
 			(marked !== folded && isVietnameseSyllable(folded) ? TRAIT.markedSyllable : 0) |
 			(isEnglishStopWord ? TRAIT.englishStopWord : 0) |
-			(isVietnameseStopSyllable ? TRAIT.vietnameseStopSyllable : 0),
-		english: !isEnglishStopWord ? kindOf(stemEnglish(folded)) : null,
+			(isVietnameseStopSyllable ? TRAIT.vietnameseStopSyllable : 0) |
+			(phrases.en.length > 0 ? TRAIT.beginsEnglishPhrase : 0),
+		english: !isEnglishStopWord ? kindOf(stem) : null,
 		vietnamese: !saysNothing ? kindOf(foldSpelling(marked)) : null,
 		anyMarks: !saysNothing ? kindOf(foldSpelling(mayBeMarked ? ANY_MARKS + folded : marked)) : null,
 		mayBeMarked,
