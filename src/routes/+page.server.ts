@@ -26,7 +26,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		matches:
 			found &&
 			found.matches.map(({ match, listing }) =>
-				viewMatch(match, viewListing(listing, reader), { ...reader, side: kind })
+				viewMatch(match, viewListing(listing, reader), { ...reader, side: kind, isOwn: true })
 			),
 		newest: {
 			need: live.latest('need', NEWEST).map((listing) => viewListing(listing, reader)),

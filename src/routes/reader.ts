@@ -7,7 +7,7 @@ import type { ListingReader } from '#lib/ui/listing-view.ts';
 export function readerOf(
 	{ live, locale }: Pick<App.Locals, 'live' | 'locale'>,
 	now: Date
-): ListingReader & Omit<MatchReader, 'side'> {
+): ListingReader & Omit<MatchReader, 'side' | 'isOwn'> {
 	return {
 		locale,
 		now,
@@ -32,11 +32,12 @@ export function readerOfList<Reader extends ListingReader>(
 	};
 }
 
-/** The same reader, looking at matches from one side. */
+/** The same reader, looking at matches from one side: of a listing of their own, or of somebody else's. */
 export function readerOnSide(
 	locals: Pick<App.Locals, 'live' | 'locale'>,
 	now: Date,
-	side: Side
+	side: Side,
+	whose: 'own' | 'foreign'
 ): ListingReader & MatchReader {
-	return { ...readerOf(locals, now), side };
+	return { ...readerOf(locals, now), side, isOwn: whose === 'own' };
 }

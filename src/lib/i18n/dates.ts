@@ -52,6 +52,19 @@ export function formatDateTime(at: Date, locale: Locale): string {
 	return `${time.format(at)}, ${date.format(at)}`;
 }
 
+/** Zones had other names long ago. */
+const ANY_RECENT_DAY = Date.UTC(2026, 0, 1);
+
+/** The name of a time zone inside a sentence: "giờ Đông Dương", "Indochina Time". */
+export function zoneName(timeZone: string, locale: Locale): string {
+	const parts = new Intl.DateTimeFormat(locale === 'vi' ? 'vi-VN' : 'en-GB', {
+		timeZone,
+		timeZoneName: 'longGeneric'
+	}).formatToParts(ANY_RECENT_DAY);
+	const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+	return locale === 'vi' ? name.replace(/^Giờ /, 'giờ ') : name;
+}
+
 /** `14:05, thứ bảy 21/11/2026`, for a meeting people plan their day around. */
 export function formatMeetingTime(at: Date, locale: Locale): string {
 	const { time, weekday, date } = FORMATS[locale];

@@ -1,4 +1,5 @@
 import type { Locale } from './locale.ts';
+import { unitName } from './units.ts';
 
 const FORMATS = { vi: formatsOf('vi-VN'), en: formatsOf('en-GB') };
 
@@ -41,7 +42,7 @@ export function formatVndRange(
 	return range(minVnd, maxVnd, (value) => formatVnd(value, locale));
 }
 
-/** As `formatVndRange`, for an amount in a unit as people wrote it: `50 – 500 cái`. */
+/** As `formatVndRange`, for an amount in a unit: `50 – 500 cái`. */
 export function formatQuantity(
 	min: number | null,
 	max: number | null,
@@ -49,7 +50,8 @@ export function formatQuantity(
 	locale: Locale
 ): string | null {
 	const amount = range(min, max, (value) => formatNumber(value, locale));
-	return amount === null || unit === null ? amount : `${amount} ${unit}`;
+	if (amount === null || unit === null) return amount;
+	return `${amount} ${unitName(unit, max ?? min ?? 0, locale)}`;
 }
 
 function range(

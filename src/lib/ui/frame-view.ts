@@ -41,4 +41,6 @@ export interface FrameLinks {
 	readonly matches: string;
 	readonly conversations: string;
 	readonly organisation: string;
+	readonly organisations: string;
+	readonly newListing: string;
 }

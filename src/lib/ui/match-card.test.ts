@@ -117,6 +117,7 @@ function readerIn(locale: Locale): MatchReader {
 	return {
 		locale,
 		side: 'need',
+		isOwn: true,
 		now,
 		codeName: (_scheme, code) => (code === '2592' ? 'Gia công cơ khí' : null),
 		placeName: () => null,
@@ -151,7 +152,7 @@ test('a match is told with quoted words, their side, what is missing, and no per
 	expect(text).toContain('Vì sao');
 	expect(cardIn('vi')).toMatch(/<q class="quote[^>]*>gia công CNC/iu);
 	expect(text).toContain('cùng ngành: gia công cơ khí (2592)');
-	expect(text).toContain('TRL 8, bạn cần từ 7');
+	expect(text).toContain('đạt TRL 8, cần từ TRL 7');
 	expect(text).toContain('lượng bạn cần nằm trong khoảng họ nhận');
 	expect(text).toContain('ISO 13485 (ghi là mong muốn)');
 	expect(text).toContain('Đã xác minh giấy tờ đến 03/2027');
@@ -160,7 +161,7 @@ test('a match is told with quoted words, their side, what is missing, and no per
 
 test('the same match in English keeps the quotes in their own language', () => {
 	const html = cardIn('en');
-	expect(textOf(html)).toContain('TRL 8 where you asked for 7 or more');
+	expect(textOf(html)).toContain('at TRL 8, asked for TRL 7 or more');
 	expect(textOf(html)).toContain('ISO 13485 (marked as wished)');
 	expect(html).toMatch(/<q class="quote[^>]* lang="vi">/u);
 	expect(html).toMatch(/<span lang="vi">Nhận gia công CNC/u);

@@ -61,7 +61,8 @@ export function viewMatch(match: Match, listing: ListingSummary, reader: MatchRe
 			.slice(0, MOST_REASONS),
 		theirSide: theirSideSentences(match, reader),
 		missing: match.missing.slice(0, MOST_MISSING).map((each) => missingSentence(each, reader)),
-		changes: match.changes.map((change) => changeSentence(change, reader)),
+		// Nobody changes the listing of somebody else.
+		changes: reader.isOwn ? match.changes.map((change) => changeSentence(change, reader)) : [],
 		gates: GATE_CODES.filter((code) => !SELF_EVIDENT.includes(code)).flatMap(
 			(code) => match.gates.find((gate) => gate.code === code) ?? []
 		),

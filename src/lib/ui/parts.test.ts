@@ -27,7 +27,9 @@ const links: FrameLinks = {
 	desk: '/desk',
 	matches: '/matches',
 	conversations: '/conversations',
-	organisation: '/organisation'
+	organisation: '/organisation',
+	organisations: '/organisations',
+	newListing: '/listings/new'
 };
 
 const children = createRawSnippet(() => ({ render: () => '<p>page</p>' }));

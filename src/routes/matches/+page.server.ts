@@ -16,7 +16,7 @@ export const load: PageServerLoad = async (event) => {
 		hasOrganisation: actor.memberships.length > 0,
 		more: best.more,
 		listings: best.listings.map(({ listing, matches, fromTheirSide }) => {
-			const reader = readerOnSide(locals, now, listing.draft.kind);
+			const reader = readerOnSide(locals, now, listing.draft.kind, 'own');
 			const theirs = readerOfList(reader, listing.id);
 			const view = ({ match, listing: other }: (typeof matches)[number]) =>
 				viewMatch(match, viewListing(other, theirs), reader);

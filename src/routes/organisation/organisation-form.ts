@@ -1,6 +1,7 @@
 import { findCodes } from '#lib/domain/organisation/find-codes.ts';
 import type { OrganisationDraft } from '#lib/domain/organisation/organisation-draft.ts';
 import { findPlaces } from '#lib/domain/place/find-places.ts';
+import { codeLabel } from '#lib/i18n/codes.ts';
 import { dayOf } from '#lib/i18n/dates.ts';
 import { describeIssue } from '#lib/i18n/issues.ts';
 import { m } from '#lib/i18n/messages.ts';
@@ -113,9 +114,9 @@ export function showOrganisation(draft: OrganisationDraft, reader: Reader): Orga
 function codeOption(key: string, { live, locale }: Reader): Option {
 	const [scheme = '', code = ''] = key.split(':');
 	const named = live.findCode(scheme, code);
-	if (named === null) return { value: key, label: key };
+	if (named === null) return { value: key, label: codeLabel(scheme, code) };
 	const name = locale === 'en' ? (named.nameEn ?? named.nameVi) : named.nameVi;
-	return { value: key, label: name, hint: `${scheme.toUpperCase()} ${code}` };
+	return { value: key, label: name, hint: codeLabel(scheme, code) };
 }
 
 function viewOf(

@@ -1,5 +1,6 @@
 import type { ListingEdit } from '#lib/domain/matching/explain/edits.ts';
 import type { Change } from '#lib/domain/matching/match.ts';
+import { codeLabel } from '../codes.ts';
 import { formatDate } from '../dates.ts';
 import { geographicScopeName, partnershipTypeName, subjectName } from '../lists.ts';
 import { m } from '../messages.ts';
@@ -40,7 +41,7 @@ function editWords(edit: ListingEdit, { locale, codeName }: MatchReader): string
 			const { scheme, code } = edit.value;
 			const name = codeName(scheme, code);
 			return m.match_edit_add_code({
-				value: name === null ? `${scheme} ${code}` : inSentence(name)
+				value: name === null ? codeLabel(scheme, code) : inSentence(name)
 			});
 		}
 		case 'add_certification':

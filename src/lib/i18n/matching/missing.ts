@@ -7,7 +7,10 @@ import type { MatchReader } from './names.ts';
 import { inSentence } from './sentence.ts';
 
 /** What is not met, not known or not said, as one short phrase. */
-export function missingSentence(missing: Missing, reader: Pick<MatchReader, 'side'>): string {
+export function missingSentence(
+	missing: Missing,
+	reader: Pick<MatchReader, 'side' | 'isOwn'>
+): string {
 	switch (missing.code) {
 		case 'wish':
 			return m.match_missing_wish({ value: missing.value });
@@ -17,9 +20,8 @@ export function missingSentence(missing: Missing, reader: Pick<MatchReader, 'sid
 			return m.match_missing_gate({ gate: inSentence(gateName(missing.gate)) });
 		case 'field': {
 			const field = inSentence(fieldName(missing.field satisfies keyof ListingProfile));
-			return missing.side === reader.side
-				? m.match_missing_yours({ field })
-				: m.match_missing_theirs({ field });
+			if (missing.side !== reader.side) return m.match_missing_theirs({ field });
+			return reader.isOwn ? m.match_missing_yours({ field }) : m.match_missing_own({ field });
 		}
 	}
 }

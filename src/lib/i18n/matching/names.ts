@@ -7,6 +7,8 @@ export interface MatchReader {
 	readonly locale: Locale;
 	/** Whose eyes it is told for: "your" is this side, "their" the other one. */
 	readonly side: Side;
+	/** Whether that side is the reader's own listing; of somebody else's, nothing is "yours". */
+	readonly isOwn: boolean;
 	readonly now: Date;
 	/** The name of a code or a place in the reader's language; null where the region has none. */
 	readonly codeName: (scheme: string, code: string) => string | null;

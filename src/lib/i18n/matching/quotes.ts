@@ -7,13 +7,14 @@ import { fillWithQuotes, type Sentence } from './sentence.ts';
 
 const MOST_LINKS = 3;
 
-/** Which words of one side answer which of the other, told for the reader's side; null where none do. */
+/** Which words of one side answer which of the other, those of the given side first; null where none do. */
 export function quoteSentence(evidence: readonly Evidence[], reader: Side): Sentence | null {
 	const shown = shownQuotes(evidence);
 	const yours = quotesOf(shown, reader);
 	const theirs = quotesOf(shown, otherSide(reader));
 	if (yours.length === 0 || theirs.length === 0) return null;
-	const write = reader === 'need' ? m.match_capability_need : m.match_capability_offer;
+	const isSame = sameWords(wordsOf(yours), wordsOf(theirs));
+	const write = isSame ? m.match_capability_same : m.match_capability_both;
 	return fillWithQuotes((holes) => write(holes), { yours, theirs });
 }
 
@@ -54,6 +55,10 @@ function quotesOf(shown: readonly TextEvidence[], side: Side): Sentence {
 		...(at > 0 ? [{ text: ', ' }] : []),
 		{ text: quote, quoted: language }
 	]);
+}
+
+function wordsOf(sentence: Sentence): string {
+	return sentence.map(({ text }) => text).join('');
 }
 
 function sameWords(one: string, other: string): boolean {

@@ -28,7 +28,7 @@ export function theirSideSentences(
 	const gains = match.facets
 		.filter((facet) => gainOf(facet, them) >= SPEAKS_FOR_IT)
 		.flatMap((facet) => WRITERS[facet.name]?.(facet.evidence, reader) ?? []);
-	return invited ? [m.match_theirs_profile(), ...gains] : gains;
+	return invited && reader.isOwn ? [m.match_theirs_profile(), ...gains] : gains;
 }
 
 /** One lot inside a wide range is a small part of that range, and all that its owner could ask for. */
@@ -47,7 +47,8 @@ const WRITERS: Readonly<Partial<Record<FacetName, Writer>>> = {
 		const names = types.map((type) => inSentence(partnershipTypeName(type)));
 		return m.match_theirs_partnership({ types: formatList(names, locale) });
 	},
-	quantity: (evidence, { side }) => {
+	quantity: (evidence, { side, isOwn }) => {
+		if (!isOwn) return m.match_theirs_quantity();
 		const wanted = numberOf(evidence, 'need', 'quantityMin') ?? 0;
 		const offered = numberOf(evidence, 'offer', 'quantityMax') ?? 0;
 		// Of a need that several may meet together.
@@ -57,7 +58,8 @@ const WRITERS: Readonly<Partial<Record<FacetName, Writer>>> = {
 		return isPart ? m.match_theirs_part_offer() : m.match_theirs_quantity_offer();
 	},
 	budget: () => m.match_theirs_budget(),
-	trust: (evidence, { side }) => {
+	trust: (evidence, { side, isOwn }) => {
+		if (!isOwn) return null;
 		const level = codeOf<VerificationLevel>(evidence, side, 'organisation.verification');
 		if (level === null) return null;
 		return m.match_theirs_trust({ level: inSentence(verificationName(level)) });

@@ -7,6 +7,7 @@ import type {
 	ValueChainRole,
 	VerificationLevel
 } from '#lib/domain/organisation/organisation.ts';
+import { codeLabel } from '../codes.ts';
 import { formatRelativeDays } from '../dates.ts';
 import {
 	partnershipTypeName,
@@ -38,7 +39,7 @@ const WRITERS: Readonly<Record<Exclude<FacetName, 'capability'>, Writer>> = {
 		const { scheme, shared } = nearest;
 		const known = codeName(scheme, shared);
 		return m.match_codes_same({
-			name: known === null ? `${scheme} ${shared}` : `${inSentence(known)} (${shared})`
+			name: known === null ? codeLabel(scheme, shared) : `${inSentence(known)} (${shared})`
 		});
 	},
 	subject: (evidence) => {
@@ -51,12 +52,11 @@ const WRITERS: Readonly<Record<Exclude<FacetName, 'capability'>, Writer>> = {
 			offer: inSentence(subjectName(offer))
 		});
 	},
-	readiness: (evidence, { side }) => {
+	readiness: (evidence) => {
 		const wanted = numberOf(evidence, 'need', 'readiness');
 		const reached = numberOf(evidence, 'offer', 'readiness');
 		if (wanted === null || reached === null) return null;
-		const write = side === 'need' ? m.match_readiness_need : m.match_readiness_offer;
-		return write({ wanted, reached });
+		return m.match_readiness({ wanted, reached });
 	},
 	partnership: (evidence, { locale }) => {
 		const types = valuesOf(evidence, 'need', 'partnershipTypes') as readonly PartnershipType[];

@@ -1,4 +1,5 @@
 import { mayEdit } from '#lib/domain/access/actor.ts';
+import { codeLabel } from '#lib/i18n/codes.ts';
 import { jsonLdElement, listingJsonLd } from '#lib/server/http/listing-json-ld.ts';
 import { findListing } from '#lib/server/use-cases/find-listing.ts';
 import { findMatchesFor } from '#lib/server/use-cases/find-matches.ts';
@@ -20,7 +21,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		await noteOpened(db, actor, { listingId: from, otherId: listing.id });
 	}
 	const now = new Date();
-	const reader = readerOnSide(locals, now, listing.draft.kind);
+	const mine = actor !== null && mayEdit(actor, listing.organisation.id);
+	const reader = readerOnSide(locals, now, listing.draft.kind, mine ? 'own' : 'foreign');
 	const { matches } = await findMatchesFor(live, listing, {
 		now,
 		limit: MATCHES,
@@ -30,9 +32,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	return {
 		listing,
 		summary: viewListing(listing, reader),
-		mine: actor !== null && mayEdit(actor, listing.organisation.id),
+		mine,
 		codes: listing.draft.codes.map(({ scheme, code }) => ({
-			key: `${scheme} ${code}`,
+			key: codeLabel(scheme, code),
 			name: reader.codeName(scheme, code)
 		})),
 		matches: matches.map((found) =>

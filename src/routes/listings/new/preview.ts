@@ -31,7 +31,7 @@ export async function previewMatches(
 			language: locals.locale
 		}
 	);
-	const reader = readerOnSide(locals, now, input.kind);
+	const reader = readerOnSide(locals, now, input.kind, 'own');
 	return {
 		count: matches.filter(({ match }) => match.strength !== 'possible').length,
 		best: matches

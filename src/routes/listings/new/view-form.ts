@@ -1,6 +1,7 @@
 import { searchCodes } from '#lib/domain/listing/suggest/search-codes.ts';
 import { findPlaces } from '#lib/domain/place/find-places.ts';
 import type { Place } from '#lib/domain/place/gazetteer.ts';
+import { codeLabel } from '#lib/i18n/codes.ts';
 import { dayOf } from '#lib/i18n/dates.ts';
 import { m } from '#lib/i18n/messages.ts';
 import type { TypedListing } from '#lib/schemas/typed-listing.ts';
@@ -76,7 +77,7 @@ function codeOption({ live, locale }: Locals, key: string): Option | null {
 	const named = live.findCode(scheme, code);
 	if (named === null) return null;
 	const name = locale === 'en' ? (named.nameEn ?? named.nameVi) : named.nameVi;
-	return { value: key, label: `${name} (${scheme.toUpperCase()} ${code})` };
+	return { value: key, label: `${name} (${codeLabel(scheme, code)})` };
 }
 
 /** A place with what it lies in, as far as that helps to tell it apart. */

@@ -57,7 +57,7 @@ export function viewProfile(
 		codes: draft.codes.map(({ scheme, code }) => ({
 			key: `${scheme}:${code}`,
 			number: code,
-			scheme: scheme.toUpperCase(),
+			scheme: scheme.toUpperCase().replaceAll('-', ' '),
 			name: reader.codeName(scheme, code) ?? code
 		})),
 		needs: published.filter(({ kind }) => kind === 'need'),

@@ -5,7 +5,8 @@ import type { Option } from '#lib/ui/field-props.ts';
 import { textFor } from '#lib/ui/listing-view.ts';
 
 /**
- * For whom one may ask, as choices of a form: each listing of one's own and each organisation by itself.
+ * For whom one may ask, as choices of a form: each organisation by itself and with each listing of its own. Unless one
+ * comes from a listing, none is attached.
  *
  * @param first id of the listing one comes from, which then stands first
  */
@@ -15,17 +16,17 @@ export function senderOptions(
 	locale: Locale
 ): readonly Option[] {
 	const options = senders.flatMap(({ organisationId, organisationName, listings }) => [
+		{
+			value: organisationId,
+			label: m.interest_from_organisation({ organisation: organisationName })
+		},
 		...listings.map((listing) => ({
 			value: `${organisationId}/${listing.id}`,
 			label: m.interest_from_listing({
 				organisation: organisationName,
 				title: textFor(listing.draft.texts, locale).title
 			})
-		})),
-		{
-			value: organisationId,
-			label: m.interest_from_organisation({ organisation: organisationName })
-		}
+		}))
 	]);
 	const isFirst = ({ value }: Option) => first !== null && value.endsWith(`/${first}`);
 	return [...options.filter(isFirst), ...options.filter((option) => !isFirst(option))];

@@ -21,7 +21,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const now = new Date();
 	const listing = await findListing(locals.db, locals.live, locals.actor, params.id);
 	if (listing === null) return refuseNoListing(locals, params.id);
-	const reader = readerOnSide(locals, now, listing.draft.kind);
+	const reader = readerOnSide(locals, now, listing.draft.kind, 'foreign');
 	const page = {
 		listing: viewListing(listing, reader),
 		title: textFor(listing.draft.texts, locals.locale).title,

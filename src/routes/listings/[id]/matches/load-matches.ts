@@ -5,6 +5,7 @@ import { gateName, interestStatusName, mismatchReasonName } from '#lib/i18n/list
 import type { MatchReader } from '#lib/i18n/matching/names.ts';
 import { changeSentence } from '#lib/i18n/matching/changes.ts';
 import { formatList, formatNumber } from '#lib/i18n/numbers.ts';
+import { unitName } from '#lib/i18n/units.ts';
 import { m } from '#lib/i18n/messages.ts';
 import { combineMatches, type CombinedMatches } from '#lib/server/use-cases/combine-matches.ts';
 import { findMatchesFor, type FoundRefusal } from '#lib/server/use-cases/find-matches.ts';
@@ -28,7 +29,7 @@ export async function loadOwnMatches(
 		language: locals.locale
 	});
 	if (found === null) return null;
-	const reader = readerOnSide(locals, now, found.listing.draft.kind);
+	const reader = readerOnSide(locals, now, found.listing.draft.kind, 'own');
 	const undo = url.searchParams.get('undo');
 	const interests = found.interests.flatMap(({ id, status, listing, fromListing }) =>
 		[listing, fromListing].flatMap((ref) =>
@@ -65,7 +66,7 @@ export async function loadOwnMatches(
 
 /** The matches of a published listing as everybody sees them. */
 export async function loadPublicMatches(locals: Locals, listing: StoredListing, now: Date) {
-	const reader = readerOnSide(locals, now, listing.draft.kind);
+	const reader = readerOnSide(locals, now, listing.draft.kind, 'foreign');
 	const found = await findMatchesFor(locals.live, listing, {
 		now,
 		limit: PUBLIC_LIST.shown,
@@ -83,7 +84,8 @@ export async function loadPublicMatches(locals: Locals, listing: StoredListing, 
 }
 
 function viewTogether({ parts, amount, unit }: CombinedMatches, reader: ListingReader) {
-	const inUnit = (quantity: number) => `${formatNumber(quantity, reader.locale)} ${unit}`;
+	const inUnit = (quantity: number) =>
+		`${formatNumber(quantity, reader.locale)} ${unitName(unit, quantity, reader.locale)}`;
 	return {
 		amount: inUnit(amount),
 		parts: parts.map((part) => ({
@@ -100,6 +102,6 @@ function viewRefusal({ refusal, listing }: FoundRefusal, reader: ListingReader &
 			refusal.gates.map(({ code }) => gateName(code)),
 			reader.locale
 		),
-		changes: refusal.changes.map((change) => changeSentence(change, reader))
+		changes: reader.isOwn ? refusal.changes.map((change) => changeSentence(change, reader)) : []
 	};
 }

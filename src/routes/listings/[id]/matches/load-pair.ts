@@ -24,7 +24,10 @@ export async function loadPair(
 	if (!explained.ok) error(404);
 	if (actor !== null) await noteOpened(db, actor, ids);
 	const { listing, other, explanation, standing } = explained.value;
-	const reader = readerOnSide(locals, now, listing.draft.kind);
+	const isOwn =
+		actor?.memberships.some(({ organisationId }) => organisationId === listing.organisation.id) ??
+		false;
+	const reader = readerOnSide(locals, now, listing.draft.kind, isOwn ? 'own' : 'foreign');
 	const closed = explanation.gates.filter(({ status }) => status === 'closed');
 	return {
 		other: viewListing(other, reader),
