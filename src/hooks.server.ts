@@ -28,7 +28,8 @@ import { problem } from '#lib/server/http/problem.ts';
 import { securityHeaders } from '#lib/server/http/security-headers.ts';
 import { TokenTries } from '#lib/server/http/token-tries.ts';
 import { findSuspension } from '#lib/server/use-cases/find-suspension.ts';
-import { callAs, onBehalfOf } from '#lib/server/data/waiting/caller.ts';
+import { callAs, callerNow, onBehalfOf } from '#lib/server/data/waiting/caller.ts';
+import { CallerTurns } from '#lib/server/data/waiting/caller-turns.ts';
 import { loadActor } from '#lib/server/use-cases/load-actor.ts';
 import { loadTokenActor } from '#lib/server/use-cases/load-token-actor.ts';
 import { liveForRequest } from './live-for-request.server.ts';
@@ -42,6 +43,7 @@ let visitorHome: VisitorHome;
 /** For whatever is sent to pages; signing in, and the API, are held to less on top of it. */
 const sendings = createRateLimit({ burst: 120, everyMs: 1000 });
 const tokenTries = new TokenTries();
+const turns = new CallerTurns();
 
 export async function init(): Promise<void> {
 	if (building) return;
@@ -107,6 +109,26 @@ const handleRequest: Handle = async ({ event, resolve }) => {
 
 	locals.auth = await authenticate(event, { auth: site.auth, now: new Date() });
 	if (locals.auth.claims) callAs(locals.auth.claims.userId);
+	// Whoever sends slowly would hold a place for long, and others behind the same address have no other.
+	const isReadLater = request.body !== null && !sendsToPage(request.method, url.pathname);
+	const leave = isReadLater ? () => undefined : await turns.take(callerNow() ?? '');
+	if (leave === null) {
+		locals.retryAfterSeconds = UNAVAILABLE_S;
+		return refuseInWords(event, { status: 429, code: 'too_many_requests' });
+	}
+	try {
+		return await answerCaller(event, resolve);
+	} finally {
+		leave();
+	}
+};
+
+/** Answers a request that has its turn. */
+async function answerCaller(
+	event: RequestEvent,
+	resolve: (event: RequestEvent) => Response | Promise<Response>
+): Promise<Response> {
+	const { locals } = event;
 	const asking = await whoIsAsking(event, new Date());
 	if ('secondsToWait' in asking) {
 		locals.retryAfterSeconds = asking.secondsToWait;
@@ -122,7 +144,7 @@ const handleRequest: Handle = async ({ event, resolve }) => {
 	}
 
 	return visitorHome(event, async () => resolve(event), new Date());
-};
+}
 
 /** Before anything is renewed, looked up or read: a refusal changes nothing and costs little. */
 async function refuseTooMany(event: RequestEvent, now: Date): Promise<Response | null> {
@@ -144,6 +166,7 @@ const WORDS_OF_REFUSAL = {
 	413: [m.common_error_413_title, m.common_error_413_text],
 	414: [m.common_error_414_title, m.common_error_414_text],
 	415: [m.common_error_400_title, m.common_error_400_text],
+	429: [m.common_error_429_title, m.common_error_429_text],
 	503: [m.common_error_503_title, m.common_error_503_text]
 } as const;
 

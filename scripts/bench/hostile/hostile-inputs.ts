@@ -138,11 +138,11 @@ export const HOSTILE_INPUTS: Readonly<Record<string, (attack: Attack) => Promise
 		await attack.repeat(300, () => visitor.get(`/listings?q=${randomUUID()}`));
 	},
 	'300 desks at once by one person': async (attack) => {
-		const person = await attack.person();
+		const { person } = attack;
 		await attack.repeat(300, () => person.get('/desk'));
 	},
 	'300 matches pages at once by one person': async (attack) => {
-		const person = await attack.person();
+		const { person } = attack;
 		await attack.repeat(300, () => person.get('/matches'));
 	},
 	'made-up tokens from one network': (attack) => {
@@ -232,7 +232,7 @@ export const HOSTILE_INPUTS: Readonly<Record<string, (attack: Attack) => Promise
 	'slow headers': (attack) =>
 		attack.repeatBlindly(150, () => trickle(attack, 'GET / HTTP/1.1\r\nHost: x\r\n', 'X-A: b\r\n')),
 	'streams of events by one person': async (attack) => {
-		const person = await attack.person();
+		const { person } = attack;
 		const cookie = [...person.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
 		await attack.repeatBlindly(300, async () => {
 			const stream = await fetch(`${attack.site}/events`, {
@@ -244,7 +244,7 @@ export const HOSTILE_INPUTS: Readonly<Record<string, (attack: Attack) => Promise
 		});
 	},
 	'streams of events opened and left': async (attack) => {
-		const person = await attack.person();
+		const { person } = attack;
 		const cookie = [...person.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
 		await attack.repeatBlindly(20, async () => {
 			const stream = await fetch(`${attack.site}/events`, {
@@ -363,7 +363,7 @@ export const HOSTILE_INPUTS: Readonly<Record<string, (attack: Attack) => Promise
 			await attack.stranger().send({ method: 'GET', path: '/listings?q=nh%C3%B4m' }, leaving);
 		}),
 	'one listing sent a hundred times': async (attack) => {
-		const person = await attack.person();
+		const { person } = attack;
 		const organisation = await organisationOf(person);
 		const body = listingBody(organisation, { status: 'draft' });
 		await attack.repeat(20, () =>
@@ -374,7 +374,7 @@ export const HOSTILE_INPUTS: Readonly<Record<string, (attack: Attack) => Promise
 		);
 	},
 	'listings without end': async (attack) => {
-		const person = await attack.person();
+		const { person } = attack;
 		const organisation = await organisationOf(person);
 		await attack.repeat(20, () =>
 			person.postJson(
@@ -385,7 +385,7 @@ export const HOSTILE_INPUTS: Readonly<Record<string, (attack: Attack) => Promise
 		);
 	},
 	'organisations without end': async (attack) => {
-		const person = await attack.person();
+		const { person } = attack;
 		await attack.repeat(10, () =>
 			person.post('/organisation/new', {
 				name: `Công ty ${randomUUID()}`,
@@ -397,7 +397,7 @@ export const HOSTILE_INPUTS: Readonly<Record<string, (attack: Attack) => Promise
 	'forms posted without end': (attack) =>
 		attack.repeat(30, () => attack.stranger().post('/listings/new?/publish', listingFields())),
 	'own data exported': async (attack) => {
-		const person = await attack.person();
+		const { person } = attack;
 		await attack.repeat(20, () => person.get('/account/export'));
 	},
 	'headers of 30 KB': (attack) =>

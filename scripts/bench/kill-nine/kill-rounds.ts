@@ -25,12 +25,19 @@ const EMAILS = [
 /** A round is cut off somewhere between these. */
 const SHORTEST_MS = 200;
 const LONGEST_MS = 3_000;
+const ASK_EVERY_MS = 20;
 
-/** Kills the site while it stores listings, again and again on the same data, and looks for what it promised to keep. */
+export interface KillOptions {
+	/** What is killed: all of the site, or the process of its database alone. Defaults to the site. */
+	readonly what?: 'site' | 'database';
+}
+
+/** Kills a site while it stores listings, again and again on the same data, and looks for what it promised to keep. */
 export async function killWhilePublishing(
 	rounds: number,
 	random: () => number,
-	report: (line: string) => void
+	report: (line: string) => void,
+	{ what = 'site' }: KillOptions = {}
 ): Promise<KillReport> {
 	const dataFolder = await mkdtemp(join(tmpdir(), 'trihelix-kill-'));
 	const stored: string[] = [];
@@ -43,16 +50,23 @@ export async function killWhilePublishing(
 
 		for (let round = 1; round <= rounds; round += 1) {
 			const before = stored.length;
+			const over = new AbortController();
 			const publishing = publishers.map((one) =>
-				publishUntilGone(site.url, one, (id) => stored.push(id))
+				publishUntilGone(site.url, one, (id) => stored.push(id), over.signal)
 			);
 			const cutAfterMs = SHORTEST_MS + random() * (LONGEST_MS - SHORTEST_MS);
 			await wait(cutAfterMs);
-			await site.kill();
-			await Promise.all(publishing);
-
-			site = await startKillableSite(dataFolder);
-			slowestRestartMs = Math.max(slowestRestartMs, site.startedInMs);
+			over.abort();
+			if (what === 'site') {
+				await site.kill();
+				await Promise.all(publishing);
+				site = await startKillableSite(dataFolder);
+				slowestRestartMs = Math.max(slowestRestartMs, site.startedInMs);
+			} else {
+				await site.killDatabase();
+				slowestRestartMs = Math.max(slowestRestartMs, await untilReady(site.url));
+				await Promise.all(publishing);
+			}
 			const gone = await findLost(site.url, stored.slice(before));
 			for (const id of gone) lost.add(id);
 			report(
@@ -70,4 +84,11 @@ export async function killWhilePublishing(
 		lost: lost.size,
 		slowestRestartMs: Math.round(slowestRestartMs)
 	};
+}
+
+/** How long the database was away, in milliseconds. */
+async function untilReady(url: string): Promise<number> {
+	const began = performance.now();
+	while ((await fetch(`${url}/readyz`)).status !== 200) await wait(ASK_EVERY_MS);
+	return performance.now() - began;
 }

@@ -1,11 +1,13 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
+import { promisify } from 'node:util';
 
 const PATIENCE_MS = 180_000;
 const READY = /^Trihelix ready on (http:\/\/\S+)$/;
 const CHECK_EVERY_MS = 20;
+const run = promisify(execFile);
 
 export interface KillableSite {
 	readonly url: string;
@@ -13,13 +15,24 @@ export interface KillableSite {
 	readonly startedInMs: number;
 	/** Ends the site and its database at once, without a chance to write anything down. */
 	kill(): Promise<void>;
+	/** Ends the process of the database in the same way; the site goes on, and starts another. */
+	killDatabase(): Promise<void>;
 }
 
-/** Starts the built site on a free port, in a process group of its own. */
-export async function startKillableSite(dataFolder: string): Promise<KillableSite> {
+/** Starts the built site on a free port, in a process group of its own. @param env on top of a demo in `dataFolder` */
+export async function startKillableSite(
+	dataFolder: string,
+	env: Readonly<Record<string, string>> = {}
+): Promise<KillableSite> {
 	const began = performance.now();
 	const site = spawn(process.execPath, ['scripts/serve.ts'], {
-		env: { ...process.env, PORT: '0', TRIHELIX_DATA_DIR: dataFolder, TRIHELIX_DEMO: 'on' },
+		env: {
+			...process.env,
+			PORT: '0',
+			TRIHELIX_DATA_DIR: dataFolder,
+			TRIHELIX_DEMO: 'on',
+			...env
+		},
 		stdio: ['ignore', 'pipe', 'inherit'],
 		detached: true
 	});
@@ -36,10 +49,22 @@ export async function startKillableSite(dataFolder: string): Promise<KillableSit
 		if (url === undefined) continue;
 		clearTimeout(timer);
 		site.stdout.resume();
-		return { url, startedInMs: performance.now() - began, kill };
+		return {
+			url,
+			startedInMs: performance.now() - began,
+			kill,
+			killDatabase: () => killDatabaseOf(pid)
+		};
 	}
 	clearTimeout(timer);
 	throw new Error('The site ended before it was ready.');
+}
+
+async function killDatabaseOf(site: number): Promise<void> {
+	const { stdout } = await run('ps', ['--ppid', String(site), '-o', 'pid=,args=']);
+	const database = stdout.split('\n').find((line) => line.includes('embedded/child.ts'));
+	if (database === undefined) throw new Error('The site has no process of a database.');
+	process.kill(Number.parseInt(database, 10), 'SIGKILL');
 }
 
 /** @param group the number of a process group, negative */

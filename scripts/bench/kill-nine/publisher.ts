@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import { DEMO_PASSWORD } from '#lib/domain/region/demo-password.ts';
 
 /** Somebody of the demo who publishes through the API. */
@@ -25,17 +26,21 @@ export async function signInPublisher(url: string, email: string): Promise<Publi
 	return { authorization, organisation };
 }
 
+/** How often something that was not taken is sent again, in milliseconds. */
+const AGAIN_MS = 50;
+
 /**
- * Publishes one listing after the other until the site is gone or says that it is enough.
+ * Stores one listing after the other until the site is gone, says that it is enough, or `signal` is aborted.
  *
- * @param acknowledged hears the id of each listing that the site said it stored
+ * @param acknowledged takes the id of each listing that the site said it stored
  */
 export async function publishUntilGone(
 	url: string,
 	{ authorization, organisation }: Publisher,
-	acknowledged: (id: string) => void
+	acknowledged: (id: string) => void,
+	signal?: AbortSignal
 ): Promise<void> {
-	for (;;) {
+	while (signal?.aborted !== true) {
 		let answer: Response;
 		let text: string;
 		try {
@@ -51,6 +56,11 @@ export async function publishUntilGone(
 			throw cause;
 		}
 		if (answer.status === 429) return;
+		// The database is away or its disk is full: nothing was acknowledged.
+		if (answer.status === 503) {
+			await wait(AGAIN_MS);
+			continue;
+		}
 		if (answer.status !== 201) throw new Error(`Publishing answered ${answer.status}: ${text}`);
 		acknowledged((JSON.parse(text) as { readonly id: string }).id);
 	}

@@ -56,8 +56,8 @@ test.describe('what is larger than anything of ours is refused before it is read
 
 	test('JSON of many values or great depth is 422 at once', async () => {
 		for (const body of [
-			`{"kind":"need","title":"x","codes":[${'1,'.repeat(200_000)}1]}`,
-			`{"kind":"need","title":"x",${Array.from({ length: 30_000 }, (_, at) => `"k${at}":1`).join(',')}}`,
+			`{"kind":"need","title":"x","codes":[${'1,'.repeat(100_000)}1]}`,
+			`{"kind":"need","title":"x",${Array.from({ length: 20_000 }, (_, at) => `"k${at}":1`).join(',')}}`,
 			`{"kind":"need","title":"x","codes":${'['.repeat(64)}${']'.repeat(64)}}`
 		]) {
 			const answer = await new Visitor().send({

@@ -8,3 +8,17 @@ test('no listing that was acknowledged is lost when the site is killed while pub
 	expect(acknowledged).toBeGreaterThan(0);
 	expect(lost).toBe(0);
 });
+
+test('no listing that was acknowledged is lost when the database is killed, and the site goes on', async () => {
+	test.setTimeout(300_000);
+	const options = { what: 'database' } as const;
+	const { acknowledged, lost } = await killWhilePublishing(
+		3,
+		Math.random,
+		() => undefined,
+		options
+	);
+
+	expect(acknowledged).toBeGreaterThan(0);
+	expect(lost).toBe(0);
+});

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { isJsonWithinBounds } from './incoming/bounds.ts';
+import { isJsonWithinBounds, LONGEST_JSON } from './incoming/bounds.ts';
 import { isTooLarge } from './incoming/read-form.ts';
 import { pointerTo, problem } from './problem.ts';
 
@@ -23,6 +23,8 @@ export async function readJson<Schema extends z.ZodType>(
 	if (!/^application\/(.+\+)?json\b/i.test(request.headers.get('content-type') ?? '')) {
 		return refuse(415, 'not_json');
 	}
+	// Before anything is read of it: what is too long is long to read.
+	if (Number(request.headers.get('content-length')) > LONGEST_JSON) return refuse(413, 'too_large');
 	let text: string;
 	try {
 		text = await request.text();
@@ -30,6 +32,7 @@ export async function readJson<Schema extends z.ZodType>(
 		if (isTooLarge(cause)) return refuse(413, 'too_large');
 		throw cause;
 	}
+	if (text.length > LONGEST_JSON) return refuse(413, 'too_large');
 	const body = parse(text);
 	if (body === undefined) return refuse(400, 'not_json');
 	if (!isJsonWithinBounds(body)) return refuse(422, 'too_large');

@@ -5,6 +5,7 @@ import {
 	timingSafeEqual,
 	type ScryptOptions
 } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import { AuthRefusal } from './auth-refusal.ts';
 
 /** Cost of one scrypt run (RFC 7914): N = 2^log2N, about 128·N·r bytes of memory. */
@@ -31,8 +32,11 @@ export interface PasswordHasher {
 	matches(password: string, hash: string | null): Promise<boolean>;
 }
 
-/** So many runs at a time; the rest wait, and beyond `LONGEST_QUEUE` are sent away. */
-const AT_A_TIME = 2;
+/**
+ * So many runs at a time, which leaves as many processors to whoever is signed in; the rest wait, and beyond
+ * `LONGEST_QUEUE` are sent away.
+ */
+const AT_A_TIME = Math.max(1, Math.floor(availableParallelism() / 2));
 const LONGEST_QUEUE = 40;
 const KEY_LENGTH = 32;
 const FORM =

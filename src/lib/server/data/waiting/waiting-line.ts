@@ -41,6 +41,11 @@ export class WaitingLine {
 		this.#options = { ...options, most, mostOfOne };
 	}
 
+	/** Whether nobody is inside or waits. */
+	get isEmpty(): boolean {
+		return this.#inside === 0 && this.#lines.size === 0;
+	}
+
 	get waiting(): number {
 		return this.#waiting;
 	}

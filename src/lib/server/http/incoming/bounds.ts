@@ -9,6 +9,8 @@ export const LONGEST_NAME = 200;
 /** In UTF-16 units; more than any field takes, so that the field itself answers an ordinary paste that is too long. */
 export const LONGEST_VALUE = 50_000;
 
+/** In bytes, and in UTF-16 units; a listing with everything in it takes about 60,000. */
+export const LONGEST_JSON = 256_000;
 /** Objects, lists, texts and numbers of a JSON body; a listing with everything in it has about 200. */
 export const MOST_JSON_VALUES = 3000;
 export const DEEPEST_JSON = 32;

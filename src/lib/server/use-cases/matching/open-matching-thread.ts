@@ -15,7 +15,7 @@ const THREAD = 'src/lib/server/use-cases/matching/matching-thread.ts';
 /** One question is answered while the next one lies ready. */
 const POSTED = 2;
 const MOST_WAITING = 1_000;
-const MOST_OF_ONE = 60;
+const MOST_OF_ONE = 200;
 const MOST_WAIT_MS = 8_000;
 /** What one asker may cost, in milliseconds of the thread's processor time: 30 seconds at once, and a quarter of a core. */
 const COST_ALLOWED: Allowance = { burst: 30_000, everyMs: 4 };
