@@ -1,3 +1,4 @@
+import { readdir, readFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from '@playwright/test';
@@ -195,10 +196,21 @@ test.describe('in the log', () => {
 		expect(site.printed.slice(before)).toEqual([]);
 	});
 
-	test('every line after the start is one JSON object', () => {
+	test('every line after the start is one JSON object, also where the database is lost', async () => {
+		process.kill(await databaseOf(site.process.pid!), 'SIGKILL');
+		const visitor = new Visitor({ site: site.url });
+		const asked = await Promise.all(
+			Array.from({ length: 20 }, () => visitor.get('/organisations').then(({ status }) => status))
+		);
+		expect(asked.filter((status) => ![200, 503].includes(status))).toEqual([]);
+		await expect
+			.poll(async () => (await visitor.get('/readyz')).status, { timeout: 20_000 })
+			.toBe(200);
 		const ready = site.printed.findIndex((line) => line.startsWith('Trihelix ready'));
-		for (const line of site.printed.slice(ready + 1))
-			expect(JSON.parse(line)).toEqual(expect.any(Object));
+		const lines = site.printed.slice(ready + 1);
+		expect(lines.length).toBeGreaterThan(0);
+		expect(lines.length).toBeLessThan(20);
+		for (const line of lines) expect(JSON.parse(line)).toEqual(expect.any(Object));
 	});
 });
 
@@ -225,4 +237,15 @@ async function leaveInTheMiddle(url: string, head: readonly string[]): Promise<v
 	await wait(50);
 	socket.resetAndDestroy();
 	await wait(50);
+}
+
+/** The process of the embedded database: the one child of the site's. */
+async function databaseOf(site: number): Promise<number> {
+	const tasks = await readdir(`/proc/${site}/task`);
+	const children = await Promise.all(
+		tasks.map((task) => readFile(`/proc/${site}/task/${task}/children`, 'utf8'))
+	);
+	const [only, ...others] = children.join(' ').split(/\s+/).filter(Boolean).map(Number);
+	if (only === undefined || others.length > 0) throw new Error('The site has not one child.');
+	return only;
 }
