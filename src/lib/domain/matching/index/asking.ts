@@ -1,6 +1,6 @@
 import type { Face } from './face.ts';
 import type { SpaceStore } from './space-store.ts';
-import { askRarity, createUnread, damping, waysOf } from './statistics.ts';
+import { askRarity, createUnread, damping, READ_AS_WORTH, waysOf } from './statistics.ts';
 
 /** What a text asks and what it answers, in the numbers of one store; holds until the store next changes. */
 export interface Asking {
@@ -52,6 +52,20 @@ export function prepareAsking(store: SpaceStore, face: Face): Asking {
 			const unit = store.units.idOf(name, number);
 			const spelt = store.spellingsOf(name, unit);
 			if (spelt.length < 2 && (unit >= 0 || spelt.length === 0)) {
+				const read = unit < 0 ? store.readAs(name) : [];
+				if (read.length > 0) {
+					const limit = askRarity(alternatives, store);
+					whole += count * limit;
+					phrases.push({
+						key,
+						names: read.map((one) => [one]),
+						count,
+						limit,
+						worth: READ_AS_WORTH,
+						alternatives: read.map((one) => [store.units.idOf(one)])
+					});
+					continue;
+				}
 				const weight = count * (unit < 0 ? askRarity(alternatives, store) : store.weightOf(unit));
 				whole += weight;
 				if (unit < 0) continue;
@@ -74,13 +88,24 @@ export function prepareAsking(store: SpaceStore, face: Face): Asking {
 
 function readSaid(store: SpaceStore, { asks, counts, translated }: Face, damped: number) {
 	const best = new Map<number, number>();
-	const say = (unit: number, count: number) => {
-		if (unit >= 0) best.set(unit, Math.max(best.get(unit) ?? 0, count / (count + damped)));
+	const say = (unit: number, count: number, worth = 1) => {
+		const value = (worth * count) / (count + damped);
+		best.set(unit, Math.max(best.get(unit) ?? 0, value));
 	};
-	if (translated) for (const [name, count] of counts) say(store.units.idOf(name), count);
-	else {
+	const sayReadings = (name: string, unit: number, count: number) => {
+		for (const read of store.readingsOf(name, unit)) say(read, count, READ_AS_WORTH);
+	};
+	if (translated) {
+		for (const [name, count] of counts) {
+			const unit = store.units.idOf(name);
+			if (unit >= 0) say(unit, count);
+			else sayReadings(name, unit, count);
+		}
+	} else {
 		for (const { key, count, number } of asks) {
-			for (const unit of store.spellingsOf(key, store.units.idOf(key, number))) say(unit, count);
+			const own = store.units.idOf(key, number);
+			for (const unit of store.spellingsOf(key, own)) say(unit, count);
+			sayReadings(key, own, count);
 		}
 	}
 	const said = [...best.keys()];

@@ -34,7 +34,11 @@ const WORDS = [
 	'găng tay',
 	'bao tay',
 	'effluent',
-	'molding'
+	'molding',
+	'machinnig',
+	'sofware',
+	'wastewter',
+	'Magneto'
 ];
 const text = fc.array(fc.constantFrom(...WORDS), { maxLength: 12 }).map((words) => words.join(' '));
 const listing = fc

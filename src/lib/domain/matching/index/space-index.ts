@@ -59,6 +59,7 @@ export function createSpaceIndex(): SpaceIndex {
 		},
 		documentFrequency: (unit) => store.documentFrequency(unit),
 		spellings: (unit) => store.spellings(unit),
+		readAs: (unit) => store.readAs(unit),
 		put(slot, kind, face) {
 			store.put(slot, kind, face);
 			changes += 1;

@@ -9,6 +9,7 @@ import { createPhraseStore, type PhraseStore } from './phrase-store.ts';
 import { packed, type PostingLists, type VisitSaid } from './posting-lists.ts';
 import { createPostingQueue } from './posting-queue.ts';
 import { eachList, joinLists, type SavedSpace } from './saved-space.ts';
+import { createNearWords } from './near-words.ts';
 import { createRarities, type Rarities } from './rarities.ts';
 import { createSpellings } from './spellings.ts';
 import {
@@ -37,6 +38,8 @@ export interface SpaceStore extends TextStatistics {
 	weightOf(unit: number): number;
 	/** The numbers of `spellings`, without those that nobody says. */
 	spellingsOf(name: string, unit: number): readonly number[];
+	/** The numbers of `readAs`. */
+	readingsOf(name: string, unit: number): readonly number[];
 	lengthOf(slot: number): number;
 	/** Whether its text was read through the lexicon. */
 	isTranslated(slot: number): boolean;
@@ -62,6 +65,7 @@ export function createSpaceStore(): SpaceStore {
 	let isOffer = new Uint8Array(64);
 	const rarities = createRarities();
 	const spellings = createSpellings(units);
+	const nearWords = createNearWords(units);
 	let documents = 0;
 	let totalLength = 0;
 	/** By unit, any of `TRAIT` added up. */
@@ -113,6 +117,8 @@ export function createSpaceStore(): SpaceStore {
 			const said = spellings.of(name, -1).map((one) => units.nameOf(one));
 			return [name, ...said];
 		},
+		readAs: (name) => store.readingsOf(name, units.idOf(name)).map((unit) => units.nameOf(unit)),
+		readingsOf: (name, unit) => (unit >= 0 ? [] : nearWords.of(name)),
 		lengthOf: (slot) => lengths[slot]!,
 		isTranslated: (slot) => phrases.asked.sizeOf(slot) > 0,
 		get changes() {
@@ -216,13 +222,16 @@ export function createSpaceStore(): SpaceStore {
 				(name.startsWith(GROUP) ? TRAIT.group : 0) |
 				(SYNONYM_WORDS.has(name) ? TRAIT.synonymWord : 0);
 			spellings.add(name, unit);
+			nearWords.add(name, unit);
 		}
 		return unit;
 	}
 
 	function release(unit: number): void {
 		const name = units.nameOf(unit);
-		if (units.release(unit)) spellings.remove(name, unit);
+		if (!units.release(unit)) return;
+		spellings.remove(name, unit);
+		nearWords.remove(name, unit);
 	}
 
 	function frequencyOf(name: string, unit: number): number {
@@ -242,6 +251,7 @@ export function createSpaceStore(): SpaceStore {
 		documents += listings;
 		totalLength += length;
 		rarities.changeTo(documents);
+		nearWords.forget();
 	}
 
 	return store;

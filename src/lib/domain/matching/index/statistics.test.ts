@@ -38,7 +38,8 @@ describe('askRarity', () => {
 		documents: 10,
 		averageLength: 5,
 		documentFrequency: (unit: string) => frequencies[unit] ?? 0,
-		spellings: (unit: string) => [unit]
+		spellings: (unit: string) => [unit],
+		readAs: () => []
 	};
 
 	it('takes all alternatives for one thing, as rare as they are together', () => {

@@ -13,7 +13,12 @@ export interface TextStatistics {
 	 * spelt so but for their marks; for any other also the one of a text without marks.
 	 */
 	spellings(unit: string): readonly string[];
+	/** Of a word that no listing says, those it may be a slip of, at most two; empty for any other. */
+	readAs(unit: string): readonly string[];
 }
+
+/** What a word is worth that was read as another one. */
+export const READ_AS_WORTH = 0.6;
 
 /** How fast saying a word again stops to matter, and how far long texts are discounted (BM25's k1 and b). */
 const SATURATION = 1.2;
@@ -78,6 +83,8 @@ export function askRarity(
 	alternatives: readonly (readonly string[])[],
 	statistics: TextStatistics
 ): number {
+	const read = readingsOf(alternatives, statistics);
+	if (read.length > 0) return askRarity(read, statistics);
 	let frequency = 0;
 	for (const units of alternatives) {
 		let least = Infinity;
@@ -86,6 +93,14 @@ export function askRarity(
 	}
 	const itsRarity = rarity(statistics.documents, frequency);
 	return isLone(alternatives) ? weightOf(alternatives[0]![0]!, itsRarity) : itsRarity;
+}
+
+/** The ways to answer an ask that nobody answers as it is written; see `TextStatistics.readAs`. */
+export function readingsOf(
+	alternatives: readonly (readonly string[])[],
+	statistics: Pick<TextStatistics, 'readAs'>
+): readonly (readonly string[])[] {
+	return isLone(alternatives) ? statistics.readAs(alternatives[0]![0]!).map((unit) => [unit]) : [];
 }
 
 /** Whether there is one unit that answers an ask, and no other way. */

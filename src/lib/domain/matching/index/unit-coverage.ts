@@ -2,7 +2,15 @@ import { foldText } from '../../text/fold.ts';
 import { once } from '../text/once.ts';
 import { ANY_MARKS } from '../text/unit.ts';
 import type { Face } from './face.ts';
-import { askRarity, createUnread, damping, type TextStatistics, waysOf } from './statistics.ts';
+import {
+	askRarity,
+	createUnread,
+	damping,
+	READ_AS_WORTH,
+	readingsOf,
+	type TextStatistics,
+	waysOf
+} from './statistics.ts';
 
 /** How one ask is answered by another text. */
 export interface CoveredAsk {
@@ -36,13 +44,17 @@ export function coverUnits(asking: Face, answering: Face, statistics: TextStatis
 		unit.startsWith(ANY_MARKS)
 			? (bySpelling().get(spellingOf(unit)) ?? [])
 			: statistics.spellings(unit);
+	const said = readSaid(answering, statistics, damped);
 	for (const ask of asking.asks) {
 		unread.count(ask.alternatives.length > 0, ask.count);
 		if (ask.alternatives.length === 0) continue;
 		const weight = ask.count * askRarity(ask.alternatives, statistics);
 		whole += weight;
-		const best = bestAlternative(waysOf(ask.alternatives, { spellings }), answering, damped);
-		const part = weight * (ask.worth ?? 1) * best.value;
+		const written = bestAlternative(waysOf(ask.alternatives, { spellings }), said);
+		const read = bestAlternative(readingsOf(ask.alternatives, statistics), said);
+		const isRead = read.value * READ_AS_WORTH > written.value;
+		const best = isRead ? read : written;
+		const part = weight * (isRead ? READ_AS_WORTH : 1) * (ask.worth ?? 1) * best.value;
 		if (part > 0) covered.push({ ask, part, units: best.units });
 	}
 	whole *= unread.factor();
@@ -56,22 +68,35 @@ export function coverUnits(asking: Face, answering: Face, statistics: TextStatis
 /** How far the best of the alternatives is said, in [0, 1): the mean over its units. */
 function bestAlternative(
 	alternatives: readonly (readonly string[])[],
-	answering: Face,
-	damped: number
+	said: (unit: string) => number
 ) {
 	let value = 0;
 	let units: readonly string[] = [];
 	for (const alternative of alternatives) {
 		let sum = 0;
-		for (const unit of alternative) {
-			const count = answering.counts.get(unit);
-			if (count !== undefined) sum += count / (count + damped);
-		}
+		for (const unit of alternative) sum += said(unit);
 		if (sum / alternative.length <= value) continue;
 		value = sum / alternative.length;
 		units = alternative;
 	}
 	return { value, units };
+}
+
+/** How far a text says a unit, in [0, 1): also what a word that no listing says is read as. */
+function readSaid({ counts }: Face, statistics: TextStatistics, damped: number) {
+	const readings = once(() => {
+		const best = new Map<string, number>();
+		for (const [name, count] of counts) {
+			for (const unit of statistics.readAs(name)) {
+				best.set(unit, Math.max(best.get(unit) ?? 0, (READ_AS_WORTH * count) / (count + damped)));
+			}
+		}
+		return best;
+	});
+	return (unit: string) => {
+		const count = counts.get(unit) ?? 0;
+		return Math.max(count / (count + damped), readings().get(unit) ?? 0);
+	};
 }
 
 /** How a unit is spelt without its marks. */

@@ -1,0 +1,126 @@
+import { isVietnameseSyllable } from '../text/vietnamese-syllable.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Finds the words of a vocabulary that a word nobody says may be a slip of. */
+export interface NearWords {
+	/** To be called when a unit is first used, or no longer. */
+	add(name: string, unit: number): void;
+	remove(name: string, unit: number): void;
+	/** To be called when what listings say has changed. */
+	forget(): void;
+	/** See `TextStatistics.readAs`; unit numbers. */
+	of(name: string): readonly number[];
+}
+
+const SHORTEST = 5;
+/** From this length on, two slips are forgiven. */
+const LONG = 8;
+const MOST_READINGS = 2;
+const WORD = /^[a-z]+$/;
+const A = 97;
+const NONE: readonly number[] = [];
+const MOST_KNOWN = 10_000;
+
+export function createNearWords(units: Vocabulary): NearWords {
+	/** By first letter and length, the letters of each word. */
+	const words = new Map<string, Map<number, number>>();
+	/** What was found since it was last to be forgotten. */
+	const known = new Map<string, readonly number[]>();
+
+	function bucketOf(name: string, length: number): string {
+		return `${name[0]!}${length}`;
+	}
+
+	function search(name: string): readonly number[] {
+		const letters = lettersOf(name);
+		let most = name.length >= LONG ? 2 : 1;
+		let found: number[] = [];
+		for (let length = name.length - most; length <= name.length + most; length += 1) {
+			for (const [unit, theirs] of words.get(bucketOf(name, length)) ?? []) {
+				// A slip exchanges at most one letter for another.
+				if (hasMoreBits(letters ^ theirs, most * 2)) continue;
+				const slips = slipsBetween(name, units.nameOf(unit), most);
+				if (slips > most) continue;
+				if (slips < most) [most, found] = [slips, []];
+				found.push(unit);
+			}
+		}
+		return found.sort((one, other) => compare(units, one, other)).slice(0, MOST_READINGS);
+	}
+
+	return {
+		add(name, unit) {
+			if (!canBeSlip(name)) return;
+			const bucket = bucketOf(name, name.length);
+			const others = words.get(bucket);
+			if (others) others.set(unit, lettersOf(name));
+			else words.set(bucket, new Map([[unit, lettersOf(name)]]));
+		},
+		remove(name, unit) {
+			if (!canBeSlip(name)) return;
+			words.get(bucketOf(name, name.length))!.delete(unit);
+		},
+		forget() {
+			known.clear();
+		},
+		of(name) {
+			let readings = known.get(name);
+			if (readings) return readings;
+			readings = canBeSlip(name) ? search(name) : NONE;
+			if (known.size >= MOST_KNOWN) known.clear();
+			known.set(name, readings);
+			return readings;
+		}
+	};
+}
+
+/** A bit for each letter of the alphabet that a word has. */
+function lettersOf(name: string): number {
+	let letters = 0;
+	for (let at = 0; at < name.length; at += 1) letters |= 1 << (name.charCodeAt(at) - A);
+	return letters;
+}
+
+function hasMoreBits(bits: number, most: number): boolean {
+	let rest = bits;
+	for (let bit = 0; bit < most; bit += 1) rest &= rest - 1;
+	return rest !== 0;
+}
+
+/** A word of plain letters, long enough, and no Vietnamese syllable: these are all near one another. */
+function canBeSlip(name: string): boolean {
+	return name.length >= SHORTEST && WORD.test(name) && !isVietnameseSyllable(name);
+}
+
+/** What more listings say first. */
+function compare(units: Vocabulary, one: number, other: number): number {
+	const more = units.uses[other]! - units.uses[one]!;
+	return more !== 0 ? more : units.nameOf(one) < units.nameOf(other) ? -1 : 1;
+}
+
+/**
+ * How many letters were left out, put in, exchanged, or swapped with their neighbour: the optimal string alignment
+ * distance (Damerau, "A technique for computer detection and correction of spelling errors", 1964). More than `most` is
+ * `most + 1`.
+ */
+export function slipsBetween(one: string, other: string, most: number): number {
+	if (Math.abs(one.length - other.length) > most) return most + 1;
+	let before: number[] = [];
+	let row = Array.from({ length: other.length + 1 }, (_, at) => at);
+	for (let i = 1; i <= one.length; i += 1) {
+		const next = [i];
+		let least = i;
+		for (let j = 1; j <= other.length; j += 1) {
+			const isSame = one[i - 1] === other[j - 1];
+			let slips = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (isSame ? 0 : 1));
+			const isSwapped =
+				i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
+			if (isSwapped) slips = Math.min(slips, before[j - 2]! + 1);
+			next.push(slips);
+			least = Math.min(least, slips);
+		}
+		if (least > most + 1) return most + 1;
+		[before, row] = [row, next];
+	}
+	return Math.min(row[other.length]!, most + 1);
+}
