@@ -36,11 +36,13 @@ export interface DbOptions {
 }
 
 /**
- * Lost connections, a statement that PostgreSQL ended at its deadline (57014), and 25006: the disk is nearly full, so
- * the embedded database takes no writes.
+ * Lost connections, a statement that PostgreSQL ended at its deadline (57014), and a disk that is full (53100, or 58030
+ * where the engine says that it could not write) or nearly so (25006: the embedded database takes no writes then).
  */
 const OUT_OF_REACH = new Set([
 	'25006',
+	'53100',
+	'58030',
 	'ECONNREFUSED',
 	'ECONNRESET',
 	'EPIPE',
