@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { DEMO_PASSWORD } from '../../../src/lib/domain/region/demo-password.ts';
 import type { Answer } from '../../../tests/e2e/support/answer.ts';
+import { organisationOf } from '../../../tests/e2e/support/organisations.ts';
 import { signInAs } from '../../../tests/e2e/support/people.ts';
 import { Visitor } from '../../../tests/e2e/support/visitor.ts';
 
@@ -12,6 +13,8 @@ export interface Attack {
 	stranger(address?: string): Visitor;
 	/** Somebody signed in. */
 	readonly person: Visitor;
+	/** The organisation of that person. */
+	readonly organisation: string;
 	/** A listing and an organisation that are published. */
 	readonly listing: string;
 	readonly slug: string;
@@ -34,6 +37,7 @@ const PAUSE_AFTER_FAILURE_MS = 50;
 export async function openAttack(site: string, signal: AbortSignal, tally: Tally): Promise<Attack> {
 	// Before anything begins: in the midst of it the site may be too busy with passwords.
 	const attacker = await signInAs(ATTACKER, DEMO_PASSWORD, { site });
+	const organisation = await organisationOf(attacker);
 	const home = await new Visitor({ site }).get('/listings');
 	const listing = /\/listings\/([0-9a-f-]{36})/.exec(home.text)?.[1];
 	const organisations = await new Visitor({ site }).get('/organisations');
@@ -59,6 +63,7 @@ export async function openAttack(site: string, signal: AbortSignal, tally: Tally
 		slug,
 		stranger: (address) => new Visitor({ site, ...(address === undefined ? {} : { address }) }),
 		person: attacker,
+		organisation,
 		async repeat(lanes, act) {
 			await attack.repeatBlindly(lanes, async (round) => {
 				for (const { status } of [await act(round)].flat())

@@ -5,7 +5,6 @@ import { gzipSync } from 'node:zlib';
 import { HOSTILE_TEXTS } from '../../../tests/e2e/support/hostile-texts.ts';
 import { listingFields } from '../../../tests/e2e/support/listing-form.ts';
 import { listingBody } from '../../../tests/e2e/support/listings.ts';
-import { organisationOf } from '../../../tests/e2e/support/organisations.ts';
 import { bearerOf } from '../../../tests/e2e/support/people.ts';
 import type { Attack } from './attack.ts';
 
@@ -363,8 +362,7 @@ export const HOSTILE_INPUTS: Readonly<Record<string, (attack: Attack) => Promise
 			await attack.stranger().send({ method: 'GET', path: '/listings?q=nh%C3%B4m' }, leaving);
 		}),
 	'one listing sent a hundred times': async (attack) => {
-		const { person } = attack;
-		const organisation = await organisationOf(person);
+		const { person, organisation } = attack;
 		const body = listingBody(organisation, { status: 'draft' });
 		await attack.repeat(20, () =>
 			person.postJson('/api/v1/listings', body, {
@@ -374,8 +372,7 @@ export const HOSTILE_INPUTS: Readonly<Record<string, (attack: Attack) => Promise
 		);
 	},
 	'listings without end': async (attack) => {
-		const { person } = attack;
-		const organisation = await organisationOf(person);
+		const { person, organisation } = attack;
 		await attack.repeat(20, () =>
 			person.postJson(
 				'/api/v1/listings',
