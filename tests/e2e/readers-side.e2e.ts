@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { storeListing } from './support/listings.ts';
 import { newConversation, newPair, openAs } from './support/pages.ts';
-import { newOwner } from './support/organisations.ts';
+import { letJoin, newOwner } from './support/organisations.ts';
+import { newPerson } from './support/people.ts';
 import { Visitor } from './support/visitor.ts';
 
 const PROCESS = 'TORBENWICK';
@@ -120,4 +121,45 @@ test('the reasons of a match are open on paper', async ({ page }) => {
 	await expect(inside).not.toBeVisible();
 	await page.emulateMedia({ media: 'print' });
 	await expect(inside).toBeVisible();
+});
+
+test('what an owner may do with members is seen at 360 px without scrolling sideways', async ({
+	browser
+}) => {
+	const { person } = await newOwner();
+	await letJoin(person, await newPerson(), 'editor');
+	const page = await openAs(browser, person, { viewport: { width: 360, height: 800 } });
+	await page.goto('/organisation/members');
+	const buttons = page.locator('main table button');
+	await expect(buttons.first()).toBeVisible();
+	for (const button of await buttons.all()) {
+		const box = await button.boundingBox();
+		expect(box!.x + box!.width).toBeLessThanOrEqual(360);
+	}
+	await page.context().close();
+});
+
+test('a heading stands close to its text, and no separator begins or ends a line', async ({
+	browser
+}) => {
+	const { asking, path } = await newConversation();
+	const page = await openAs(browser, asking, { viewport: { width: 360, height: 800 } });
+	for (const address of [path, '/organisation', '/matches']) {
+		await page.goto(address);
+		const gaps = await page.evaluate(() =>
+			[...document.querySelectorAll('main :is(h1, h2, h3) + p')].map(
+				(text) =>
+					text.getBoundingClientRect().top -
+					text.previousElementSibling!.getBoundingClientRect().bottom
+			)
+		);
+		for (const gap of gaps) expect([address, gap >= 4]).toEqual([address, true]);
+		const cut = await page.evaluate(() =>
+			[...document.querySelectorAll('.meta')].every(
+				(line) => getComputedStyle(line).clipPath !== 'none'
+			)
+		);
+		expect(cut).toBe(true);
+	}
+	await page.context().close();
 });
