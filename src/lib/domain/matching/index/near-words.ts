@@ -22,8 +22,8 @@ const NONE: readonly number[] = [];
 const MOST_KNOWN = 10_000;
 
 export function createNearWords(units: Vocabulary): NearWords {
-	/** By first letter and length, the letters of each word. */
-	const words = new Map<string, Map<number, number>>();
+	/** By first letter and length, the letters of each word; null until a word is first looked for. */
+	let words: Map<string, Map<number, number>> | null = null;
 	/** What was found since it was last to be forgotten. */
 	const known = new Map<string, readonly number[]>();
 
@@ -31,7 +31,24 @@ export function createNearWords(units: Vocabulary): NearWords {
 		return `${name[0]!}${length}`;
 	}
 
+	function put(into: Map<string, Map<number, number>>, name: string, unit: number): void {
+		if (!canBeSlip(name)) return;
+		const bucket = bucketOf(name, name.length);
+		const others = into.get(bucket);
+		if (others) others.set(unit, lettersOf(name));
+		else into.set(bucket, new Map([[unit, lettersOf(name)]]));
+	}
+
+	function gather(): Map<string, Map<number, number>> {
+		const gathered = new Map<string, Map<number, number>>();
+		for (let unit = 0; unit < units.size; unit += 1) {
+			if (units.uses[unit]! > 0) put(gathered, units.nameOf(unit), unit);
+		}
+		return gathered;
+	}
+
 	function search(name: string): readonly number[] {
+		words ??= gather();
 		const letters = lettersOf(name);
 		let most = name.length >= LONG ? 2 : 1;
 		let found: number[] = [];
@@ -50,15 +67,10 @@ export function createNearWords(units: Vocabulary): NearWords {
 
 	return {
 		add(name, unit) {
-			if (!canBeSlip(name)) return;
-			const bucket = bucketOf(name, name.length);
-			const others = words.get(bucket);
-			if (others) others.set(unit, lettersOf(name));
-			else words.set(bucket, new Map([[unit, lettersOf(name)]]));
+			if (words) put(words, name, unit);
 		},
 		remove(name, unit) {
-			if (!canBeSlip(name)) return;
-			words.get(bucketOf(name, name.length))!.delete(unit);
+			if (words && canBeSlip(name)) words.get(bucketOf(name, name.length))!.delete(unit);
 		},
 		forget() {
 			known.clear();
