@@ -7,6 +7,8 @@ insert into callable values
 	('private.fold(text)', '{anon,authenticated,jobs}'),
 	('private.fold_words(text)', '{anon,authenticated,jobs}'),
 	('private.read_as_latin(text)', '{anon,authenticated,jobs}'),
+	('private.fold_words_of_any_script(text)', '{anon,authenticated,jobs}'),
+	('private.read_any_script_as_latin(text)', '{anon,authenticated,jobs}'),
 	('private.name_skeleton(text)', '{anon,authenticated,jobs}'),
 	('private.vietnamese_order(text)', '{anon,authenticated,jobs}'),
 	('private.is_plainly_written(text)', '{anon,authenticated,jobs}'),
