@@ -26,6 +26,12 @@ export function openLog(): Logger {
 	});
 }
 
+/** From now on warnings of Node are lines of the log, too, and not free text. */
+export function logNodeWarnings(log: Logger): void {
+	process.removeAllListeners('warning');
+	process.on('warning', (warning) => log.warn({ err: warning }, 'Node warns'));
+}
+
 /** A written line without secrets, and with nothing that a terminal would act on. */
 export function cleanLine(line: string): string {
 	const clean = JSON.stringify(JSON.parse(line), (_, value: unknown) =>

@@ -30,7 +30,7 @@ import { openMatchingThread } from '#lib/server/use-cases/matching/open-matching
 import { createFigures, type Figures } from '#lib/server/use-cases/read-figures.ts';
 import { openRegion, type ServedRegion } from '#lib/server/use-cases/open-region.ts';
 import { createCountedLog, type CountedLog } from './counted-log.server.ts';
-import { openLog } from './log.server.ts';
+import { logNodeWarnings, openLog } from './log.server.ts';
 import { createMailer } from './mailer.server.ts';
 import { requireFittingData } from './fitting-data.server.ts';
 import { bringRegion } from './region.server.ts';
@@ -66,6 +66,7 @@ export async function openSite(env: Environment, now: Date): Promise<Site> {
 	const databaseSettings = readDatabaseSettings(env);
 	const embedderSettings = readEmbedderSettings(env);
 	const log = openLog();
+	logNodeWarnings(log);
 
 	const failures = createCountedLog(({ what, cause, times }) =>
 		log.error({ err: cause, ...(times > 1 && { times }) }, what)

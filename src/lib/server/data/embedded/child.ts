@@ -7,12 +7,12 @@ import { rmSync } from 'node:fs';
 import { prepareDatabase } from '../prepare-database.ts';
 import { StartupError } from '../startup-error.ts';
 import { backupEmbedded } from './backup-embedded.ts';
+import { logFatal, logNodeWarnings } from './child-log.ts';
 import { serveControl } from './control-server.ts';
 import { openDataFolder, postgresSocketOf, type DataFolder } from './data-folder.ts';
 import { endWithParent } from './end-with-parent.ts';
 import { lockFolder } from './folder-lock.ts';
 import { requireFreeSpace } from './free-space.ts';
-import { logFatal } from './log-fatal.ts';
 import { startMaintenance } from './maintenance.ts';
 import type { ChildStart, FromChild, ToChild } from './messages.ts';
 import { openPglite, ownerConnectionOf } from './open-pglite.ts';
@@ -108,6 +108,7 @@ function surviveLeavingClients(): void {
 
 async function main(): Promise<void> {
 	endWithParent();
+	logNodeWarnings();
 	surviveLeavingClients();
 	// A terminal or a service manager signals the whole group. The site ends first, and then says so here.
 	process.on('SIGINT', () => undefined);

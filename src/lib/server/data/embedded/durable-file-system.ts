@@ -1,5 +1,5 @@
 import { fsyncSync } from 'node:fs';
-import { logFatal } from './log-fatal.ts';
+import { logFatal } from './child-log.ts';
 import { PrivateFileSystem, type NodeDisk } from './private-file-system.ts';
 
 /**
