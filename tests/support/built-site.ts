@@ -30,7 +30,14 @@ export async function startBuiltSite(
 ): Promise<BuiltSite> {
 	const dataFolder = await mkdtemp(join(tmpdir(), 'trihelix-e2e-'));
 	const site = spawn(process.execPath, ['scripts/serve.ts'], {
-		env: { ...process.env, PORT: '0', TRIHELIX_DATA_DIR: dataFolder, ...env },
+		// Playwright asks for colours; where the checks ask for none, Node would print a warning of that.
+		env: {
+			...process.env,
+			FORCE_COLOR: undefined,
+			PORT: '0',
+			TRIHELIX_DATA_DIR: dataFolder,
+			...env
+		},
 		stdio: ['ignore', 'pipe', 'pipe', 'ipc']
 	});
 	const stop = async (): Promise<void> => {
