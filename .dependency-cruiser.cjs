@@ -6,22 +6,33 @@
 const ROOMS = {
 	domain: { rooms: [], packages: [] },
 	schemas: { rooms: ['domain'], packages: ['zod'] },
+	// In which order those wait who want the same.
+	'server/waiting': { rooms: [], packages: [], node: true },
 	'server/data': {
-		rooms: ['domain'],
+		rooms: ['domain', 'server/waiting'],
 		// pg-boss brings the SQL of its own tables, which are made with all others.
 		packages: ['kysely', 'pg', 'pg-boss', '@electric-sql/[^/]+'],
 		node: true
 	},
-	'server/use-cases': { rooms: ['domain', 'server/data'], packages: [], node: true },
+	'server/use-cases': {
+		rooms: ['domain', 'server/data', 'server/waiting'],
+		packages: [],
+		node: true
+	},
 	'server/jobs': { rooms: ['domain', 'server/use-cases'], packages: ['pg-boss'], node: true },
 	'server/embedding': { rooms: ['domain'], packages: [], node: true },
 	'server/auth': {
-		rooms: ['domain', 'schemas', 'server/data/auth'],
+		rooms: ['domain', 'schemas', 'server/data/auth', 'server/waiting'],
 		packages: ['@supabase/[^/]+', 'jose', '@zxcvbn-ts/[^/]+'],
 		node: true,
 		framework: true
 	},
-	'server/http': { rooms: ['domain', 'schemas'], packages: ['zod'], node: true, framework: true },
+	'server/http': {
+		rooms: ['domain', 'schemas', 'server/waiting'],
+		packages: ['zod'],
+		node: true,
+		framework: true
+	},
 	ui: {
 		rooms: ['domain', 'i18n'],
 		packages: ['svelte', 'bits-ui', '@lucide/svelte', 'lunr'],

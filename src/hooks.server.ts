@@ -17,7 +17,7 @@ import { handleLocale } from '#lib/i18n/server.ts';
 import { authenticate, provenUser } from '#lib/server/auth/authentication.ts';
 import { clearSession } from '#lib/server/auth/session-cookie.ts';
 import { isQueryWithinBounds } from '#lib/server/http/incoming/bounds.ts';
-import { readForm } from '#lib/server/http/incoming/read-form.ts';
+import { readBytes, readForm } from '#lib/server/http/incoming/read-form.ts';
 import { refuse } from '#lib/server/http/incoming/refusal.ts';
 import { namesReservedAction } from '#lib/server/http/reserved-action.ts';
 import { createRateLimit } from '#lib/server/http/rate-limit.ts';
@@ -28,8 +28,10 @@ import { problem } from '#lib/server/http/problem.ts';
 import { securityHeaders } from '#lib/server/http/security-headers.ts';
 import { TokenTries } from '#lib/server/http/token-tries.ts';
 import { findSuspension } from '#lib/server/use-cases/find-suspension.ts';
-import { callAs, callerNow, onBehalfOf } from '#lib/server/data/waiting/caller.ts';
-import { CallerTurns } from '#lib/server/data/waiting/caller-turns.ts';
+import { callAs, callerNow, onBehalfOf, workAt } from '#lib/server/waiting/caller.ts';
+import { CallerTurns } from '#lib/server/waiting/caller-turns.ts';
+import { Doorway, type CallerGroup } from '#lib/server/waiting/doorway.ts';
+import { LineIsFull } from '#lib/server/waiting/waiting-line.ts';
 import { loadActor } from '#lib/server/use-cases/load-actor.ts';
 import { loadTokenActor } from '#lib/server/use-cases/load-token-actor.ts';
 import { liveForRequest } from './live-for-request.server.ts';
@@ -44,15 +46,20 @@ let visitorHome: VisitorHome;
 const sendings = createRateLimit({ burst: 120, everyMs: 1000 });
 const tokenTries = new TokenTries();
 const turns = new CallerTurns();
+let doorway: Doorway;
 
 export async function init(): Promise<void> {
 	if (building) return;
 	site = await openSite(env, new Date());
 	visitorHome = createVisitorHome(site);
+	doorway = new Doorway({ places: Math.max(LEAST_AT_ONCE, site.database.pool.options.max) });
 	// The web server waits for what its shutdown listeners return.
 	// eslint-disable-next-line @typescript-eslint/no-misused-promises
 	process.on('sveltekit:shutdown', () => site.close());
 }
+
+/** How many requests are worked on at once, with a database of few connections. */
+const LEAST_AT_ONCE = 8;
 
 /** Seconds until whoever found the database away or full may come again; an embedded one starts within these. */
 const UNAVAILABLE_S = 3;
@@ -98,30 +105,54 @@ const handleRequest: Handle = async ({ event, resolve }) => {
 
 	if (!isQueryWithinBounds(url)) return refuseInWords(event, { status: 414, code: 'too_long' });
 
-	const tooMany = await refuseTooMany(event, new Date());
+	// Once for all that counts by person, and before anything is renewed or looked up.
+	const userId = await provenUser(event, { auth: site.auth, now: new Date() });
+	if (userId !== null) callAs(userId);
+	const tooMany = refuseTooMany(event, userId, new Date());
 	if (tooMany) return tooMany;
 
 	// What is sent to no page at all is answered by there being none.
-	if (event.route.id !== null && request.method === 'POST' && sendsToPage('POST', url.pathname)) {
-		const refusal = await readForm(request);
-		if (refusal) return refuseInWords(event, refusal);
-	}
+	const isForm = event.route.id !== null && request.method === 'POST' && sends(event);
+	const bytes = isForm ? await readBytes(request) : null;
+	if (bytes !== null && 'status' in bytes) return refuseInWords(event, bytes);
 
-	locals.auth = await authenticate(event, { auth: site.auth, now: new Date() });
-	if (locals.auth.claims) callAs(locals.auth.claims.userId);
-	// Whoever sends slowly would hold a place for long, and others behind the same address have no other.
-	const isReadLater = request.body !== null && !sendsToPage(request.method, url.pathname);
+	// Whoever sends slowly would hold a turn for long, and others behind the same address have no other.
+	const isReadLater = request.body !== null && !sends(event);
 	const leave = isReadLater ? () => undefined : await turns.take(callerNow() ?? '');
 	if (leave === null) {
 		locals.retryAfterSeconds = UNAVAILABLE_S;
 		return refuseInWords(event, { status: 429, code: 'too_many_requests' });
 	}
 	try {
-		return await answerCaller(event, resolve);
+		return await inPlace(event, userId === null ? 'visitors' : 'people', async () => {
+			const refusal = isForm ? await readForm(request, bytes) : null;
+			return refusal ? refuseInWords(event, refusal) : answerCaller(event, resolve);
+		});
+	} catch (cause) {
+		if (!(cause instanceof LineIsFull)) throw cause;
+		return refuseInWords(event, { status: 503, code: 'unavailable' });
 	} finally {
 		leave();
 	}
 };
+
+async function inPlace(
+	{ request }: RequestEvent,
+	group: CallerGroup,
+	answer: () => Promise<Response>
+): Promise<Response> {
+	const place = await doorway.enter(callerNow() ?? '', group, request.signal);
+	workAt(place);
+	try {
+		return await answer();
+	} finally {
+		place.leave();
+	}
+}
+
+function sends({ request, url }: RequestEvent): boolean {
+	return sendsToPage(request.method, url.pathname);
+}
 
 /** Answers a request that has its turn. */
 async function answerCaller(
@@ -129,6 +160,8 @@ async function answerCaller(
 	resolve: (event: RequestEvent) => Response | Promise<Response>
 ): Promise<Response> {
 	const { locals } = event;
+	locals.auth = await authenticate(event, { auth: site.auth, now: new Date() });
+	if (locals.auth.claims) callAs(locals.auth.claims.userId);
 	const asking = await whoIsAsking(event, new Date());
 	if ('secondsToWait' in asking) {
 		locals.retryAfterSeconds = asking.secondsToWait;
@@ -147,10 +180,9 @@ async function answerCaller(
 }
 
 /** Before anything is renewed, looked up or read: a refusal changes nothing and costs little. */
-async function refuseTooMany(event: RequestEvent, now: Date): Promise<Response | null> {
-	const { locals, request, url } = event;
-	if (!sendsToPage(request.method, url.pathname)) return null;
-	const userId = await provenUser(event, { auth: site.auth, now });
+function refuseTooMany(event: RequestEvent, userId: string | null, now: Date): Response | null {
+	const { locals, request } = event;
+	if (!sends(event)) return null;
 	const seconds = sendings.secondsToWait({ userId, address: event.getClientAddress() }, now);
 	if (seconds === null) return null;
 	const words = {

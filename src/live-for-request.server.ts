@@ -1,6 +1,7 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { addressPrefix } from '#lib/domain/access/address-prefix.ts';
 import type { LiveRegion } from '#lib/server/use-cases/live-region.ts';
+import { standAside } from '#lib/server/waiting/caller.ts';
 import { MatchingBusy } from '#lib/server/use-cases/matching/matching-busy.ts';
 
 /**
@@ -12,7 +13,7 @@ export function liveForRequest(live: LiveRegion, event: RequestEvent): LiveRegio
 	const name = locals.actor?.userId ?? addressPrefix(event.getClientAddress());
 	const asked = live.askedBy({ name, signal: request.signal });
 	const ask: LiveRegion['ask'] = (act, question) =>
-		asked.ask(act, question).catch((cause: unknown) => {
+		standAside(() => asked.ask(act, question)).catch((cause: unknown) => {
 			if (!(cause instanceof MatchingBusy)) throw cause;
 			locals.retryAfterSeconds = cause.retryAfterSeconds;
 			error(cause.isOwn ? 429 : 503, 'busy');

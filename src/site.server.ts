@@ -10,7 +10,7 @@ import { createDb, createLine, DatabaseUnavailable, type Db } from '#lib/server/
 import { openDatabase, type Database } from '#lib/server/data/open-database.ts';
 import type { DatabaseStatus } from '#lib/server/data/readiness.ts';
 import { readDatabaseSettings } from '#lib/server/data/settings.ts';
-import { callerNow } from '#lib/server/data/waiting/caller.ts';
+import { callerNow } from '#lib/server/waiting/caller.ts';
 import { readEmbedderSettings } from '#lib/server/embedding/embedder-settings.ts';
 import { openEmbedder } from '#lib/server/embedding/open-embedder.ts';
 import { createHub, type Hub } from '#lib/server/http/hub.ts';

@@ -7,7 +7,7 @@ import { startWatchedSite, type DatabaseMode } from './hostile/watched-site.ts';
 
 // What ten ordinary people live while somebody tries to freeze or fill the site, one way after the other and all at
 // once, on both databases:
-//   npm run --silent bench:hostile [-- [embedded|postgres] [SECONDS] [PART OF A NAME]]
+//   npm run --silent bench:hostile [-- [embedded|postgres] [SECONDS] [PART OF A NAME | together]]
 // Prints one line of JSON; fails where somebody ordinary waited over a second (p95), got 5xx or no answer, or a
 // database was ended. Run `npm run build` first.
 
@@ -17,7 +17,10 @@ const BAR_MS = 1_000;
 
 const [onlyMode, wantedSeconds, part = ''] = process.argv.slice(2);
 const seconds = Number(wantedSeconds || SECONDS);
-const names = Object.keys(HOSTILE_INPUTS).filter((name) => name.includes(part));
+const all = Object.keys(HOSTILE_INPUTS);
+/** All at once and none by itself. */
+const onlyTogether = part === 'together';
+const names = onlyTogether ? all : all.filter((name) => name.includes(part));
 const modes = (['embedded', 'postgres'] as const).filter((mode) => !onlyMode || mode === onlyMode);
 
 const report: Record<string, unknown> = {};
@@ -35,7 +38,7 @@ async function measure(mode: DatabaseMode) {
 		const before = await site.footprint();
 
 		const inputs: Record<string, unknown> = {};
-		for (const name of names) {
+		for (const name of onlyTogether ? [] : names) {
 			const killed = site.kills();
 			const answered = await attack(site.url, [name], seconds * 1000);
 			const lived = summary(people.takeLived());

@@ -20,7 +20,11 @@ const EMAILS = [
 	'truong-dai-hoc',
 	'quan-ly-lab',
 	'vuon-uom',
-	'hop-tac-xa'
+	'hop-tac-xa',
+	'nghien-cuu',
+	'fablab',
+	'benh-vien',
+	'tap-doan'
 ].map((name) => `${name}@demo.example`);
 /** A round is cut off somewhere between these. */
 const SHORTEST_MS = 200;

@@ -26,6 +26,8 @@ export async function signInPublisher(url: string, email: string): Promise<Publi
 	return { authorization, organisation };
 }
 
+/** The longest pause between two listings, in milliseconds: an organisation may publish a few hundred a day. */
+const LONGEST_PAUSE_MS = 500;
 /** How often something that was not taken is sent again, in milliseconds. */
 const AGAIN_MS = 50;
 
@@ -63,6 +65,7 @@ export async function publishUntilGone(
 		}
 		if (answer.status !== 201) throw new Error(`Publishing answered ${answer.status}: ${text}`);
 		acknowledged((JSON.parse(text) as { readonly id: string }).id);
+		await wait(Math.random() * LONGEST_PAUSE_MS);
 	}
 }
 

@@ -2,8 +2,8 @@ import { CamelCasePlugin, CompiledQuery, Kysely, PostgresDialect, type Transacti
 import type { Pool } from 'pg';
 import type { DB } from './database.types.ts';
 import { claimsOf, type Identity } from './identity.ts';
-import { callerNow } from './waiting/caller.ts';
-import { LineIsFull, WaitingLine } from './waiting/waiting-line.ts';
+import { callerNow } from '#lib/server/waiting/caller.ts';
+import { LineIsFull, WaitingLine } from '#lib/server/waiting/waiting-line.ts';
 
 export type Tx = Transaction<DB>;
 

@@ -16,9 +16,16 @@ export async function saveDraft(
 	{ secret, content, address }: { secret: string; content: unknown; address: string }
 ): Promise<DraftOutcome> {
 	const { rows } = await sql<{ outcome: DraftOutcome }>`
-		select private.save_draft(${secret}, ${JSON.stringify(content)}::jsonb, ${address}) as outcome
+		select private.save_draft(${secret}, ${jsonOf(content)}::jsonb, ${address}) as outcome
 	`.execute(tx);
 	return rows[0]!.outcome;
+}
+
+/** Half a letter, which a text that was cut may end in, is no JSON to PostgreSQL. */
+function jsonOf(content: unknown): string {
+	return JSON.stringify(content, (_, value: unknown) =>
+		typeof value === 'string' ? value.toWellFormed() : value
+	);
 }
 
 /** What the holder of a secret kept; null where that is nothing. */

@@ -1,5 +1,5 @@
 import { escapeIdentifier } from 'pg';
-import { forNobody } from './waiting/caller.ts';
+import { forNobody } from '#lib/server/waiting/caller.ts';
 
 /** What a listener hears. After `reconnected` it has missed an unknown number of messages and catches up. */
 export type ChannelEvent =

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { standAside } from '#lib/server/waiting/caller.ts';
 import { isJsonWithinBounds, LONGEST_JSON } from './incoming/bounds.ts';
 import { isTooLarge } from './incoming/read-form.ts';
 import { pointerTo, problem } from './problem.ts';
@@ -27,7 +28,7 @@ export async function readJson<Schema extends z.ZodType>(
 	if (Number(request.headers.get('content-length')) > LONGEST_JSON) return refuse(413, 'too_large');
 	let text: string;
 	try {
-		text = await request.text();
+		text = await standAside(() => request.text());
 	} catch (cause) {
 		if (isTooLarge(cause)) return refuse(413, 'too_large');
 		throw cause;

@@ -25,5 +25,7 @@ function cutAtWord(sentence: string): string {
 	const comma = sentence.slice(0, LONGEST).lastIndexOf(', ');
 	if (comma >= LONGEST / 3) return sentence.slice(0, comma);
 	const blank = sentence.slice(0, LONGEST - 1).lastIndexOf(' ');
-	return `${sentence.slice(0, blank > 0 ? blank : LONGEST - 1)}…`;
+	// A letter of two units may have been cut in two.
+	const whole = sentence.slice(0, blank > 0 ? blank : LONGEST - 1).toWellFormed();
+	return `${trimEnd(whole, /\ufffd/u)}…`;
 }

@@ -173,6 +173,11 @@ describe('title', () => {
 		expect(long).toMatch(/từ…$/);
 	});
 
+	test('no letter of two units is cut in two', () => {
+		for (let at = 110; at < 125; at += 1)
+			expect(proposeTitle(`${'a'.repeat(at)}${'👩'.repeat(40)}`)!.isWellFormed()).toBe(true);
+	});
+
 	test('there is none for next to nothing', () => {
 		expect(proposeTitle('')).toBeNull();
 		expect(proposeTitle('thép')).toBeNull();

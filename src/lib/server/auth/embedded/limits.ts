@@ -62,9 +62,10 @@ export interface Limits {
 	 * Counts one try, for all processes on this database. Whoever is known as the owner of the account is counted apart
 	 * from all others, so that nobody else can use up what is theirs.
 	 *
+	 * @returns as whose it was counted
 	 * @throws AuthRefusal when there were too many
 	 */
-	count(act: LimitedAct, tried: Tried): Promise<void>;
+	count(act: LimitedAct, tried: Tried): Promise<'owners' | 'strangers'>;
 	/** It succeeded: the tries before it no longer count against the account. */
 	forgive(act: LimitedAct, tried: Tried): Promise<void>;
 }
@@ -108,13 +109,14 @@ export function createLimits(db: Db, allowances: Allowances): Limits {
 	return {
 		async count(act, tried) {
 			const { address, account, browser, session, now } = tried;
-			const waitMs = await asKeeper(db, async (tx) => {
+			const { waitMs, isOwner } = await asKeeper(db, async (tx) => {
 				const isOwner =
 					session === 'own' || (browser !== null && (await knowsBrowser(tx, browser, account)));
 				const flooded = isOwner ? 0 : floods[act].take(addressPrefix(address), now);
-				return flooded || takeAllowances(tx, keysFor(act, tried, isOwner), now);
+				const waitMs = flooded || (await takeAllowances(tx, keysFor(act, tried, isOwner), now));
+				return { waitMs, isOwner };
 			});
-			if (waitMs === 0) return;
+			if (waitMs === 0) return isOwner ? 'owners' : 'strangers';
 			throw new AuthRefusal(
 				act === 'mail' ? 'over_email_send_rate_limit' : 'over_request_rate_limit',
 				{ retryAfterSeconds: Math.ceil(waitMs / SECOND) }

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { expect, test } from 'vitest';
+import { onBehalfOf } from '#lib/server/waiting/caller.ts';
 import { createPasswordHasher } from './password-hash.ts';
 
 const hasher = createPasswordHasher({ log2N: 8, r: 8, p: 1 });
@@ -36,10 +37,13 @@ test.each([null, '', 'plain', '$2a$10$abcdefghijklmnopqrstuv', '$fbscrypt$v=1,n=
 	}
 );
 
+const guess = (caller: string, group: 'owners' | 'strangers' = 'strangers') =>
+	onBehalfOf(caller, () => hasher.matches('anything', null, group));
+
 test('sends away whoever comes when too many are waiting, and serves the others', async () => {
 	const [atATime, waiting, tooMany] = [Math.max(1, Math.floor(availableParallelism() / 2)), 40, 8];
 	const tries = await Promise.allSettled(
-		Array.from({ length: atATime + waiting + tooMany }, () => hasher.matches('anything', null))
+		Array.from({ length: atATime + waiting + tooMany }, (_, at) => guess(`network ${at}`))
 	);
 	const refused = tries.filter(({ status }) => status === 'rejected');
 	expect(refused).toHaveLength(tooMany);
@@ -47,4 +51,34 @@ test('sends away whoever comes when too many are waiting, and serves the others'
 		reason: { code: 'over_request_rate_limit', detail: { retryAfterSeconds: 5 } }
 	});
 	expect(await hasher.matches('anything', null)).toBe(false);
+});
+
+test('whoever guesses without end waits for themselves, and others have their turns between', async () => {
+	const order: string[] = [];
+	const guessing = Promise.allSettled(
+		Array.from({ length: 200 }, async () => {
+			await guess('guesser');
+			order.push('guesser');
+		})
+	);
+	const [an, binh] = ['an', 'binh'].map(async (who) => {
+		await guess(who);
+		order.push(who);
+	});
+	await Promise.all([an, binh]);
+	expect(order.filter((who) => who === 'guesser').length).toBeLessThan(6);
+	expect((await guessing).filter(({ status }) => status === 'fulfilled').length).toBeLessThan(20);
+});
+
+test('where every network guesses, known browsers of owners still have every other turn', async () => {
+	const order: string[] = [];
+	const guessing = Promise.allSettled(
+		Array.from({ length: 60 }, async (_, at) => {
+			await guess(`network ${at}`);
+			order.push('guesser');
+		})
+	);
+	await guess('an', 'owners');
+	expect(order.length).toBeLessThan(6);
+	await guessing;
 });

@@ -6,6 +6,8 @@ import {
 	type ScryptOptions
 } from 'node:crypto';
 import { availableParallelism } from 'node:os';
+import { callerNow, standAside } from '#lib/server/waiting/caller.ts';
+import { LineIsFull, WaitingLine } from '#lib/server/waiting/waiting-line.ts';
 import { AuthRefusal } from './auth-refusal.ts';
 
 /** Cost of one scrypt run (RFC 7914): N = 2^log2N, about 128·N·r bytes of memory. */
@@ -18,32 +20,40 @@ export interface ScryptCost {
 /** One of the equal settings of the OWASP Password Storage Cheat Sheet; 32 MiB a run. */
 export const OWASP_COST: ScryptCost = { log2N: 15, r: 8, p: 3 };
 
+/** In whose turns a run waits: of browsers known to be the owner's of their accounts, or of anybody, the default. */
+export type PasswordGroup = 'owners' | 'strangers';
+
 export interface PasswordHasher {
 	/**
 	 * The string that stands for a password: `$fbscrypt$v=1,n=..,r=..,p=..,sk=KEY$SALT$HASH`, the one form of
 	 * scrypt that Supabase Auth can check, so that passwords move there with their accounts.
 	 */
-	hash(password: string): Promise<string>;
+	hash(password: string, group?: PasswordGroup): Promise<string>;
 	/**
 	 * Whether a password is the one that was hashed. Takes as long when there is no hash.
 	 *
 	 * @param hash null for an account that does not exist or has no password
 	 */
-	matches(password: string, hash: string | null): Promise<boolean>;
+	matches(password: string, hash: string | null, group?: PasswordGroup): Promise<boolean>;
 }
 
 /**
- * So many runs at a time, which leaves as many processors to whoever is signed in; the rest wait, and beyond
- * `LONGEST_QUEUE` are sent away.
+ * So many runs at a time, which leaves as many processors to whoever is signed in; the rest wait, one of each caller in
+ * turn, and beyond these numbers are sent away.
  */
 const AT_A_TIME = Math.max(1, Math.floor(availableParallelism() / 2));
-const LONGEST_QUEUE = 40;
+const MOST_WAITING = 40;
+const MOST_OF_ONE = 10;
+const LONGEST_WAIT_MS = 10_000;
 const KEY_LENGTH = 32;
 const FORM =
 	/^\$fbscrypt\$v=1,n=(?<n>\d{1,2}),r=(?<r>\d{1,3}),p=(?<p>\d{1,2})(?:,ss=(?<ss>[^,$]+))?(?:,sk=(?<sk>[^,$]+))?\$(?<salt>[^$]+)\$(?<hash>[^$]+)$/;
 
 export function createPasswordHasher(cost: ScryptCost): PasswordHasher {
-	const queue = createQueue();
+	const line = new WaitingLine({
+		...{ places: AT_A_TIME, most: MOST_WAITING, mostOfOne: MOST_OF_ONE },
+		longestMs: LONGEST_WAIT_MS
+	});
 	const noPassword = formOf(
 		cost,
 		randomBytes(KEY_LENGTH),
@@ -52,17 +62,17 @@ export function createPasswordHasher(cost: ScryptCost): PasswordHasher {
 	);
 
 	return {
-		async hash(password) {
+		async hash(password, group = 'strangers') {
 			const signerKey = randomBytes(KEY_LENGTH);
 			const salt = randomBytes(16);
-			const tag = await queue(() => tagOf(password, salt, signerKey, cost));
+			const tag = await inTurn(line, group, () => tagOf(password, salt, signerKey, cost));
 			return formOf(cost, signerKey, salt, tag);
 		},
-		async matches(password, hash) {
+		async matches(password, hash, group = 'strangers') {
 			const form = parse(hash ?? noPassword) ?? parse(noPassword);
 			if (!form) throw new Error('The form of a password hash cannot be read.');
 			const { salt, signerKey, cost: itsCost, tag } = form;
-			const shown = await queue(() => tagOf(password, salt, signerKey, itsCost));
+			const shown = await inTurn(line, group, () => tagOf(password, salt, signerKey, itsCost));
 			return shown.length === tag.length && timingSafeEqual(shown, tag);
 		}
 	};
@@ -112,25 +122,22 @@ function parse(form: string): ParsedForm | null {
 	};
 }
 
-function createQueue() {
-	const waiting: (() => void)[] = [];
-	let running = 0;
-
-	return async function run<Value>(work: () => Promise<Value>): Promise<Value> {
-		if (running >= AT_A_TIME) {
-			if (waiting.length >= LONGEST_QUEUE) {
-				throw new AuthRefusal('over_request_rate_limit', { retryAfterSeconds: 5 });
-			}
-			await new Promise<void>((resolve) => waiting.push(resolve));
-		} else {
-			running += 1;
-		}
+/** @throws AuthRefusal where too many wait */
+async function inTurn<Value>(
+	line: WaitingLine,
+	group: PasswordGroup,
+	work: () => Promise<Value>
+): Promise<Value> {
+	const key = callerNow() ?? '';
+	return standAside(async () => {
+		const leave = await line.enter(key, group).catch((cause: unknown) => {
+			if (!(cause instanceof LineIsFull)) throw cause;
+			throw new AuthRefusal('over_request_rate_limit', { retryAfterSeconds: 5 });
+		});
 		try {
 			return await work();
 		} finally {
-			const next = waiting.shift();
-			if (next) next();
-			else running -= 1;
+			leave();
 		}
-	};
+	});
 }

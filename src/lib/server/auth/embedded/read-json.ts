@@ -1,3 +1,4 @@
+import { standAside } from '#lib/server/waiting/caller.ts';
 import { AuthRefusal } from './auth-refusal.ts';
 
 /** Bytes; the longest honest body is an address, two passwords and a name. */
@@ -11,7 +12,7 @@ const LARGEST_BODY = 16 * 1024;
 export async function readJson(request: Request): Promise<unknown> {
 	const type = request.headers.get('content-type') ?? '';
 	if (!/^application\/json\s*(;|$)/i.test(type)) throw new AuthRefusal('unsupported_media_type');
-	const text = new TextDecoder().decode(await readBytes(request));
+	const text = new TextDecoder().decode(await standAside(() => readBytes(request)));
 	try {
 		return JSON.parse(text) as unknown;
 	} catch (cause) {

@@ -22,12 +22,12 @@ export async function signInWithPassword(
 	const { db, limits, passwords } = context;
 	const { address, browser, now } = caller;
 	const tried = { address, account: email, browser, now };
-	await limits.count('password', tried);
+	const group = await limits.count('password', tried);
 
 	const known = await asKeeper(db, (tx) => findUsableAccount(tx, context, email));
 	const found = known === 'unusable' ? null : known;
 	const usable = found?.passwordHash ?? null;
-	const isRight = await passwords.matches(password, usable);
+	const isRight = await passwords.matches(password, usable, group);
 	if (!found || !usable || !isRight) throw new AuthRefusal('invalid_credentials');
 	if (isBanned(found, now)) throw new AuthRefusal('user_banned');
 

@@ -76,7 +76,7 @@ async function hashNewPassword(
 	const tried = { address, account: account.id, browser, session: 'own', now } as const;
 	await context.limits.count('password', tried);
 	if (current !== undefined) {
-		const isRight = await context.passwords.matches(current, account.passwordHash);
+		const isRight = await context.passwords.matches(current, account.passwordHash, 'owners');
 		if (!isRight || account.passwordHash === null) throw new AuthRefusal('invalid_credentials');
 	} else if (nonce !== undefined) {
 		const isRight = await isReauthenticated(context, account, nonce, caller);
@@ -87,12 +87,12 @@ async function hashNewPassword(
 	await acceptPassword(context, password, [account.email, nameOf(account)]);
 	if (
 		account.passwordHash !== null &&
-		(await context.passwords.matches(password, account.passwordHash))
+		(await context.passwords.matches(password, account.passwordHash, 'owners'))
 	) {
 		throw new AuthRefusal('same_password');
 	}
 	await context.limits.forgive('password', tried);
-	return context.passwords.hash(password);
+	return context.passwords.hash(password, 'owners');
 }
 
 function nameOf({ metadata: { name } }: Account): string | undefined {

@@ -3,7 +3,7 @@ import { setImmediate, setTimeout as wait } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { TokenBuckets, type Allowance } from '#lib/domain/access/token-bucket.ts';
 import type { ActName, Answer, Question } from './acts.ts';
-import { FairQueue } from './fair-queue.ts';
+import { FairQueue } from '#lib/server/waiting/fair-queue.ts';
 import type { Asker, Matcher, MatcherContents } from './matcher.ts';
 import { MatchingBusy } from './matching-busy.ts';
 import type { FromThread, ToThread } from './thread-messages.ts';

@@ -16,6 +16,15 @@ test('whoever brought two hundred things waits with the rest of them for who bro
 	expect(drain(queue).slice(0, 4)).toEqual(['many 0', 'one 0', 'two 0', 'many 1']);
 });
 
+test('groups take turns, and in each the names, however many names another group has', () => {
+	const queue = new FairQueue<string>();
+	for (let at = 0; at < 200; at += 1) queue.push(`stranger ${at}`, 'stranger', 'strangers');
+	for (const who of ['an', 'binh', 'an']) queue.push(who, who, 'people');
+	expect(drain(queue).slice(0, 7)).toEqual([
+		...['stranger', 'an', 'stranger', 'binh', 'stranger', 'an', 'stranger']
+	]);
+});
+
 test("the system's own things come last, and yet have a turn while others keep coming", () => {
 	const queue = new FairQueue<string>();
 	for (let at = 0; at < 3; at += 1) queue.push(null, `job ${at}`);
@@ -28,13 +37,14 @@ test("the system's own things come last, and yet have a turn while others keep c
 
 test('what is taken out never comes, and everything else comes once, in its own order', () => {
 	const name = fc.constantFrom('a', 'b', 'c', null);
+	const groupOf = (who: string | null) => (who === 'a' ? 'one' : 'other');
 	fc.assert(
 		fc.property(fc.array(fc.tuple(name, fc.boolean())), (pushed) => {
 			const queue = new FairQueue<string>();
 			const items = pushed.map(([who, leaves], at) => ({ who, leaves, item: `${who} ${at}` }));
-			for (const { who, item } of items) queue.push(who, item);
+			for (const { who, item } of items) queue.push(who, item, groupOf(who));
 			for (const { who, item, leaves } of items) {
-				if (leaves) expect(queue.remove(who, item)).toBe(true);
+				if (leaves) expect(queue.remove(who, item, groupOf(who))).toBe(true);
 			}
 			const stay = items.filter(({ leaves }) => !leaves);
 			expect(queue.size).toBe(stay.length);

@@ -97,3 +97,38 @@ test('what waits patiently takes its turn, is never turned away and takes nobody
 	for (const job of jobs.slice(1)) (await job)();
 	expect(through.waiting).toBe(0);
 });
+
+test('groups take turns, and a newcomer of the smaller one takes a place of the larger', async () => {
+	const through = line({ most: 6 });
+	const seen: string[] = [];
+	const enter = async (key: string, group: string) => {
+		const leave = await through.enter(key, group);
+		seen.push(group);
+		await wait(0);
+		leave();
+	};
+	const crowd = Promise.allSettled(
+		Array.from({ length: 7 }, (_, at) => enter(`k${at}`, 'visitors'))
+	);
+	const people = Promise.all(['an', 'binh'].map((key) => enter(key, 'people')));
+	await expect(through.enter('late', 'visitors')).rejects.toThrow(LineIsFull);
+	await people;
+	expect(seen.indexOf('people')).toBeLessThan(3);
+	expect((await crowd).filter(({ status }) => status === 'rejected')).toHaveLength(2);
+	expect(through.isEmpty).toBe(true);
+});
+
+test('whoever left waits no more, and holds nobody up', async () => {
+	const through = line();
+	const leave = await through.enter('slow');
+	const over = new AbortController();
+	const left = through.enter('left', '', over.signal);
+	const next = through.enter('next');
+	over.abort();
+	await expect(left).rejects.toThrow(LineIsFull);
+	await expect(through.enter('gone', '', over.signal)).rejects.toThrow(LineIsFull);
+	expect(through.waiting).toBe(1);
+	leave();
+	(await next)();
+	expect(through.isEmpty).toBe(true);
+});
