@@ -70,7 +70,7 @@ select is_empty(
 	$$ select signature from functions where schema = 'public' $$, 'there are no functions where an API would show them'
 );
 select is_empty(
-	$$ select signature from functions where proconfig is distinct from array['search_path=""'] $$,
+	$$ select signature from functions where ('search_path=""' = any (proconfig)) is not true $$,
 	'every function looks nowhere but where it says'
 );
 select is_empty(

@@ -6,6 +6,8 @@ import type { DataFolder } from './data-folder.ts';
 import { freeBytesOf } from './free-space.ts';
 import { dueTask, type HousekeepingTask } from './housekeeping.ts';
 import type { EmbeddedEvent } from './messages.ts';
+import { ownerConnectionOf } from './open-pglite.ts';
+import { listChangedTables, listTables, takeStatistics } from './statistics.ts';
 import type { Turnstile, Writes } from './turnstile.ts';
 
 export interface MaintenanceOptions {
@@ -23,11 +25,12 @@ export interface Maintenance {
 	stop(): void;
 }
 
-const TICK_MS = 15_000;
+const TICK_MS = 5_000;
 
 /** Starts the clock by which the embedded database looks after itself. */
 export function startMaintenance(options: MaintenanceOptions): Maintenance {
 	const { db, turnstile, folder, settings, report } = options;
+	const owner = ownerConnectionOf(db);
 	const startedAt = new Date();
 	let lastMessageAt = startedAt;
 	let lastCheckpointAt = startedAt;
@@ -51,9 +54,12 @@ export function startMaintenance(options: MaintenanceOptions): Maintenance {
 		return 'checkpoint';
 	}
 
+	/** Table by table, so that nobody waits for more than one. */
 	async function vacuum(): Promise<string> {
 		const startedVacuumAt = new Date();
-		await turnstile.alone(() => db.exec('vacuum (analyze)'));
+		const tables = await turnstile.alone(() => listTables(owner));
+		for (const table of tables)
+			await turnstile.alone(() => owner.execute(`vacuum (analyze) ${table}`));
 		lastVacuumAt = new Date();
 		report({ kind: 'vacuumed', tookMs: lastVacuumAt.getTime() - startedVacuumAt.getTime() });
 		return 'vacuum';
@@ -66,6 +72,11 @@ export function startMaintenance(options: MaintenanceOptions): Maintenance {
 		await turnstile.setWrites(wanted);
 		writes = wanted;
 		report({ kind: wanted === 'refused' ? 'disk-almost-full' : 'disk-has-room-again', freeBytes });
+	}
+
+	async function followGrowth(): Promise<void> {
+		const changed = await turnstile.alone(() => listChangedTables(owner));
+		for (const table of changed) await turnstile.alone(() => takeStatistics(owner, table));
 	}
 
 	const tasks: Readonly<Record<HousekeepingTask, () => Promise<string>>> = {
@@ -92,9 +103,13 @@ export function startMaintenance(options: MaintenanceOptions): Maintenance {
 				},
 				now
 			);
-			if (!due || writes === 'refused') return;
-			task = due;
-			await tasks[due]();
+			if (writes === 'refused') return;
+			if (due) {
+				task = due;
+				await tasks[due]();
+			}
+			task = 'statistics';
+			await followGrowth();
 		} catch (cause) {
 			// It is tried again at the next tick, and the operator sees that it failed.
 			const message = cause instanceof Error ? cause.message : String(cause);
