@@ -1,3 +1,4 @@
+import type { ListingKind } from '#lib/domain/listing/listing.ts';
 import type { Locale } from './locale.ts';
 import { m } from './messages.ts';
 
@@ -61,7 +62,23 @@ const FIELDS = new Map<string, typeof m.field_title>([
 	['budgetVnd', m.consortium_budget]
 ]);
 
+/** What is paid is the budget of a need and the price of an offer. */
+const PRICES = new Map<string, typeof m.field_title>([
+	['budgetMinVnd', m.listing_form_price_min],
+	['budgetMaxVnd', m.listing_form_price_max]
+]);
+
 /** The label of a field of our schemas, by its name there; "This answer" for one that has none. */
 export function fieldName(field: string, options?: { readonly locale?: Locale }): string {
 	return (FIELDS.get(field) ?? m.field_other)({}, options);
+}
+
+/** The same for a field of a listing of this kind. */
+export function listingFieldName(
+	kind: ListingKind,
+	field: string,
+	options?: { readonly locale?: Locale }
+): string {
+	const price = kind === 'offer' ? PRICES.get(field) : undefined;
+	return price === undefined ? fieldName(field, options) : price({}, options);
 }

@@ -28,13 +28,23 @@ interface Teller {
 	readonly field: string;
 	readonly inner: string;
 	readonly locale: Locale;
+	readonly name: FieldNamer;
 }
 
-/** Tells in a language what is wrong with an answer and what would be right, in one kind sentence. */
-export function describeIssue(locale: Locale): (issue: Issue) => string {
+type FieldNamer = typeof fieldName;
+
+/**
+ * Tells in a language what is wrong with an answer and what would be right, in one kind sentence.
+ *
+ * @param name the label of a field; defaults to `fieldName`
+ */
+export function describeIssue(
+	locale: Locale,
+	name: FieldNamer = fieldName
+): (issue: Issue) => string {
 	return (issue) => {
-		const field = fieldName(fieldOf(issue.path), { locale });
-		return tell({ issue, field, inner: inSentence(field), locale });
+		const field = name(fieldOf(issue.path), { locale });
+		return tell({ issue, field, inner: inSentence(field), locale, name });
 	};
 }
 
@@ -82,7 +92,7 @@ const REASONS: Readonly<Record<string, Tell>> = {
 	unreadable_characters: (teller) => m.issue_unreadable_characters(teller, teller),
 	mixed_alphabets: (teller) => m.issue_mixed_alphabets(teller, teller),
 	before_its_start: (teller) => {
-		const other = inSentence(fieldName(String(teller.issue.params?.other), teller));
+		const other = inSentence(teller.name(String(teller.issue.params?.other), teller));
 		const write =
 			typeof teller.issue.input === 'number' ? m.issue_below_its_start : m.issue_before_its_start;
 		return write({ field: teller.field, other }, teller);

@@ -4,7 +4,7 @@ import type { Gloss } from '#lib/domain/matching/lexicon/gloss.ts';
 import type { Match } from '#lib/domain/matching/match.ts';
 import type { Strength } from '#lib/domain/matching/strength.ts';
 import { changeSentence } from '#lib/i18n/matching/changes.ts';
-import { missingSentence } from '#lib/i18n/matching/missing.ts';
+import { missingSentences } from '#lib/i18n/matching/missing.ts';
 import type { MatchReader } from '#lib/i18n/matching/names.ts';
 import { quoteGlosses } from '#lib/i18n/matching/quotes.ts';
 import type { Sentence } from '#lib/i18n/matching/sentence.ts';
@@ -60,7 +60,7 @@ export function viewMatch(match: Match, listing: ListingSummary, reader: MatchRe
 			.filter(({ sentence, share }) => sentence !== null && share >= LEAST_SHARE)
 			.slice(0, MOST_REASONS),
 		theirSide: theirSideSentences(match, reader),
-		missing: match.missing.slice(0, MOST_MISSING).map((each) => missingSentence(each, reader)),
+		missing: missingSentences(match.missing, reader).slice(0, MOST_MISSING),
 		// Nobody changes the listing of somebody else.
 		changes: reader.isOwn ? match.changes.map((change) => changeSentence(change, reader)) : [],
 		gates: GATE_CODES.filter((code) => !SELF_EVIDENT.includes(code)).flatMap(

@@ -2,6 +2,7 @@ import type { ListingProfile, ProfilePlace } from '../matching/listing-profile.t
 import type { Gazetteer } from '../place/gazetteer.ts';
 import type { ListingDraft } from './draft.ts';
 import type { ListingAuthor, StoredListing } from './stored-listing.ts';
+import { readUnit } from './unit.ts';
 
 /** A stored listing as the engine sees it. Where it names no place, it is at its organisation's. */
 export function toProfile(listing: StoredListing, gazetteer: Gazetteer): ListingProfile {
@@ -53,7 +54,7 @@ export function draftToProfile(
 		budgetMaxVnd: draft.budgetMaxVnd,
 		quantityMin: draft.quantityMin,
 		quantityMax: draft.quantityMax,
-		quantityUnit: draft.quantityUnit,
+		quantityUnit: draft.quantityUnit && (readUnit(draft.quantityUnit) ?? draft.quantityUnit),
 		splittable: draft.splittable,
 		confirmedAt: null
 	};

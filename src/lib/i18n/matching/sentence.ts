@@ -27,8 +27,8 @@ export function fillWithQuotes<Name extends string>(
 		.filter(({ text }) => text !== '');
 }
 
-/** As it stands inside a sentence: "Cấp phép" becomes "cấp phép", "TechLab" and "NDA" stay. */
+/** As it stands inside a sentence: "Mức sẵn sàng (TRL)" becomes "mức sẵn sàng (TRL)", "TechLab" and "NDA" stay. */
 export function inSentence(name: string): string {
-	const isName = /\p{Lu}/u.test(name.slice(1));
+	const isName = /^.\S*\p{Lu}/u.test(name);
 	return isName ? name : name.charAt(0).toLocaleLowerCase('vi') + name.slice(1);
 }

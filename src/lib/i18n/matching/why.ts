@@ -39,7 +39,7 @@ const WRITERS: Readonly<Record<Exclude<FacetName, 'capability'>, Writer>> = {
 		const { scheme, shared } = nearest;
 		const known = codeName(scheme, shared);
 		return m.match_codes_same({
-			name: known === null ? codeLabel(scheme, shared) : `${inSentence(known)} (${shared})`
+			name: known === null ? codeLabel(scheme, shared) : inSentence(known)
 		});
 	},
 	subject: (evidence) => {

@@ -1,4 +1,5 @@
 import type { ListingDraft } from '#lib/domain/listing/draft.ts';
+import { listingFieldName } from '#lib/i18n/fields.ts';
 import { describeIssue } from '#lib/i18n/issues.ts';
 import { m } from '#lib/i18n/messages.ts';
 import { draftOfInput } from '#lib/domain/listing/draft-of-input.ts';
@@ -6,6 +7,7 @@ import { BASE_LOCALE } from '#lib/i18n/locale.ts';
 import { listingForm } from '#lib/schemas/listing-form.ts';
 import { formOfAnswers, type TypedListing } from '#lib/schemas/typed-listing.ts';
 import { parseForm } from '#lib/server/http/form.ts';
+import { readKind } from './understand.ts';
 
 export type ParsedAnswers =
 	| { readonly ok: true; readonly draft: ListingDraft }
@@ -17,7 +19,11 @@ export function parseAnswers(
 	answers: TypedListing['answers']
 ): ParsedAnswers {
 	const form = withoutEmptyRows(formOfAnswers(answers));
-	const parsed = parseForm(form, listingForm, describeIssue(locale));
+	const kind = readKind(form.get('kind')) ?? 'need';
+	const describe = describeIssue(locale, (field, options) =>
+		listingFieldName(kind, field, options)
+	);
+	const parsed = parseForm(form, listingForm, describe);
 	if (!parsed.ok) return { ok: false, errors: parsed.form.errors };
 	const draft = draftOfInput(parsed.data, BASE_LOCALE);
 	const errors: Record<string, string> = {};

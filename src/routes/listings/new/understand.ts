@@ -3,6 +3,7 @@ import { toAnswers, type GuessedAnswers } from '#lib/domain/listing/suggest/to-a
 import { dayOf } from '#lib/i18n/dates.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { writeAmount } from '#lib/i18n/numbers.ts';
+import { unitName } from '#lib/i18n/units.ts';
 import { cleanText } from '#lib/domain/text/clean.ts';
 import type { TypedListing } from '#lib/schemas/typed-listing.ts';
 import { understandText } from '#lib/server/use-cases/understand-text.ts';
@@ -60,7 +61,7 @@ export async function understand(
 
 const AMOUNTS = ['budgetMinVnd', 'budgetMaxVnd', 'quantityMin', 'quantityMax'];
 
-/** Amounts as people read them, `500.000.000`. */
+/** Amounts and units as people read them: `500.000.000`, `cái`. */
 function writeAmounts({ answers, marks }: GuessedAnswers, locale: Locale): GuessedAnswers {
 	const written = { ...answers };
 	const marked = { ...marks };
@@ -70,6 +71,12 @@ function writeAmounts({ answers, marks }: GuessedAnswers, locale: Locale): Guess
 		const value = writeAmount(Number(mark.value), locale);
 		written[name] = [value];
 		marked[name] = { ...mark, value };
+	}
+	const unit = marks['quantityUnit'];
+	if (unit !== undefined) {
+		const value = unitName(unit.value, Number(marks['quantityMax']?.value ?? 0), locale);
+		written['quantityUnit'] = [value];
+		marked['quantityUnit'] = { ...unit, value };
 	}
 	return { answers: written, marks: marked };
 }

@@ -1,3 +1,4 @@
+import { codeLabel } from '#lib/i18n/codes.ts';
 import type { TextLanguage } from '#lib/domain/listing/listing.ts';
 import {
 	isOnlyListed,
@@ -56,9 +57,7 @@ export function viewProfile(
 		summaries: summariesFor(draft, locale),
 		codes: draft.codes.map(({ scheme, code }) => ({
 			key: `${scheme}:${code}`,
-			number: code,
-			scheme: scheme.toUpperCase().replaceAll('-', ' '),
-			name: reader.codeName(scheme, code) ?? code
+			name: reader.codeName(scheme, code) ?? codeLabel(scheme, code)
 		})),
 		needs: published.filter(({ kind }) => kind === 'need'),
 		offers: published.filter(({ kind }) => kind === 'offer'),

@@ -1,6 +1,7 @@
 import type { ListingDraft } from '#lib/domain/listing/draft.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { writeAmount } from '#lib/i18n/numbers.ts';
+import { unitName } from '#lib/i18n/units.ts';
 import type { TypedListing } from '#lib/schemas/typed-listing.ts';
 
 const SINGLE = [
@@ -13,7 +14,6 @@ const SINGLE = [
 	'availableFrom',
 	'availableUntil',
 	'confidentiality',
-	'quantityUnit',
 	'ipStatus'
 ] as const;
 const AMOUNTS = ['budgetMinVnd', 'budgetMaxVnd', 'quantityMin', 'quantityMax'] as const;
@@ -29,6 +29,10 @@ export function answersOf(draft: ListingDraft, locale: Locale): TypedListing {
 	for (const name of AMOUNTS) {
 		const value = draft[name];
 		if (value !== null) answers[name] = [writeAmount(value, locale)];
+	}
+	if (draft.quantityUnit !== null) {
+		const amount = draft.quantityMax ?? draft.quantityMin ?? 0;
+		answers['quantityUnit'] = [unitName(draft.quantityUnit, amount, locale)];
 	}
 	for (const name of MANY) answers[name] = [...draft[name]];
 	if (draft.splittable) answers['splittable'] = ['true'];

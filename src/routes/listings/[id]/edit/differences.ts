@@ -1,4 +1,5 @@
-import { fieldName } from '#lib/i18n/fields.ts';
+import { LISTING_KINDS } from '#lib/domain/listing/listing.ts';
+import { fieldName, listingFieldName } from '#lib/i18n/fields.ts';
 import { m } from '#lib/i18n/messages.ts';
 import type { TypedListing } from '#lib/schemas/typed-listing.ts';
 import { savedMeanwhile, type ComparedField, type SavedField } from '../../../saved-meanwhile.ts';
@@ -37,9 +38,10 @@ export function differences(
 	typed: TypedListing['answers'],
 	saved: TypedListing['answers']
 ): readonly SavedField[] {
+	const kind = LISTING_KINDS.find((one) => one === saved['kind']?.at(-1)) ?? 'need';
 	const isEnglish = typed['language']?.at(-1) === 'en';
 	const fields: readonly ComparedField[] = [
-		...TEXTS.map((name) => ({ name, label: fieldName(name), is: 'text' as const })),
+		...TEXTS.map((name) => ({ name, label: listingFieldName(kind, name), is: 'text' as const })),
 		{
 			name: 'translation.title',
 			label: isEnglish ? m.listing_form_title_vietnamese() : m.listing_form_title_english(),

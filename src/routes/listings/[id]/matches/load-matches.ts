@@ -4,6 +4,7 @@ import type { StoredListing } from '#lib/domain/listing/stored-listing.ts';
 import { gateName, interestStatusName, mismatchReasonName } from '#lib/i18n/lists.ts';
 import type { MatchReader } from '#lib/i18n/matching/names.ts';
 import { changeSentence } from '#lib/i18n/matching/changes.ts';
+import { inSentence } from '#lib/i18n/matching/sentence.ts';
 import { formatList, formatNumber } from '#lib/i18n/numbers.ts';
 import { unitName } from '#lib/i18n/units.ts';
 import { m } from '#lib/i18n/messages.ts';
@@ -99,7 +100,7 @@ function viewRefusal({ refusal, listing }: FoundRefusal, reader: ListingReader &
 	return {
 		listing: viewListing(listing, reader),
 		gates: formatList(
-			refusal.gates.map(({ code }) => gateName(code)),
+			refusal.gates.map(({ code }) => inSentence(gateName(code))),
 			reader.locale
 		),
 		changes: reader.isOwn ? refusal.changes.map((change) => changeSentence(change, reader)) : []

@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { gateName } from '#lib/i18n/lists.ts';
+import { inSentence } from '#lib/i18n/matching/sentence.ts';
 import { standingSentences } from '#lib/i18n/matching/standing.ts';
 import { formatList } from '#lib/i18n/numbers.ts';
 import { explainListingPair } from '#lib/server/use-cases/explain-listing-pair.ts';
@@ -33,7 +34,7 @@ export async function loadPair(
 		other: viewListing(other, reader),
 		stopped: explanation.stopped
 			? formatList(
-					closed.map(({ code }) => gateName(code)),
+					closed.map(({ code }) => inSentence(gateName(code))),
 					locale
 				)
 			: null,
