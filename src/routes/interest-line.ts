@@ -3,6 +3,7 @@ import type { Actor } from '#lib/domain/access/actor.ts';
 import type { Interest, InterestSide } from '#lib/domain/introduction/interest.ts';
 import { sideOf } from '#lib/domain/introduction/side.ts';
 import type { InterestStatus } from '#lib/domain/listing/interest.ts';
+import { readWritten, type Written } from '#lib/domain/text/written.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { viewListingRef, type ListingLine } from './listing-ref.ts';
 
@@ -16,7 +17,7 @@ export interface InterestLine {
 	readonly other: string;
 	readonly listing: ListingLine | null;
 	readonly status: InterestStatus;
-	readonly note: string;
+	readonly note: Written;
 	readonly sentAt: Date;
 	readonly lapsesAt: Date;
 }
@@ -31,7 +32,7 @@ export function viewInterest(interest: Interest, actor: Actor, locale: Locale): 
 		other: organisations[side === 'to' ? 'from' : 'to'].name,
 		listing: viewListingRef(interest.listing, locale),
 		status,
-		note,
+		note: readWritten(note),
 		sentAt,
 		lapsesAt
 	};

@@ -1,6 +1,7 @@
 import { resolve } from '$app/paths';
 import type { Actor } from '#lib/domain/access/actor.ts';
 import { sideOf } from '#lib/domain/introduction/side.ts';
+import { readWritten, type Written } from '#lib/domain/text/written.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { ListedIntroduction } from '#lib/server/use-cases/list-conversations.ts';
 import { viewListingRef, type ListingLine } from './listing-ref.ts';
@@ -13,7 +14,7 @@ export interface IntroductionLine {
 	readonly other: string;
 	readonly listing: ListingLine | null;
 	/** The last thing said; null where nothing was. */
-	readonly said: string | null;
+	readonly said: Written | null;
 	/** Whether the reader's own side said it. */
 	readonly saidByUs: boolean;
 	readonly changedAt: Date;
@@ -37,7 +38,7 @@ export function viewIntroduction(
 		href: resolve('/conversations/[id]', { id }),
 		other: parties[side === 'to' ? 'from' : 'to'].name,
 		listing: viewListingRef(introduction.listing, locale),
-		said: lastMessage && excerptOf(lastMessage.body),
+		said: lastMessage && readWritten(excerptOf(lastMessage.body)),
 		saidByUs: lastMessage?.organisationId === own,
 		changedAt,
 		meetsAt,

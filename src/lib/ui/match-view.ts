@@ -30,7 +30,7 @@ export interface MatchView {
 	/** The reasons that gave most. */
 	readonly why: readonly WhyLine[];
 	readonly theirSide: readonly string[];
-	readonly missing: readonly string[];
+	readonly missing: readonly Sentence[];
 	readonly changes: readonly string[];
 	/** Conditions that are met or not known; those between listings of one kind are left out. */
 	readonly gates: readonly { readonly code: GateCode; readonly status: GateStatus }[];

@@ -5,7 +5,7 @@ import { gateName } from '../lists.ts';
 import { m } from '../messages.ts';
 import { formatList } from '../numbers.ts';
 import { type MatchReader, otherSide } from './names.ts';
-import { inSentence } from './sentence.ts';
+import { fillWithQuotes, inSentence, writtenWords, type Sentence } from './sentence.ts';
 
 /**
  * What is not met, not said by either side, or not known, as short phrases, the weightiest first. What is missing in
@@ -14,11 +14,13 @@ import { inSentence } from './sentence.ts';
 export function missingSentences(
 	missing: readonly Missing[],
 	reader: Pick<MatchReader, 'side' | 'isOwn' | 'locale'>
-): readonly string[] {
+): readonly Sentence[] {
 	const { side, isOwn, locale } = reader;
 	const wanted = missing.flatMap((one) => {
-		if (one.code === 'must_unproven') return [m.match_missing_must({ value: one.value })];
-		return one.code === 'wish' ? [m.match_missing_wish({ value: one.value })] : [];
+		if (one.code !== 'must_unproven' && one.code !== 'wish') return [];
+		const write = one.code === 'wish' ? m.match_missing_wish : m.match_missing_must;
+		const value = writtenWords(one.value, locale);
+		return [fillWithQuotes((holes) => write(holes), { value })];
 	});
 	const gates = missing.flatMap((one) =>
 		one.code === 'gate_unknown' ? [inSentence(gateName(one.gate))] : []
@@ -26,7 +28,7 @@ export function missingSentences(
 	const own = unsaid(missing, side);
 	const theirs = unsaid(missing, otherSide(side));
 	const phrase = (words: readonly string[], write: (words: string) => string) =>
-		words.length === 0 ? [] : [write(formatList(words, locale))];
+		words.length === 0 ? [] : [[{ text: write(formatList(words, locale)) }]];
 	return [
 		...wanted,
 		...phrase(gates, (words) => m.match_missing_gate({ gates: words })),

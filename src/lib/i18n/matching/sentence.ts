@@ -1,4 +1,6 @@
+import { readWritten } from '#lib/domain/text/written.ts';
 import type { Locale } from '../locale.ts';
+import { m } from '../messages.ts';
 
 /** A piece of a sentence; `quoted` marks a person's own words and the language they are in. */
 export interface SentencePart {
@@ -6,6 +8,14 @@ export interface SentencePart {
 	readonly quoted?: Locale;
 }
 export type Sentence = readonly SentencePart[];
+
+/** Words somebody wrote, marked and named as such where they are in another language than the reader's. */
+export function writtenWords(text: string, locale: Locale): Sentence {
+	const { language } = readWritten(text);
+	if (language === null || language === locale) return [{ text }];
+	const note = language === 'vi' ? m.common_in_vietnamese() : m.common_in_english();
+	return [{ text, quoted: language }, { text: ` (${note})` }];
+}
 
 const HOLE = /\ue000([a-z]+)\ue001/u;
 

@@ -21,18 +21,19 @@ import { formatList, formatQuantity, formatVnd } from '../numbers.ts';
 import { codeOf, numberOf, valuesOf } from './facts.ts';
 import { type MatchReader, otherSide } from './names.ts';
 import { quoteSentence } from './quotes.ts';
-import { inSentence, type Sentence } from './sentence.ts';
+import { fillWithQuotes, inSentence, writtenWords, type Sentence } from './sentence.ts';
 
 /** Why one facet gave what it gave, in words; null where it gave nothing that can be told. */
 export function facetSentence(facet: Facet, reader: MatchReader): Sentence | null {
 	if (facet.name === 'capability') return quoteSentence(facet.evidence, reader.side);
+	if (facet.name === 'wishes') return wishesSentence(facet.evidence, reader);
 	const text = WRITERS[facet.name](facet.evidence, reader);
 	return text === null ? null : [{ text }];
 }
 
 type Writer = (evidence: readonly Evidence[], reader: MatchReader) => string | null;
 
-const WRITERS: Readonly<Record<Exclude<FacetName, 'capability'>, Writer>> = {
+const WRITERS: Readonly<Record<Exclude<FacetName, 'capability' | 'wishes'>, Writer>> = {
 	codes: (evidence, { codeName }) => {
 		const nearest = evidence.find((each): each is CodeEvidence => each.kind === 'codes');
 		if (!nearest) return null;
@@ -121,9 +122,15 @@ const WRITERS: Readonly<Record<Exclude<FacetName, 'capability'>, Writer>> = {
 		const at = codeOf(evidence, otherSide(side), 'confirmedAt');
 		if (at === null) return null;
 		return m.match_freshness({ when: formatRelativeDays(new Date(at), now, locale) });
-	},
-	wishes: (evidence, { locale }) => {
-		const wishes = valuesOf(evidence, 'need', 'requirements').map(String);
-		return wishes.length === 0 ? null : m.match_wishes({ wishes: formatList(wishes, locale) });
 	}
 };
+
+function wishesSentence(evidence: readonly Evidence[], { locale }: MatchReader): Sentence | null {
+	const found = valuesOf(evidence, 'need', 'requirements').map(String);
+	if (found.length === 0) return null;
+	const wishes = found.flatMap((wish, at) => [
+		...(at > 0 ? [{ text: ', ' }] : []),
+		...writtenWords(wish, locale)
+	]);
+	return fillWithQuotes((holes) => m.match_wishes(holes), { wishes });
+}

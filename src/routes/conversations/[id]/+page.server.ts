@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { meetingMoves } from '#lib/domain/introduction/meeting.ts';
+import { readWritten } from '#lib/domain/text/written.ts';
 import { isUuid } from '#lib/domain/uuid.ts';
 import { messageInput, planInput, timeAnswerInput, timesInput } from '#lib/schemas/conversation.ts';
 import { requireActor } from '#lib/server/auth/require-actor.ts';
@@ -41,8 +42,14 @@ export const load: PageServerLoad = async (event) => {
 		})),
 		messages: thread.messages.map((message) => ({
 			...message,
+			language: readWritten(message.body).language,
 			isOurs: message.organisationId === organisationId
 		})),
+		note: readWritten(introduction.note),
+		plan: {
+			goal: introduction.goal === null ? null : readWritten(introduction.goal),
+			nextStep: introduction.nextStep === null ? null : readWritten(introduction.nextStep)
+		},
 		hasOlder: thread.hasOlder,
 		hasNewer: thread.hasNewer,
 		timeZone: region.timeZone

@@ -4,6 +4,7 @@ import { mayEdit, type Actor } from '#lib/domain/access/actor.ts';
 import type { DoneCode } from '#lib/domain/done.ts';
 import { canTakeBack } from '#lib/domain/introduction/take-back.ts';
 import type { Result } from '#lib/domain/result.ts';
+import { readWritten } from '#lib/domain/text/written.ts';
 import { describeIssue } from '#lib/i18n/issues.ts';
 import { m } from '#lib/i18n/messages.ts';
 import type { FormSchema } from '#lib/schemas/form-input.ts';
@@ -33,6 +34,8 @@ export const load: PageServerLoad = async (event) => {
 	const { listing, fromListing, ...interest } = opened.interest;
 	return {
 		interest,
+		note: readWritten(interest.note),
+		declineText: interest.declineText === null ? null : readWritten(interest.declineText),
 		listing: viewListingRef(listing, locale),
 		fromListing: viewListingRef(fromListing, locale),
 		side: opened.side,

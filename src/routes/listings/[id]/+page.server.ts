@@ -1,12 +1,15 @@
 import { mayEdit } from '#lib/domain/access/actor.ts';
+import { readWritten } from '#lib/domain/text/written.ts';
 import { codeLabel } from '#lib/i18n/codes.ts';
 import { jsonLdElement, listingJsonLd } from '#lib/server/http/listing-json-ld.ts';
 import { findListing } from '#lib/server/use-cases/find-listing.ts';
+import { findOwnFit } from '#lib/server/use-cases/match/find-own-fit.ts';
 import { findMatchesFor } from '#lib/server/use-cases/find-matches.ts';
 import { noteOpened } from '#lib/server/use-cases/note-opened.ts';
 import { viewListing } from '#lib/ui/listing-view.ts';
 import { viewMatch } from '#lib/ui/match-view.ts';
 import { readerOnSide } from '../../reader.ts';
+import { viewFit } from './view-fit.ts';
 import { refuseNoListing } from './no-listing.ts';
 import type { PageServerLoad } from './$types';
 
@@ -23,6 +26,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const now = new Date();
 	const mine = actor !== null && mayEdit(actor, listing.organisation.id);
 	const reader = readerOnSide(locals, now, listing.draft.kind, mine ? 'own' : 'foreign');
+	const fit =
+		actor && (await findOwnFit(db, live, actor, listing, { now, from, language: locals.locale }));
 	const { matches } = await findMatchesFor(live, listing, {
 		now,
 		limit: MATCHES,
@@ -31,8 +36,14 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	});
 	return {
 		listing,
+		fit: fit && viewFit(locals, fit, listing, now),
 		summary: viewListing(listing, reader),
 		mine,
+		requirements: listing.draft.requirements.map(({ strength, kind, value }) => ({
+			strength,
+			// What certificates are called is the same in every language.
+			written: kind === 'certification' ? { text: value, language: null } : readWritten(value)
+		})),
 		codes: listing.draft.codes.map(({ scheme, code }) => ({
 			key: codeLabel(scheme, code),
 			name: reader.codeName(scheme, code)
