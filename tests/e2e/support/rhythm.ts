@@ -22,7 +22,11 @@ export function rhythmFaults(page: Page): Promise<readonly string[]> {
 			if (between !== null && (between < least - 0.5 || between > most))
 				faults.push(`${between.toFixed(0)} px: ${words(one)} / ${words(next)}`);
 		};
-		for (const heading of document.querySelectorAll('main :is(h1, h2, h3)')) check(heading, 4, 20);
+		const begins = ':is(h1, h2, h3), :has(> :is(h1, h2, h3):first-child)';
+		for (const heading of document.querySelectorAll('main :is(h1, h2, h3)')) {
+			// A heading under a heading keeps the distance of a section.
+			check(heading, 4, heading.nextElementSibling?.matches(begins) ? 32 : 20);
+		}
 		for (const text of document.querySelectorAll('main p')) {
 			if (!text.closest('.card, li, dl, .field, label, .empty')) check(text, 4, Infinity);
 		}
