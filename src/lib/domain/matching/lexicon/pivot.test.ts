@@ -64,10 +64,11 @@ describe('pivotToEnglish', () => {
 	});
 
 	it('lets names, codes, numbers and abbreviations stand for themselves', () => {
-		expect(read('hệ thống Magento, máy CNC 5 trục, AI')).toEqual([
+		expect(read('hệ thống Magento, máy CNC 5 trục, ISO 9001, AI')).toEqual([
 			[['magento']],
 			[['cnc']],
-			[['5']],
+			[['iso']],
+			[['9001']],
 			[['ai']]
 		]);
 	});

@@ -82,9 +82,9 @@ function longestPhrase(lexicon: Lexicon, { text, tokens, isMarked }: Written, at
 	return null;
 }
 
-/** A number, spelt unlike Vietnamese, or an abbreviation in capitals ("AI", "IOT") amid other text. */
+/** A number that is no quantity, spelt unlike Vietnamese, or an abbreviation in capitals ("AI", "IOT") amid other text. */
 function standsForItself(token: Token, text: string): boolean {
-	if (!token.word.hasLetter) return true;
+	if (!token.word.hasLetter) return token.word.english !== null;
 	if (!isVietnameseSyllable(token.folded)) return token.folded.length > 1;
 	const written = text.slice(token.start, token.end);
 	return (

@@ -46,7 +46,6 @@ describe('readVietnamese', () => {
 			'?may cnc',
 			'cnc',
 			'cnc 5',
-			'5',
 			'?5 truc',
 			'?truc'
 		]);
@@ -77,8 +76,18 @@ describe('readVietnamese', () => {
 		expect(keysOf('được'.normalize('NFD'))).toEqual([]);
 	});
 
-	it('reads a number as a word, and no pair of numbers', () => {
-		expect(keysOf('5 200 tấn')).toEqual(marked('5', '200', '200 tấn', 'tấn'));
+	it('reads a quantity with its unit and not alone, and no pair of numbers', () => {
+		expect(keysOf('5 200 tấn')).toEqual(marked('200 tấn', 'tấn'));
+		expect(keysOf('20 ngày')).toEqual(marked('20 ngày', 'ngày'));
+	});
+
+	it('never takes the end of a number for a number', () => {
+		expect(keysOf('3.000 m2')).toEqual(['m2']);
+		expect(keysOf('2,5 kg')).toEqual(['kg']);
+	});
+
+	it('reads a number that is a name alone', () => {
+		expect(keysOf('ISO 9001')).toEqual(['iso', 'iso 9001', '9001']);
 	});
 
 	it('passes over the words with which every need opens', () => {

@@ -49,7 +49,7 @@ export function eachVietnameseKind(
 			visit(kindOf(group), 0, start, end);
 		});
 		const next = tokens[at + 1];
-		if (!next || !areNeighbours(text, token, next)) continue;
+		if (!next || !areNeighbours(text, token, next) || isPartOfNumber(text, tokens, at)) continue;
 		const pair = pairOf(token.word, next.word, lacksMarks);
 		if (pair) visit(pair, 0, start, next.end);
 	}
@@ -70,6 +70,14 @@ export function lacksMarks(...pieces: readonly Scan[]): boolean {
 		}
 	}
 	return marked < LEAST_MARKED * (syllables + marked);
+}
+
+/** Whether digits stand right before a token of digits, as "000" in "3.000 m2": it is no number by itself. */
+function isPartOfNumber(text: string, tokens: readonly Token[], at: number): boolean {
+	const { word, start } = tokens[at]!;
+	const before = tokens[at - 1];
+	if (word.hasLetter || before === undefined || before.word.hasLetter) return false;
+	return before.end === start - 1 && /[.,]/.test(text[before.end]!);
 }
 
 /** Only blanks or a hyphen between them. */

@@ -26,9 +26,9 @@ export interface Word {
 	readonly traits: number;
 	/** Its stem as English, also that of a stop word. */
 	readonly stem: string;
-	/** The unit of its stem; null for a stop word. */
+	/** The unit of its stem; null for a stop word and a quantity. */
 	readonly english: NumberedKind | null;
-	/** Itself as a Vietnamese syllable, with its marks and in one spelling for i and y; null for a function word. */
+	/** Itself as a Vietnamese syllable, with its marks and in one spelling for i and y; null for a function word and a quantity. */
 	readonly vietnamese: NumberedKind | null;
 	/** The same in a text written without marks: any syllable spelt so but for its marks. */
 	readonly anyMarks: NumberedKind | null;
@@ -53,16 +53,24 @@ export const TRAIT = {
 /** Letters that Vietnamese has and French, German or Spanish loan words in English do not. */
 export const VIETNAMESE_LETTER = /[ăđơưắằẳẵặấầẩẫậếềểễệốồổỗộớờởỡợứừửữựạảẹẻẽịỉĩọỏụủũỵỷỹ]/iu;
 
+/**
+ * A bare number of fewer digits is a quantity, and says something only beside its unit: "20 days" is no answer to
+ * "20 pieces". Longer ones are mostly names: ISO 9001, alloy 6061.
+ */
+const LEAST_DIGITS = 4;
+
 /** @param written as it stands in a text, in whatever case, composed or not */
 export function describeWord(written: string): Word {
 	const folded = foldText(written);
 	const marked = markedForm(written);
 	const hasLetter = /\p{L}/u.test(folded);
+	const isQuantity = !hasLetter && folded.length < LEAST_DIGITS;
 	const isEnglishStopWord = ENGLISH_STOP_WORDS.has(folded);
 	const isVietnameseStopSyllable = VIETNAMESE_STOP_SYLLABLES.has(folded);
 	const mayBeMarked = marked === folded && hasLetter && isVietnameseSyllable(folded);
 	const saysNothing =
-		marked === folded ? isVietnameseStopSyllable : VIETNAMESE_FUNCTION_WORDS.has(marked);
+		isQuantity ||
+		(marked === folded ? isVietnameseStopSyllable : VIETNAMESE_FUNCTION_WORDS.has(marked));
 	const stem = stemEnglish(folded);
 	const phrases = {
 		vi: SYNONYM_PHRASES.vi.get(foldSpelling(folded)) ?? [],
@@ -81,9 +89,9 @@ export function describeWord(written: string): Word {
 			(isEnglishStopWord ? TRAIT.englishStopWord : 0) |
 			(isVietnameseStopSyllable ? TRAIT.vietnameseStopSyllable : 0) |
 			(phrases.en.length > 0 ? TRAIT.beginsEnglishPhrase : 0),
-		english: !isEnglishStopWord ? kindOf(stem) : null,
-		vietnamese: !saysNothing ? kindOf(foldSpelling(marked)) : null,
-		anyMarks: !saysNothing ? kindOf(foldSpelling(mayBeMarked ? ANY_MARKS + folded : marked)) : null,
+		english: isEnglishStopWord || isQuantity ? null : kindOf(stem),
+		vietnamese: saysNothing ? null : kindOf(foldSpelling(marked)),
+		anyMarks: saysNothing ? null : kindOf(foldSpelling(mayBeMarked ? ANY_MARKS + folded : marked)),
 		mayBeMarked,
 		pairs: new Map()
 	};
