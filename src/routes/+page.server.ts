@@ -1,7 +1,8 @@
 import { LISTING_KINDS } from '#lib/domain/listing/listing.ts';
 import { describeNeed } from '#lib/domain/listing/describe-need.ts';
 import { SPHERES } from '#lib/domain/organisation/organisation.ts';
-import { findMatches } from '#lib/server/use-cases/find-matches.ts';
+import { dayOf } from '#lib/i18n/dates.ts';
+import { findMatchesOfWords } from '#lib/server/use-cases/find-matches.ts';
 import { viewListing } from '#lib/ui/listing-view.ts';
 import { viewMatch } from '#lib/ui/match-view.ts';
 import { readerOf } from './reader.ts';
@@ -18,7 +19,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const draft = describeNeed(kind, url.searchParams.get('q') ?? '', locale);
 	const reader = readerOf(locals, now);
 	const found =
-		draft && (await findMatches(live, draft, null, { now, limit: MATCHES, language: locale }));
+		draft &&
+		(await findMatchesOfWords(live, draft, dayOf(now), { now, limit: MATCHES, language: locale }));
 	const { organisations, introductions } = await figures(now);
 	return {
 		kind,

@@ -1,6 +1,7 @@
 import type { Strength } from '#lib/domain/matching/strength.ts';
 import type { TextEvidence } from '#lib/domain/matching/evidence.ts';
 import type { ListingProfile } from '#lib/domain/matching/listing-profile.ts';
+import type { Gazetteer } from '#lib/domain/place/gazetteer.ts';
 import type { Ask } from './ask-set.ts';
 
 /** A card under the box. */
@@ -26,4 +27,7 @@ export interface AskEngine {
 	answer(ask: Ask, depth: number): Answer;
 }
 
-export type OpenAskEngine = (listings: readonly ListingProfile[]) => AskEngine;
+export type OpenAskEngine = (
+	listings: readonly ListingProfile[],
+	gazetteer: Gazetteer
+) => AskEngine;

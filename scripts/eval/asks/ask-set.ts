@@ -33,6 +33,8 @@ export interface AskSet {
 	readonly name: string;
 	readonly asks: readonly Ask[];
 	readonly listings: readonly ListingProfile[];
+	/** The places of the region whose people ask. */
+	readonly gazetteer: Gazetteer;
 	/** 2: a person would contact them; 1: worth a look; 0 or missing: no. */
 	readonly grades: ReadonlyMap<string, Grades>;
 }
@@ -57,6 +59,7 @@ export function readAskSet(folder: string, gazetteer: Gazetteer): AskSet {
 				length: oneOf(style, LENGTHS, line.where)
 			};
 		}),
+		gazetteer,
 		listings: readLines(path.join(folder, 'listings.jsonl')).map((line) =>
 			profileOf(readObject(line), line.where, gazetteer)
 		),

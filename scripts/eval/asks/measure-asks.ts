@@ -64,7 +64,7 @@ interface Asked {
 
 /** Asks everything once and compares with what people graded. */
 export function measureAsks(set: AskSet, open: OpenAskEngine): AskFigures {
-	const engine = open(set.listings);
+	const engine = open(set.listings, set.gazetteer);
 	const times: number[] = [];
 	const asked = set.asks.map((ask): Asked => {
 		const began = performance.now();

@@ -42,6 +42,20 @@ export function findMatches(
 	return find(live, { draft, author }, options);
 }
 
+/**
+ * Who answers the words that somebody typed into a box.
+ *
+ * @param today ISO day
+ */
+export function findMatchesOfWords(
+	live: LiveRegion,
+	typed: ListingDraft,
+	today: string,
+	options: FindOptions
+): Promise<FoundMatches> {
+	return find(live, { typed, today }, options);
+}
+
 /** Who answers a stored listing. */
 export function findMatchesFor(
 	live: LiveRegion,

@@ -32,6 +32,13 @@ function shortNames({ kind, name }: Place): readonly string[] {
 const BEFORE =
 	/(tai|o|gan|quanh|khu vuc|dia ban|kcn|khu cong nghiep|cum cong nghiep|phuong|xa|quan|huyen|thi xa|thanh pho|tp|tinh|cong ty o|xuong o|in|at|near|around|ward|district|city of|based in)[\s.:,]*$/u;
 
+/** A place that a text names, and where it does. */
+export interface NamedPlace {
+	/** A place of today; an ended one is what it has become. */
+	readonly place: Place;
+	readonly found: FoundPhrase<Place>;
+}
+
 /**
  * Where it is, by the name of a place: today's places first, and an ended one as what it has become. A name
  * behind "ở" or "in" counts more than one in passing, a smaller place more than the larger one around it.
@@ -44,8 +51,24 @@ export function suggestPlace(
 	gazetteer: Gazetteer,
 	today: string
 ): Guess<string> | null {
+	const [best] = namedPlaces(written, book, gazetteer, today);
+	return best === undefined ? null : inWords(best.place.code, best.found);
+}
+
+/**
+ * The places that a text names, each once for every time it is named, the likeliest to say where it is first. Names of
+ * wards are words of the language as well, and count only where something announces a place.
+ *
+ * @param today ISO day
+ */
+export function namedPlaces(
+	written: WrittenText,
+	book: PlaceBook,
+	gazetteer: Gazetteer,
+	today: string
+): readonly NamedPlace[] {
 	const named = book.find(written).filter((found) => isName(found, written));
-	const ranked = [...groupByName(named).values()]
+	return [...groupByName(named).values()]
 		.map((group) => ({ group, announced: isAnnounced(group[0]!, written) }))
 		.map(({ group, announced }) => ({ ...meant(group, gazetteer, today), announced }))
 		.filter(({ place, announced }) => announced || !isSmall(place))
@@ -53,8 +76,6 @@ export function suggestPlace(
 			(one, other) =>
 				Number(other.announced) - Number(one.announced) || size(other.place) - size(one.place)
 		);
-	const [best] = ranked;
-	return best === undefined ? null : inWords(best.place.code, best.found);
 }
 
 /** Which place an ended one has become: the successor of its name, or what all successors lie in. */
@@ -84,11 +105,7 @@ function groupByName(found: readonly FoundPlace[]): ReadonlyMap<number, readonly
  * Of places with one name the one of today; but where a province of old bore it, people mean the province and
  * not the ward that kept its name.
  */
-function meant(
-	group: readonly FoundPlace[],
-	gazetteer: Gazetteer,
-	today: string
-): { readonly place: Place; readonly found: FoundPlace } {
+function meant(group: readonly FoundPlace[], gazetteer: Gazetteer, today: string): NamedPlace {
 	const province = group.find(({ value }) => value.kind === 'province');
 	const valid = group.find(({ value }) => isValid(value, today));
 	const found = province ?? valid ?? group[0]!;

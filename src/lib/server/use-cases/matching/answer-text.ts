@@ -27,11 +27,16 @@ export function understandText(
 	region: MatchingRegion,
 	{ text, today, options }: TextQuestion
 ): ListingGuesses {
+	const { index, gazetteer } = region;
+	return suggestListing(text, { index, gazetteer, today, ...readBooks(region) }, options);
+}
+
+/** What a text of the region is read with. */
+export function readBooks(region: MatchingRegion): Books {
 	const books = booksOf.get(region) ?? {
 		codeBook: createCodeBook(region.codes),
 		placeBook: createPlaceBook(region.gazetteer)
 	};
 	booksOf.set(region, books);
-	const { index, gazetteer } = region;
-	return suggestListing(text, { index, gazetteer, today, ...books }, options);
+	return books;
 }
