@@ -1,7 +1,7 @@
 import type { ListingKind } from '#lib/domain/listing/listing.ts';
 import { foldText } from '../../text/fold.ts';
 import type { Face } from './face.ts';
-import { GROUP, SYNONYM_WORDS } from '../lexicon/synonyms/phrases.ts';
+import { CONCEPT, GROUP, SYNONYM_WORDS } from '../lexicon/phrase-units.ts';
 import { grown } from '../text/grown.ts';
 import { ANY_MARKS, type UnitKind } from '../text/unit.ts';
 import { createListStore, type ListStore } from './list-store.ts';
@@ -13,6 +13,7 @@ import { createNearWords } from './near-words.ts';
 import { createRarities, type Rarities } from './rarities.ts';
 import { createSpellings } from './spellings.ts';
 import {
+	CONCEPT_WORTH,
 	GROUP_WORTH,
 	SYNONYM_WORD_WORTH,
 	isPair,
@@ -54,7 +55,7 @@ export interface SpaceStore extends TextStatistics {
 	load(saved: SavedSpace, isKept: (slot: number) => boolean): void;
 }
 
-const TRAIT = { pair: 1, anyMarks: 2, group: 4, synonymWord: 8 } as const;
+const TRAIT = { pair: 1, anyMarks: 2, group: 4, synonymWord: 8, concept: 16 } as const;
 
 export function createSpaceStore(): SpaceStore {
 	const units = createVocabulary();
@@ -131,6 +132,7 @@ export function createSpaceStore(): SpaceStore {
 			const frequency =
 				(known & TRAIT.anyMarks) > 0 ? frequencyOf(units.nameOf(unit), unit) : units.uses[unit]!;
 			const itsRarity = rarities.of(frequency);
+			if ((known & TRAIT.concept) > 0) return CONCEPT_WORTH * itsRarity;
 			if ((known & TRAIT.group) > 0) return GROUP_WORTH * itsRarity;
 			if ((known & TRAIT.synonymWord) > 0) return SYNONYM_WORD_WORTH * itsRarity;
 			return (known & TRAIT.pair) > 0 ? PAIR_WORTH * itsRarity : itsRarity;
@@ -220,6 +222,7 @@ export function createSpaceStore(): SpaceStore {
 				(isPair(name) ? TRAIT.pair : 0) |
 				(name.startsWith(ANY_MARKS) ? TRAIT.anyMarks : 0) |
 				(name.startsWith(GROUP) ? TRAIT.group : 0) |
+				(name.startsWith(CONCEPT) ? TRAIT.concept : 0) |
 				(SYNONYM_WORDS.has(name) ? TRAIT.synonymWord : 0);
 			spellings.add(name, unit);
 			nearWords.add(name, unit);

@@ -1,4 +1,4 @@
-import { GROUP, SYNONYM_WORDS } from '../lexicon/synonyms/phrases.ts';
+import { CONCEPT, GROUP, SYNONYM_WORDS } from '../lexicon/phrase-units.ts';
 
 /** What an index knows about the texts of one space; all that weights and coverage depend on. */
 export interface TextStatistics {
@@ -58,8 +58,16 @@ export function isPair(unit: string): boolean {
 export const SYNONYM_WORD_WORTH = 0.75;
 export const GROUP_WORTH = 0.5;
 
+/**
+ * What a concept weighs of its rarity beside the words that say it: its phrases are near one another and not the same.
+ * Measured on 150 short asks: from 0.2 to 0.8 it helps equally
+ * well within what so few asks can tell; the more it weighs, the more titles of whole calls lose.
+ */
+export const CONCEPT_WORTH = 0.3;
+
 /** What saying a unit of this rarity once weighs. */
 export function weightOf(unit: string, itsRarity: number): number {
+	if (unit.startsWith(CONCEPT)) return CONCEPT_WORTH * itsRarity;
 	if (unit.startsWith(GROUP)) return GROUP_WORTH * itsRarity;
 	if (SYNONYM_WORDS.has(unit)) return SYNONYM_WORD_WORTH * itsRarity;
 	return isPair(unit) ? PAIR_WORTH * itsRarity : itsRarity;

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { tokenise } from '../text/tokenise.ts';
+import { readEnglishText } from '../text/read-english.ts';
+import { scanEach, tokenise } from '../text/tokenise.ts';
 import { buildLexicon, type Lexicon } from './lexicon.ts';
+import { CONCEPT } from './phrase-units.ts';
 import { pivotToEnglish } from './pivot.ts';
 
 let lexicon: Lexicon;
@@ -14,9 +16,10 @@ beforeAll(() => {
 	]);
 });
 
-/** What it can read; the rest is in `unreadIn`. */
+/** What it can read but for concepts; the rest is in `unreadIn`. */
 function read(text: string) {
 	return pivotToEnglish(lexicon, text, tokenise(text))
+		.filter(({ key }) => !key.startsWith(CONCEPT))
 		.map(({ alternatives }) => alternatives)
 		.filter(({ length }) => length > 0);
 }
@@ -71,6 +74,16 @@ describe('pivotToEnglish', () => {
 			[['9001']],
 			[['ai']]
 		]);
+	});
+
+	it('says a concept as English text says it, where its phrase stands', () => {
+		const text = 'Startup đi tìm vốn hạt giống';
+		const units = pivotToEnglish(lexicon, text, tokenise(text));
+		const [concept] = units.filter(({ key }) => key.startsWith(CONCEPT)).slice(-1);
+		const english = readEnglishText(scanEach(['Looking for seed funding'])[0]!);
+		expect(english.map(({ key }) => key)).toContain(concept!.key);
+		expect(text.slice(concept!.start, concept!.end)).toBe('vốn hạt giống');
+		expect(concept!.length).toBe(0);
 	});
 
 	it('keeps a place for what it does not know, but not for words of grammar', () => {

@@ -1,13 +1,15 @@
 import { stemEnglish } from '../text/stem-english.ts';
+import { eachVietnamesePhrase, outermost } from '../text/find-phrases.ts';
 import type { Token } from '../text/tokenise.ts';
 import { areNeighbours } from '../text/read-vietnamese.ts';
 import { nativeKind, type Unit } from '../text/unit.ts';
 import { isVietnameseSyllable } from '../text/vietnamese-syllable.ts';
+import { CONCEPT } from './phrase-units.ts';
 import { type Lexicon, markedPhrase, meaningsOf } from './lexicon.ts';
 
 /**
  * Reads Vietnamese text as English through a lexicon: from left to right, the longest phrase it knows.
- * Each phrase has its English alternatives, each a list of stems. Names, numbers, abbreviations and foreign words
+ * Each phrase has its English alternatives, each a list of stems; concepts are the same in both languages. Names, numbers, abbreviations and foreign words
  * ("Magento", "CNC") stand for themselves.
  */
 export function pivotToEnglish(
@@ -17,12 +19,19 @@ export function pivotToEnglish(
 ): readonly Unit[] {
 	const pivots: Unit[] = [];
 	const isMarked = tokens.some(({ word }) => word.marked !== word.folded);
+	const visitPhrase = outermost((unit, start, end) => {
+		if (unit.startsWith(CONCEPT)) pivots.push({ ...nativeKind(unit), start, end, length: 0 });
+	});
 	let at = 0;
 	while (at < tokens.length) {
 		const phrase = longestPhrase(lexicon, { text, tokens, isMarked }, at);
+		const { syllables } = phrase ?? { syllables: 1 };
+		for (let nth = at; nth < at + syllables; nth += 1) {
+			eachVietnamesePhrase(tokens, nth, !isMarked, visitPhrase);
+		}
 		if (phrase) {
 			pivots.push(phrase.pivot);
-			at += phrase.syllables;
+			at += syllables;
 			continue;
 		}
 		const token = tokens[at]!;

@@ -67,7 +67,7 @@ export function findUntranslated(
 function uncoveredRuns(text: string, lexicon: Lexicon): readonly (readonly Token[])[] {
 	const tokens = tokenise(text);
 	const pivots = pivotToEnglish(lexicon, text, tokens).filter(
-		({ alternatives }) => alternatives.length > 0
+		({ alternatives, length }) => alternatives.length > 0 && length > 0
 	);
 	const runs: Token[][] = [];
 	let run: Token[] = [];

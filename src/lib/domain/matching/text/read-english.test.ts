@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { GROUP } from '../lexicon/synonyms/phrases.ts';
+import { GROUP } from '../lexicon/phrase-units.ts';
 import { eachEnglishKind, readEnglishText } from './read-english.ts';
 import { scanEach } from './tokenise.ts';
 import { kindNumbered } from './unit-kinds.ts';

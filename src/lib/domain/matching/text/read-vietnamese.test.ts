@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { markedForm } from '../../text/fold.ts';
-import { GROUP } from '../lexicon/synonyms/phrases.ts';
+import { CONCEPT, GROUP, isPhraseUnit } from '../lexicon/phrase-units.ts';
 import { lacksMarks, readFolded, readVietnamese } from './read-vietnamese.ts';
 import { scanEach, tokenise } from './tokenise.ts';
 
@@ -14,14 +14,19 @@ function allKeysOf(text: string) {
 	return readVietnamese(text, tokenise(text), lacksMarks(scan!)).map(({ key }) => key);
 }
 
-/** Without those of groups of synonyms. */
+/** Without those of synonyms and concepts. */
 function keysOf(text: string) {
-	return allKeysOf(text).filter((key) => !key.startsWith(GROUP));
+	return allKeysOf(text).filter((key) => !isPhraseUnit(key));
 }
 
 /** Of groups of synonyms alone. */
 function groupsOf(text: string) {
 	return allKeysOf(text).filter((key) => key.startsWith(GROUP));
+}
+
+/** Of concepts alone. */
+function conceptsOf(text: string) {
+	return allKeysOf(text).filter((key) => key.startsWith(CONCEPT));
 }
 
 describe('readVietnamese', () => {
@@ -92,6 +97,15 @@ describe('readVietnamese', () => {
 
 	it('passes over the words with which every need opens', () => {
 		expect(keysOf('Chúng tôi cần')).not.toContain('chung toi');
+	});
+
+	it('reads phrases of one matter as one concept, in either language and without marks', () => {
+		const [concept] = conceptsOf('vốn hạt giống');
+		expect(concept).toBeDefined();
+		expect(conceptsOf('von hat giong')).toEqual([concept]);
+		expect(conceptsOf('Bên mình cần seed funding gấp')).toContain(concept);
+		expect(conceptsOf('vốn, hạt giống')).not.toContain(concept);
+		expect(conceptsOf('hạt giống')).not.toContain(concept);
 	});
 
 	it('reads an abbreviation, its long form and a synonym as one group', () => {

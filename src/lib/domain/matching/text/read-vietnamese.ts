@@ -1,6 +1,6 @@
 import { foldText } from '../../text/fold.ts';
-import { GROUP } from '../lexicon/synonyms/phrases.ts';
-import { eachVietnameseGroup } from './find-synonyms.ts';
+import { isPhraseUnit } from '../lexicon/phrase-units.ts';
+import { eachVietnamesePhrase, outermost } from './find-phrases.ts';
 import type { Scan, Token } from './tokenise.ts';
 import type { Unit } from './unit.ts';
 import { kindOf, type NumberedKind } from './unit-kinds.ts';
@@ -8,7 +8,7 @@ import { pairOf } from './word.ts';
 
 /**
  * Syllables with their marks and every pair of neighbours, which does the work of a word segmenter. Pairs do not
- * reach over punctuation. After the first syllable of a phrase that has synonyms comes the group of these.
+ * reach over punctuation. After the first syllable of a phrase of synonyms or of a concept comes the unit that stands for these.
  *
  * @param lacksMarks whether the whole text was written without marks; see `lacksMarks`
  */
@@ -24,10 +24,10 @@ export function readVietnamese(
 	return units;
 }
 
-/** The same without marks and synonyms, so that whoever writes them and whoever leaves them out say the same. */
+/** The same without marks, synonyms and concepts, so that whoever writes them and whoever leaves them out say the same. */
 export function readFolded(text: string, tokens: readonly Token[]): readonly Unit[] {
 	return readVietnamese(text, tokens, false).flatMap((unit): readonly Unit[] => {
-		if (unit.key.startsWith(GROUP)) return [];
+		if (isPhraseUnit(unit.key)) return [];
 		const key = foldText(unit.key);
 		return [{ ...unit, key, alternatives: [[key]] }];
 	});
@@ -40,14 +40,13 @@ export function eachVietnameseKind(
 	lacksMarks: boolean,
 	visit: (kind: NumberedKind, length: number, start: number, end: number) => void
 ): void {
+	const visitPhrase = outermost((unit, start, end) => visit(kindOf(unit), 0, start, end));
 	for (let at = 0; at < tokens.length; at += 1) {
 		const token = tokens[at]!;
 		const { start, end } = token;
 		const alone = lacksMarks ? token.word.anyMarks : token.word.vietnamese;
 		if (alone) visit(alone, 1, start, end);
-		eachVietnameseGroup(tokens, at, lacksMarks, (group, end) => {
-			visit(kindOf(group), 0, start, end);
-		});
+		eachVietnamesePhrase(tokens, at, lacksMarks, visitPhrase);
 		const next = tokens[at + 1];
 		if (!next || !areNeighbours(text, token, next) || isPartOfNumber(text, tokens, at)) continue;
 		const pair = pairOf(token.word, next.word, lacksMarks);

@@ -1,6 +1,6 @@
 import type { TextLanguage } from '#lib/domain/listing/listing.ts';
 import { foldSpelling, foldText, markedForm } from '../../text/fold.ts';
-import { SYNONYM_PHRASES, type SynonymPhrase } from '../lexicon/synonyms/phrases.ts';
+import { type PhrasesFrom, UNIT_PHRASES } from '../lexicon/phrase-units.ts';
 import { stemEnglish } from './stem-english.ts';
 import {
 	ENGLISH_STOP_WORDS,
@@ -34,8 +34,12 @@ export interface Word {
 	readonly anyMarks: NumberedKind | null;
 	/** By the key of a pair that it begins; null where a pair says nothing. */
 	readonly pairs: Map<string, NumberedKind | null>;
-	/** Phrases with synonyms that begin with it, the longest first; as Vietnamese and as English. */
-	readonly phrases: Readonly<Record<TextLanguage, readonly SynonymPhrase[]>>;
+	/** `folded` and `marked` in one spelling for i and y. */
+	readonly spelling: string;
+	readonly markedSpelling: string;
+	readonly isSyllable: boolean;
+	/** Phrases of synonyms and concepts that begin with it, as Vietnamese and as English; null without any. */
+	readonly phrases: Readonly<Record<TextLanguage, PhrasesFrom | null>>;
 }
 
 export const TRAIT = {
@@ -46,7 +50,7 @@ export const TRAIT = {
 	markedSyllable: 4,
 	englishStopWord: 8,
 	vietnameseStopSyllable: 16,
-	/** An English phrase with synonyms begins with it. */
+	/** An English phrase of synonyms or of a concept begins with it. */
 	beginsEnglishPhrase: 32
 } as const;
 
@@ -65,32 +69,37 @@ export function describeWord(written: string): Word {
 	const marked = markedForm(written);
 	const hasLetter = /\p{L}/u.test(folded);
 	const isQuantity = !hasLetter && folded.length < LEAST_DIGITS;
+	const isSyllable = isVietnameseSyllable(folded);
 	const isEnglishStopWord = ENGLISH_STOP_WORDS.has(folded);
 	const isVietnameseStopSyllable = VIETNAMESE_STOP_SYLLABLES.has(folded);
-	const mayBeMarked = marked === folded && hasLetter && isVietnameseSyllable(folded);
+	const mayBeMarked = marked === folded && hasLetter && isSyllable;
 	const saysNothing =
 		isQuantity ||
 		(marked === folded ? isVietnameseStopSyllable : VIETNAMESE_FUNCTION_WORDS.has(marked));
 	const stem = stemEnglish(folded);
+	const [spelling, markedSpelling] = [foldSpelling(folded), foldSpelling(marked)];
 	const phrases = {
-		vi: SYNONYM_PHRASES.vi.get(foldSpelling(folded)) ?? [],
-		en: SYNONYM_PHRASES.en.get(stem) ?? []
+		vi: UNIT_PHRASES.vi.get(spelling) ?? null,
+		en: UNIT_PHRASES.en.get(stem) ?? null
 	};
 	return {
 		folded,
 		hasLetter,
 		marked,
 		stem,
+		spelling,
+		markedSpelling,
+		isSyllable,
 		phrases,
 		traits:
 			(/\p{N}/u.test(folded) ? TRAIT.digit : 0) |
-			(isVietnameseSyllable(folded) ? TRAIT.syllable : 0) |
-			(marked !== folded && isVietnameseSyllable(folded) ? TRAIT.markedSyllable : 0) |
+			(isSyllable ? TRAIT.syllable : 0) |
+			(marked !== folded && isSyllable ? TRAIT.markedSyllable : 0) |
 			(isEnglishStopWord ? TRAIT.englishStopWord : 0) |
 			(isVietnameseStopSyllable ? TRAIT.vietnameseStopSyllable : 0) |
-			(phrases.en.length > 0 ? TRAIT.beginsEnglishPhrase : 0),
+			(phrases.en !== null ? TRAIT.beginsEnglishPhrase : 0),
 		english: isEnglishStopWord || isQuantity ? null : kindOf(stem),
-		vietnamese: saysNothing ? null : kindOf(foldSpelling(marked)),
+		vietnamese: saysNothing ? null : kindOf(markedSpelling),
 		anyMarks: saysNothing ? null : kindOf(foldSpelling(mayBeMarked ? ANY_MARKS + folded : marked)),
 		mayBeMarked,
 		pairs: new Map()

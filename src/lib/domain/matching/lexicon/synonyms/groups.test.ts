@@ -3,7 +3,7 @@ import { isUnmarked } from '../../../text/fold.ts';
 import { ENGLISH_STOP_WORDS, VIETNAMESE_FUNCTION_WORDS } from '../../text/stop-words.ts';
 import { isVietnameseSyllable } from '../../text/vietnamese-syllable.ts';
 import { SYNONYM_GROUPS } from './groups.ts';
-import { groupKey, readSynonymPhrase } from './phrases.ts';
+import { GROUP, readUnitPhrase, unitOf } from '../phrase-units.ts';
 
 /** A group that names more things than these has stopped naming one thing. */
 const MOST_PHRASES = 8;
@@ -12,7 +12,7 @@ describe.each(['vi', 'en'] as const)('the synonyms in %s', (language) => {
 	const groups = SYNONYM_GROUPS[language];
 	const read = groups.flatMap(({ phrases }) =>
 		phrases.map((phrase) => {
-			const { words, marked } = readSynonymPhrase(language, phrase, '');
+			const { words, marked } = readUnitPhrase(language, phrase, '');
 			return { phrase, words, marked, key: marked.join(' ') };
 		})
 	);
@@ -33,7 +33,7 @@ describe.each(['vi', 'en'] as const)('the synonyms in %s', (language) => {
 	});
 
 	it('have a name of its own for each group', () => {
-		const names = groups.map(({ phrases }) => groupKey(phrases));
+		const names = groups.map(({ phrases }) => unitOf(GROUP, phrases[0]!));
 		expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
 	});
 

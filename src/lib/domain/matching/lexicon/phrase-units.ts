@@ -1,0 +1,97 @@
+import { TEXT_LANGUAGES, type TextLanguage } from '#lib/domain/listing/listing.ts';
+import { foldSpelling, foldText, markedForm } from '../../text/fold.ts';
+import { stemEnglish } from '../text/stem-english.ts';
+import { isVietnameseSyllable } from '../text/vietnamese-syllable.ts';
+import { CONCEPTS } from './concepts/concepts.ts';
+import { SYNONYM_GROUPS } from './synonyms/groups.ts';
+
+/** Begins the key of a unit that stands for all phrases of a group of synonyms. */
+export const GROUP = '~';
+/** Begins the key of a unit that stands for all phrases of a concept, in either language. */
+export const CONCEPT = '≈';
+
+/** Whether a unit stands for phrases, beside the words they are made of. */
+export function isPhraseUnit(key: string): boolean {
+	return key.startsWith(GROUP) || key.startsWith(CONCEPT);
+}
+
+/** A phrase that says, beside its own words, a unit that other phrases say too. */
+export interface UnitPhrase {
+	/** The key of the unit. */
+	readonly unit: string;
+	/** Folded syllables in Vietnamese, stems in English. */
+	readonly words: readonly string[];
+	/** With their marks in Vietnamese, the same as `words` in English. */
+	readonly marked: readonly string[];
+	/** Whether it can be told from other words where marks were left out. */
+	readonly isPlain: boolean;
+}
+
+/** The phrases that begin with one word: by the second word, the longest first, and those of this word alone. */
+export interface PhrasesFrom {
+	readonly bySecond: ReadonlyMap<string, readonly UnitPhrase[]>;
+	readonly alone: readonly UnitPhrase[];
+}
+
+export function unitOf(mark: typeof GROUP | typeof CONCEPT, phrase: string): string {
+	return mark + wordsIn(phrase).map(foldText).join('_');
+}
+
+export function readUnitPhrase(language: TextLanguage, phrase: string, unit: string): UnitPhrase {
+	const written = wordsIn(phrase);
+	const words = written.map(language === 'en' ? stemOf : (word) => foldSpelling(foldText(word)));
+	const marked = language === 'en' ? words : written.map((word) => foldSpelling(markedForm(word)));
+	return { unit, words, marked, isPlain: words.length !== 1 || !isVietnameseSyllable(words[0]!) };
+}
+
+function stemOf(word: string): string {
+	return stemEnglish(foldText(word));
+}
+
+function wordsIn(phrase: string): readonly string[] {
+	return phrase.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+}
+
+function synonymsIn(language: TextLanguage): readonly UnitPhrase[] {
+	return SYNONYM_GROUPS[language].flatMap(({ phrases }) =>
+		phrases.map((phrase) => readUnitPhrase(language, phrase, unitOf(GROUP, phrases[0]!)))
+	);
+}
+
+const SYNONYMS: Readonly<Record<TextLanguage, readonly UnitPhrase[]>> = {
+	vi: synonymsIn('vi'),
+	en: synonymsIn('en')
+};
+
+function byFirstWord(language: TextLanguage): ReadonlyMap<string, PhrasesFrom> {
+	const concepts = CONCEPTS.flatMap((concept) =>
+		concept[language].map((phrase) =>
+			readUnitPhrase(language, phrase, unitOf(CONCEPT, concept.vi[0]!))
+		)
+	);
+	const all = [...SYNONYMS[language], ...concepts].sort(
+		(one, other) => other.words.length - one.words.length
+	);
+	const found = new Map<string, PhrasesFrom>();
+	for (const [first, phrases] of Map.groupBy(all, ({ words }) => words[0]!)) {
+		const longer = phrases.filter(({ words }) => words.length > 1);
+		found.set(first, {
+			bySecond: Map.groupBy(longer, ({ words }) => words[1]!),
+			alone: phrases.filter(({ words }) => words.length === 1)
+		});
+	}
+	return found;
+}
+
+/** All phrases of synonyms and concepts, by their first word. */
+export const UNIT_PHRASES: Readonly<Record<TextLanguage, ReadonlyMap<string, PhrasesFrom>>> = {
+	vi: byFirstWord('vi'),
+	en: byFirstWord('en')
+};
+
+/** Keys of units, of either language, that are a phrase with synonyms by themselves. */
+export const SYNONYM_WORDS: ReadonlySet<string> = new Set(
+	TEXT_LANGUAGES.flatMap((language) =>
+		SYNONYMS[language].flatMap(({ words, marked }) => (words.length === 1 ? marked : []))
+	)
+);
