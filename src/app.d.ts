@@ -34,6 +34,8 @@ declare global {
 		interface PageData {
 			/** Who is signed in; null for a visitor. */
 			person?: FramePerson | null;
+			/** What the reader wrote on this page before their session ended; null where that is nothing. */
+			kept?: { readonly id: string; readonly action: string } | null;
 		}
 		interface Error {
 			/** Names one failure of ours in the log; absent where the message says it all. */

@@ -34,6 +34,7 @@ import { Doorway, type CallerGroup } from '#lib/server/waiting/doorway.ts';
 import { LineIsFull } from '#lib/server/waiting/waiting-line.ts';
 import { loadActor } from '#lib/server/use-cases/load-actor.ts';
 import { loadTokenActor } from '#lib/server/use-cases/load-token-actor.ts';
+import { forgetIfSentAgain, keepIfTurnedAway } from './kept-form.server.ts';
 import { liveForRequest } from './live-for-request.server.ts';
 import { openSite, type Site } from './site.server.ts';
 import { createVisitorHome, type VisitorHome } from './visitor-home.server.ts';
@@ -176,7 +177,10 @@ async function answerCaller(
 		return problem({ status: 401, code: 'bad_token', headers: { 'www-authenticate': 'Bearer' } });
 	}
 
-	return visitorHome(event, async () => resolve(event), new Date());
+	const isSent = sendsToPage(event.request.method, event.url.pathname) && event.route.id !== null;
+	if (!isSent) return visitorHome(event, async () => resolve(event), new Date());
+	await forgetIfSentAgain(event);
+	return keepIfTurnedAway(event, await resolve(event), new Date());
 }
 
 /** Before anything is renewed, looked up or read: a refusal changes nothing and costs little. */

@@ -1,5 +1,5 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
-import type { MailedMeeting } from '#lib/i18n/mails.ts';
+import type { MailedMeeting } from '#lib/i18n/mails/template.ts';
 
 /**
  * The calendar file (iCalendar, RFC 5545) of a meeting. Every file about one meeting has the same UID, so that a

@@ -1,9 +1,10 @@
 import { takeDone } from '#lib/server/http/done-cookie.ts';
 import { viewDone } from './done-view.ts';
+import { recallKeptForm } from './recall-kept-form.ts';
 import type { LayoutServerLoad } from './$types';
 
 /** What the frame around every page shows; see `FrameView`. */
-export const load: LayoutServerLoad = (event) => {
+export const load: LayoutServerLoad = async (event) => {
 	const { locals } = event;
 	const done = takeDone(event);
 	return {
@@ -11,6 +12,7 @@ export const load: LayoutServerLoad = (event) => {
 		person: locals.actor && { id: locals.actor.userId, name: locals.actor.name },
 		demo: locals.region.isDemo,
 		locale: locals.locale,
-		done: done && viewDone(done)
+		done: done && viewDone(done),
+		kept: await recallKeptForm(event)
 	};
 };

@@ -32,6 +32,8 @@ const WORDS: Readonly<Record<DoneCode, () => string>> = {
 	organisation_created: m.done_organisation_created,
 	organisation_changed: m.done_organisation_changed,
 	organisation_left: m.done_organisation_left,
+	organisation_closed: m.done_organisation_closed,
+	organisation_reopened: m.done_organisation_reopened,
 	join_asked: m.done_join_asked,
 	join_withdrawn: m.done_join_withdrawn,
 	member_changed: m.org_member_done,
@@ -66,6 +68,10 @@ const UNDO: Readonly<Partial<Record<DoneCode, (about: About) => NonNullable<Done
 	interest_withdrawn: ([id]) => ({
 		action: `${resolve('/interests/[id]', { id })}?/restore`,
 		fields: {}
+	}),
+	organisation_closed: ([organisationId]) => ({
+		action: `${resolve('/organisation')}?/reopen`,
+		fields: { organisationId }
 	}),
 	time_cancelled: ([id, meetingId]) => ({
 		action: `${resolve('/conversations/[id]', { id })}?/time`,

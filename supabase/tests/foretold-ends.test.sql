@@ -19,7 +19,7 @@ select tests.act_as_jobs();
 update public.foretold_ends set listings = 2, listing_id = null;
 select tests.act_as_administrator();
 select isnt_empty(
-	$$ select id from public.outbox where template = 'listings_expiring' and data = '{"count": 2, "lastDay": "2026-12-24"}' $$,
+	$$ select id from public.outbox where template = 'listings_expiring' and data = '{"count": 2, "lastDay": "2026-12-24", "organisation": "Tổ chức thử a"}' $$,
 	'several are counted'
 );
 select throws_ok(

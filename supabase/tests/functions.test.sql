@@ -37,6 +37,12 @@ insert into callable values
 	('private.introduced_people()', '{authenticated}'),
 	('private.listings_in_conversation()', '{authenticated}'),
 	('private.token_owner(bytea)', '{anon}'),
+	('private.met_organisations()', '{authenticated}'),
+	('private.my_closed_organisations()', '{authenticated}'),
+	('private.owned_open_or_closed()', '{authenticated}'),
+	('private.slugs_from(text)', '{authenticated}'),
+	('private.is_closed_organisation(text)', '{anon,authenticated}'),
+	('private.has_closed_side(uuid)', '{authenticated}'),
 	('private.my_data()', '{authenticated}');
 
 create temporary view functions as

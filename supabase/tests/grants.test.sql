@@ -9,7 +9,7 @@ insert into listed values
 	('places place_successors regions code_schemes codes code_maps lexicon_sources model_cards weights_choices
 		organisation_codes listing_texts listing_codes requirements',
 		'anon', 'select', '*'),
-	('organisations', 'anon', 'select', 'id slug version name name_en name_key name_words name_order name_skeleton name_en_skeleton sphere kind size place_code languages
+	('organisations', 'anon', 'select', 'id slug version closed_at name name_en name_key name_words name_order name_skeleton name_en_skeleton sphere kind size place_code languages
 		value_chain_role website summary_vi summary_en answers_within_days is_demo created_at'),
 	('verifications', 'anon', 'select', 'id organisation_id level method verified_on valid_until suspended_at'),
 	('listings', 'anon', 'select', 'id kind organisation_id status subject readiness partnership_types transaction_basis
@@ -25,7 +25,7 @@ insert into listed values
 		persons contact_details memberships organisation_conflicts imports matches match_feedback interests introductions meetings
 		messages consents proposals audit_entries outbox idempotency_keys',
 		'authenticated', 'select', '*'),
-	('organisations', 'authenticated', 'select', 'id slug version name name_en name_key name_words name_order name_skeleton name_en_skeleton sphere kind size place_code languages
+	('organisations', 'authenticated', 'select', 'id slug version closed_at name name_en name_key name_words name_order name_skeleton name_en_skeleton sphere kind size place_code languages
 		value_chain_role website summary_vi summary_en answers_within_days is_demo created_at'),
 	('verifications', 'authenticated', 'select', 'id organisation_id level method verified_on valid_until suspended_at'),
 	('listings', 'authenticated', 'select', 'id kind organisation_id status subject readiness partnership_types
@@ -57,7 +57,7 @@ insert into listed values
 
 	('persons', 'authenticated', 'update', 'name locale'),
 	('contact_details', 'authenticated', 'update', 'phone'),
-	('organisations', 'authenticated', 'update', 'name name_en sphere kind size place_code languages value_chain_role
+	('organisations', 'authenticated', 'update', 'closed_at name name_en sphere kind size place_code languages value_chain_role
 		website summary_vi summary_en answers_within_days'),
 	('memberships', 'authenticated', 'update', 'role status'),
 	('listings', 'authenticated', 'update', 'status subject readiness partnership_types transaction_basis scope place_code

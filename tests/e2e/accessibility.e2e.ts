@@ -31,6 +31,7 @@ const SIGNED_IN = [
 	'/organisation/new',
 	'/organisation/edit',
 	'/organisation/members',
+	'/organisation/close',
 	'/account',
 	'/account/security',
 	'/account/tokens',

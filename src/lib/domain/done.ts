@@ -28,6 +28,8 @@ export const DONE_CODES = [
 	'organisation_created',
 	'organisation_changed',
 	'organisation_left',
+	'organisation_closed',
+	'organisation_reopened',
 	'join_asked',
 	'join_withdrawn',
 	'member_changed',

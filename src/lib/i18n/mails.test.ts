@@ -44,7 +44,10 @@ test.each([
 	'time_proposed',
 	'time_confirmed',
 	'time_called_off',
-	'time_declined'
+	'time_declined',
+	'organisation_closed',
+	'organisation_reopened',
+	'conversation_ended'
 ])('there is a mail called %s in both languages', (template) => {
 	const data = {
 		code: '1',
@@ -93,5 +96,46 @@ test('who decides reads who asks for what, and who asked what came of it', () =>
 test('a template nobody has written is a mistake of ours', () => {
 	expect(() => writeMail({ template: 'nothing', data: {}, locale: 'vi' }, sender)).toThrow(
 		'nothing'
+	);
+});
+
+test.each([
+	'listing_expired',
+	'listing_expiring',
+	'interest_declined',
+	'interest_withdrawn',
+	'interest_lapsed',
+	'interest_reminder',
+	'time_proposed',
+	'time_declined',
+	'conversation_ended'
+])('a mail called %s names the listing', (template) => {
+	const titles = { vi: 'Vỏ nhôm', en: 'Aluminium housings' };
+	const data = { organisation: 'Xưởng Minh', titles, lastDay: '2026-12-24', listingId: 'l' };
+	for (const [locale, title] of [
+		['vi', 'Vỏ nhôm'],
+		['en', 'Aluminium housings']
+	] as const) {
+		const { subject, text } = writeMail({ template, data, locale }, sender);
+		expect(subject + text).toContain(title);
+	}
+});
+
+test.each(['listings_expired', 'listings_expiring', 'membership_requested', 'organisation_closed'])(
+	'a mail called %s names the organisation, also to whoever has several',
+	(template) => {
+		const data = { organisation: 'Xưởng Minh', organisationId: 'o', person: 'Lan', count: 3 };
+		for (const locale of ['vi', 'en']) {
+			expect(writeMail({ template, data, locale }, sender).subject).toContain('Xưởng Minh');
+		}
+	}
+);
+
+test('a request to join leads an owner to the organisation it is about, and an officer to what the region decides', () => {
+	const write = (data: Readonly<Record<string, unknown>>) =>
+		writeMail({ template: 'membership_requested', data, locale: 'vi' }, sender).url;
+	expect(write({ organisationId: 'o' })).toBe('https://region.example/organisation/members?of=o');
+	expect(write({ organisationId: 'o', answeredBy: 'region' })).toBe(
+		'https://region.example/organisation/members'
 	);
 });

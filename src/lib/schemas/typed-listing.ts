@@ -20,6 +20,13 @@ export const typedListing = z.object({
 });
 export type TypedListing = z.output<typeof typedListing>;
 
+/** A listing as it is kept while it is being written. */
+export const keptListing = z.object({
+	/** Id of the account it was written with, to which alone it is shown; null for a visitor. */
+	writer: z.uuid().nullable(),
+	typed: typedListing
+});
+
 const marks = typedListing.shape.marks;
 
 /** Marks as a form carries them from page to page; none where they cannot be read. They decide nothing. */
@@ -41,7 +48,7 @@ const MOST_NAMES = 200;
 const MOST_ANSWERS = 60;
 const MOST_ANSWERS_IN_ALL = 500;
 /** In UTF-16 units; longer than any answer may be, so that one that is too long is kept as it was typed. */
-const LONGEST_ANSWER = 6000;
+const LONGEST_ANSWER = 20_000;
 /** In bytes of JSON; what the database keeps of a draft is a little more than that. */
 const LARGEST_TYPED = 48_000;
 

@@ -1,5 +1,6 @@
 import { error, fail } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
+import { isUuid } from '#lib/domain/uuid.ts';
 import { m } from '#lib/i18n/messages.ts';
 import { requireActor } from '#lib/server/auth/require-actor.ts';
 import { redirectDone } from '#lib/server/http/done-cookie.ts';
@@ -7,6 +8,10 @@ import { listOwnListings } from '#lib/server/use-cases/find-listing.ts';
 import { findOrganisation } from '#lib/server/use-cases/find-organisation.ts';
 import { leaveOrganisation } from '#lib/server/use-cases/leave-organisation.ts';
 import { listMembers, listOwnRequests } from '#lib/server/use-cases/list-members.ts';
+import {
+	listClosedOrganisations,
+	reopenOrganisation
+} from '#lib/server/use-cases/organisation/reopen-organisation.ts';
 import { nameFor, textFor } from '#lib/ui/listing-view.ts';
 import { chooseMembership } from './choose-membership.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -25,7 +30,8 @@ export const load: PageServerLoad = async (event) => {
 	const { db, locale } = event.locals;
 	const membership = chooseMembership(actor, event.url);
 	const requests = await listOwnRequests(db, actor);
-	if (membership === null) return { requests, organisation: null };
+	const closed = await listClosedOrganisations(db, actor);
+	if (membership === null) return { requests, closed, organisation: null };
 
 	const id = membership.organisationId;
 	const organisation = await findOrganisation(db, id);
@@ -35,6 +41,7 @@ export const load: PageServerLoad = async (event) => {
 	const { listings, count } = await listOwnListings(db, actor, id, { limit: PAGE_SIZE, offset });
 	return {
 		requests,
+		closed,
 		memberships: actor.memberships,
 		role: membership.role,
 		organisation: {
@@ -71,5 +78,20 @@ export const actions = {
 			return fail(409, { refused: m.org_last_owner_leave() });
 		}
 		redirectDone(event, resolve('/organisation'), 'organisation_left');
+	},
+
+	reopen: async (event) => {
+		const actor = requireActor(event);
+		const form = await event.request.formData();
+		const id = form.get('organisationId');
+		if (typeof id !== 'string' || !isUuid(id)) error(400);
+		const reopened = await reopenOrganisation(event.locals.db, actor, id);
+		if (!reopened.ok) {
+			if (reopened.failure === 'not_allowed') error(403);
+			const refused =
+				reopened.failure === 'too_late' ? m.org_reopen_too_late() : m.org_reopen_name_taken();
+			return fail(409, { refused });
+		}
+		redirectDone(event, `${resolve('/organisation')}?of=${id}`, 'organisation_reopened');
 	}
 } satisfies Actions;

@@ -37,13 +37,13 @@ test('one address fills no disk: what cannot be kept stays in the page as it was
 	for (const { mark, answer, visitor } of held) {
 		expect(answer.text).toContain(mark);
 		expect(answer.text).toContain('Từ mạng của bạn đang có quá nhiều bản viết dở');
-		expect(visitor.cookies.has('trihelix-draft')).toBe(false);
+		expect([...visitor.cookies.keys()].filter((name) => name.includes('draft'))).toEqual([]);
 	}
 	const elsewhere = await new Visitor().post('/listings/new?/understand', {
 		kind: 'need',
 		text: textOf('nơi khác')
 	});
-	expect(locationOf(elsewhere)).toBe('/listings/new?step=check');
+	expect(locationOf(elsewhere)).toMatch(/^\/listings\/new\?step=check&draft=/);
 
 	// Whoever has an account is counted apart, and loses nothing on the way.
 	const neighbour = await newPerson({ address });

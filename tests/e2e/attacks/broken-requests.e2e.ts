@@ -161,7 +161,7 @@ test.describe('what cannot be read is 4xx', () => {
 			'email=%E0%A4%A&password=%'
 		);
 		expect(form.status).toBe(422);
-		const cookie = await new Visitor().get('/', { cookie: 'trihelix-draft=%E0%A4%A; locale=%' });
+		const cookie = await new Visitor().get('/', { cookie: 'trihelix-draft-0=%E0%A4%A; locale=%' });
 		expect(cookie.status).toBe(200);
 	});
 });

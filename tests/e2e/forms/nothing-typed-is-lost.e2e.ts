@@ -101,12 +101,16 @@ test('an answer that never arrives and one of a broken server leave every form a
 		['/organisation/new', 'input[name="name"]'],
 		['/account', 'input[name="phone"]'],
 		['/account/tokens', 'input[name="name"]'],
+		['/account/security', 'input[name="newEmail"]'],
 		['/listings/new', 'textarea[name="text"]']
 	] as const) {
 		await page.goto(path);
 		await hydrated(page);
-		const text =
-			path === '/account' ? '0912 345 678' : 'Xưởng gia công chi tiết nhôm theo bản vẽ, lô nhỏ';
+		const texts: Readonly<Record<string, string>> = {
+			'/account': '0912 345 678',
+			'/account/security': 'moi@people.example'
+		};
+		const text = texts[path] ?? 'Xưởng gia công chi tiết nhôm theo bản vẽ, lô nhỏ';
 		await page.locator(field).fill(text);
 		for (const answer of [
 			{ status: 502, contentType: 'text/html', body: '<h1>Bad gateway</h1>' },
@@ -237,5 +241,56 @@ test('each tab keeps its own words, also through a reload; leaving them is asked
 			other.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith('unsent')))
 		)
 		.toEqual([]);
+	await page.context().close();
+});
+
+test('what is typed into the box of the home page stays when the network or the answer fails', async ({
+	browser
+}) => {
+	const page = await (await browser.newContext({ locale: 'vi-VN' })).newPage();
+	await page.goto('/');
+	await page.waitForLoadState('networkidle');
+	const box = page.locator('textarea[name="q"]');
+	const text = 'Chúng tôi cần gia công vỏ nhôm CNC cho thiết bị đo.';
+	await page.context().setOffline(true);
+	await box.fill(text);
+	await expect(page.getByText('Chữ bạn gõ vẫn còn')).toBeVisible();
+	await page.getByRole('button', { name: 'Xem ai phù hợp' }).click();
+	await expect(box).toHaveValue(text);
+	await page.context().setOffline(false);
+	await page.route('**/__data.json*', (route) => route.fulfill({ status: 503, body: 'busy' }));
+	await page.getByRole('button', { name: 'Xem ai phù hợp' }).click();
+	await expect(page.getByText('Chữ bạn gõ vẫn còn')).toBeVisible();
+	await expect(box).toHaveValue(text);
+	await page.unroute('**/__data.json*');
+	await page.getByRole('button', { name: 'Xem ai phù hợp' }).click();
+	await expect(page.getByRole('heading', { name: 'Ai có điều bạn cần' })).toBeVisible();
+	await expect(box).toHaveValue(text);
+	await expect(page.getByText('Chữ bạn gõ vẫn còn')).toHaveCount(0);
+	await page.context().close();
+});
+
+test('what is pasted and too long is not cut: it stays, and the form says by how much', async ({
+	browser
+}) => {
+	const { asking, path } = await newConversation();
+	const page = await openAs(browser, asking);
+	const long = 'Chúng tôi có thể gia công theo bản vẽ. '.repeat(120);
+	for (const [where, field, form] of [
+		[path, 'textarea[name="body"]', 'form[action="?/message"]'],
+		['/listings/new', 'textarea[name="text"]', 'form[action="?/understand"]']
+	] as const) {
+		await page.goto(where);
+		await hydrated(page);
+		const box = page.locator(field);
+		await box.focus();
+		await page.keyboard.insertText(long);
+		await expect(box).toHaveValue(long);
+		await expect(page.getByText('dài quá')).toBeVisible();
+		await page.locator(`${form} button[type="submit"]`).click();
+		await expect(page.locator(`${form} [id$="-error"]`)).toBeVisible();
+		expect((await box.inputValue()).trim()).toHaveLength(long.trim().length);
+		await box.fill('');
+	}
 	await page.context().close();
 });

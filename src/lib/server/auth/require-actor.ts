@@ -15,8 +15,13 @@ export interface ActorRequest {
  */
 export function requireActor({ locals, url }: ActorRequest): Actor {
 	if (locals.actor) return locals.actor;
+	redirect(303, wayToSignIn(url));
+}
+
+/** The sign-in page that leads back to an address; to the page of a form, for one that names its action. */
+export function wayToSignIn(url: URL): string {
 	const next = url.pathname + searchWithoutAction(url);
-	redirect(303, `/sign-in?next=${encodeURIComponent(next)}`);
+	return `/sign-in?next=${encodeURIComponent(next)}`;
 }
 
 function searchWithoutAction({ searchParams }: URL): string {

@@ -584,6 +584,8 @@ export interface OrganisationConflicts {
 
 export interface Organisations {
   answersWithinDays: number | null;
+  closedAt: Timestamp | null;
+  closedBy: string | null;
   createdAt: Generated<Timestamp>;
   createdBy: string | null;
   externalId: string | null;

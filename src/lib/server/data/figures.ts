@@ -14,6 +14,7 @@ export async function countPublicFigures(tx: Tx, now: Date): Promise<PublicFigur
 	const spheres = await tx
 		.selectFrom('organisations')
 		.select(['sphere', sql<number>`count(*)`.as('count')])
+		.where('closedAt', 'is', null)
 		.groupBy('sphere')
 		.execute();
 	const { introductions } = await tx

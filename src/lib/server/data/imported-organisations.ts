@@ -85,6 +85,7 @@ export async function findNamedOrganisation(
 				sql<boolean>`private.fold(name_en) = private.fold(${said})`
 			])
 		)
+		.where('closedAt', 'is', null)
 		.orderBy(sql`name_key = private.fold(${said})`, 'desc')
 		.limit(1)
 		.executeTakeFirst();

@@ -35,6 +35,7 @@ export async function listOrganisations(
 				])
 				.where((eb) =>
 					eb.and([
+						eb('closedAt', 'is', null),
 						...search.words.map(({ word, isWhole }) => holdsWord(word, isWhole ? ' ' : '')),
 						...(search.sphere === null ? [] : [eb('sphere', '=', search.sphere)]),
 						...(search.kind === null ? [] : [eb('kind', '=', search.kind)]),

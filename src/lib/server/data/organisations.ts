@@ -90,18 +90,24 @@ function toStoredOrganisation(row: OrganisationRow): StoredOrganisation {
 	};
 }
 
-/** @returns null where there is none */
+/** @returns null where there is none, or it is closed */
 export async function findOrganisationBySlug(
 	tx: Tx,
 	slug: string
 ): Promise<StoredOrganisation | null> {
-	const row = await selectOrganisations(tx).where('slug', '=', slug).executeTakeFirst();
+	const row = await selectOrganisations(tx)
+		.where('slug', '=', slug)
+		.where('closedAt', 'is', null)
+		.executeTakeFirst();
 	return row === undefined ? null : toStoredOrganisation(row);
 }
 
-/** @returns null where there is none */
+/** @returns null where there is none, or it is closed */
 export async function findOrganisation(tx: Tx, id: string): Promise<StoredOrganisation | null> {
-	const row = await selectOrganisations(tx).where('organisations.id', '=', id).executeTakeFirst();
+	const row = await selectOrganisations(tx)
+		.where('organisations.id', '=', id)
+		.where('closedAt', 'is', null)
+		.executeTakeFirst();
 	return row === undefined ? null : toStoredOrganisation(row);
 }
 
@@ -131,6 +137,7 @@ export async function findNamesake(
 		.where((eb) =>
 			eb.or([eb('nameSkeleton', 'in', skeletons), eb('nameEnSkeleton', 'in', skeletons)])
 		)
+		.where('closedAt', 'is', null)
 		.$if(exceptId !== null, (query) => query.where('id', '<>', exceptId))
 		.orderBy('createdAt')
 		.limit(1)
@@ -138,13 +145,11 @@ export async function findNamesake(
 	return found ?? null;
 }
 
-/** The slugs in use that begin with `base`. */
+/** The slugs in use that begin with `base`, also of closed organisations. */
 export async function listSlugs(tx: Tx, base: string): Promise<ReadonlySet<string>> {
-	const rows = await tx
-		.selectFrom('organisations')
-		.select('slug')
-		.where((eb) => eb.or([eb('slug', '=', base), eb('slug', 'like', `${base}-%`)]))
-		.execute();
+	const { rows } = await sql<{ slug: string }>`
+		select private.slugs_from(${base}) as slug
+	`.execute(tx);
 	return new Set(rows.map(({ slug }) => slug));
 }
 

@@ -7,6 +7,7 @@ const REFUSALS = {
 	TX005: 'listing_not_own',
 	TX006: 'time_has_passed',
 	TX007: 'too_many_times',
+	TX008: 'too_late',
 	'23505': 'conflict',
 	'23P01': 'conflict',
 	'42501': 'not_allowed'

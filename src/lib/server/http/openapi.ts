@@ -104,7 +104,7 @@ const OPERATIONS: readonly Operation[] = [
 		id: 'readOrganisation',
 		summary: 'One organisation.',
 		answers: { 200: organisationRepresentation },
-		problems: [404]
+		problems: [404, 410]
 	}
 ];
 

@@ -7,6 +7,7 @@ import { isUuid } from '#lib/domain/uuid.ts';
 import type { Db } from '#lib/server/data/db.ts';
 import { findIntroduction } from '#lib/server/data/introductions.ts';
 import { listMeetings } from '#lib/server/data/meetings.ts';
+import { hasClosedSide } from '#lib/server/data/organisation/closing.ts';
 import { pageMessages } from '#lib/server/data/messages.ts';
 
 const PAGE = 50;
@@ -17,6 +18,8 @@ export interface Conversation {
 	readonly side: InterestSide;
 	/** Whether the reader may write, and not only read. */
 	readonly mayWrite: boolean;
+	/** Whether the other organisation has closed: what was said stays to be read. */
+	readonly isClosed: boolean;
 	readonly meetings: readonly Meeting[];
 	readonly thread: MessagePage;
 }
@@ -36,10 +39,13 @@ export async function openConversation(
 			from: introduction.parties.from.id,
 			to: introduction.parties.to.id
 		});
+		const isClosed = await hasClosedSide(tx, id);
+		const isOpen = introduction.status === 'both_yes' && !isClosed;
 		return {
 			introduction,
 			side,
-			mayWrite: mayEdit(actor, introduction.parties[side].id) && introduction.status === 'both_yes',
+			isClosed,
+			mayWrite: mayEdit(actor, introduction.parties[side].id) && isOpen,
 			meetings: await listMeetings(tx, id),
 			thread: await pageMessages(tx, id, { before, limit: PAGE })
 		};

@@ -32,6 +32,37 @@ export function readFields(form: HTMLFormElement): readonly FieldValues[] {
 	]);
 }
 
+/** The words of what is chosen, by the name of its field and its value: `codes vsic:2511`. */
+export type ChosenLabels = Readonly<Record<string, string>>;
+
+/**
+ * Of what was found by a search and is not always there to choose from: boxes with a `data-label` that are ticked, and the
+ * chosen line of each list.
+ */
+export function readLabels(form: HTMLFormElement): ChosenLabels {
+	const labels: Record<string, string> = {};
+	for (const field of fieldsOf(form)) {
+		const line = field instanceof HTMLSelectElement ? field.selectedOptions[0]?.text : undefined;
+		const box = isChoice(field) && field.checked ? field.dataset['label'] : undefined;
+		const label = line ?? box;
+		if (label !== undefined && field.value !== '') labels[`${field.name} ${field.value}`] = label;
+	}
+	return labels;
+}
+
+/** What was chosen in a field, with its words, as far as they are known. */
+export function chosenOptions(
+	name: string,
+	fields: readonly FieldValues[],
+	labels: ChosenLabels
+): readonly { readonly value: string; readonly label: string }[] {
+	const chosen = fields.filter(([field]) => field === name).flatMap(([, values]) => values);
+	return chosen.flatMap((value) => {
+		const label = labels[`${name} ${value}`];
+		return label === undefined ? [] : [{ value, label }];
+	});
+}
+
 /** Puts values where they were, as if they had been typed; what the form has no field for is left aside. */
 export function fillFields(form: HTMLFormElement, values: readonly FieldValues[]): void {
 	for (const [name, answers] of values) fill(form, name, answers);

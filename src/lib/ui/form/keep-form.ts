@@ -1,5 +1,12 @@
 import { tick } from 'svelte';
-import { changedFields, fillFields, readFields, type FieldValues } from './form-fields.ts';
+import {
+	changedFields,
+	fillFields,
+	readFields,
+	readLabels,
+	type ChosenLabels,
+	type FieldValues
+} from './form-fields.ts';
 import { forgetUnsent, keepUnsent, recallUnsent } from './kept-draft.ts';
 
 /** Keeps what is written into one form until it is sent. */
@@ -12,7 +19,9 @@ export interface FormKeeper {
 	 * @param makeRoom called first, for rows and the like
 	 * @returns whether there was anything
 	 */
-	bringBack(makeRoom: (fields: readonly FieldValues[]) => void): Promise<boolean>;
+	bringBack(
+		makeRoom: (fields: readonly FieldValues[], labels: ChosenLabels) => void
+	): Promise<boolean>;
 	/** After every change. */
 	note(): void;
 	keepNow(): void;
@@ -68,7 +77,12 @@ export function keepForm(
 	function keepNow(): void {
 		clearTimeout(timer);
 		if (keep === null || !isUnsent) return;
-		keepUnsent(keep, { owner: reader(), fields: changed(), pinned: pins ?? {} });
+		keepUnsent(keep, {
+			owner: reader(),
+			fields: changed(),
+			labels: readLabels(form),
+			pinned: pins ?? {}
+		});
 	}
 
 	function forget(): void {
@@ -86,7 +100,7 @@ export function keepForm(
 		async bringBack(makeRoom) {
 			const draft = keep === null ? null : recallUnsent(keep, reader());
 			if (draft === null) return false;
-			makeRoom(draft.fields);
+			makeRoom(draft.fields, draft.labels);
 			await tick();
 			fillFields(form, draft.fields);
 			pins = { ...pinsNow(), ...draft.pinned };

@@ -1,4 +1,4 @@
-import type { FieldValues } from './form-fields.ts';
+import type { ChosenLabels, FieldValues } from './form-fields.ts';
 
 /** What somebody wrote into one form and has not sent. */
 export interface KeptDraft {
@@ -6,6 +6,8 @@ export interface KeptDraft {
 	readonly owner: string | null;
 	/** The fields that were changed. */
 	readonly fields: readonly FieldValues[];
+	/** What is chosen in them, in words. */
+	readonly labels: ChosenLabels;
 	/** The version and the key the form began with, by the names of their hidden fields. */
 	readonly pinned: Readonly<Record<string, string>>;
 }

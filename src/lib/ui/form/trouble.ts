@@ -27,6 +27,15 @@ export function troubleOf(result: ActionResult): Trouble | null {
 	return { why: isOurs ? 'failed' : 'refused', id };
 }
 
+/** Whether an answer only shows the form again, such as with what a search in it found: nothing of it is taken. */
+export function showsAgain(result: ActionResult): boolean {
+	return (
+		result.type === 'success' &&
+		result.data !== undefined &&
+		('view' in result.data || 'values' in result.data)
+	);
+}
+
 /** Whether an answer leads to the sign-in page because the session of whoever wrote has ended. */
 export function asksToSignIn(result: ActionResult, signIn: string): boolean {
 	return result.type === 'redirect' && result.location.startsWith(`${signIn}?`);

@@ -26,7 +26,7 @@ export const load: PageServerLoad = async (event) => {
 		before !== null && isUuid(before) ? before : null
 	);
 	if (opened === null) error(404);
-	const { introduction, side, mayWrite, meetings, thread } = opened;
+	const { introduction, side, mayWrite, isClosed, meetings, thread } = opened;
 	const { listing, fromListing, ...rest } = introduction;
 	const organisationId = introduction.parties[side].id;
 	return {
@@ -35,6 +35,7 @@ export const load: PageServerLoad = async (event) => {
 		fromListing: viewListingRef(fromListing, locale),
 		side,
 		mayWrite,
+		isClosed,
 		meetings: meetings.map((meeting) => ({
 			...meeting,
 			isOurs: meeting.proposedByOrganisationId === organisationId,

@@ -5,47 +5,60 @@ import { m } from '#lib/i18n/messages.ts';
 import { newListingForm } from '#lib/schemas/listing-form.ts';
 import { readMarks, readTypedAnswers, type TypedListing } from '#lib/schemas/typed-listing.ts';
 import { redirectDone } from '#lib/server/http/done-cookie.ts';
+import { isKeptId, newKeptId } from '#lib/server/http/kept/browser-secrets.ts';
 import { publishListing } from '#lib/server/use-cases/publish-listing.ts';
 import type { KeepDraftFailure } from '#lib/server/use-cases/keep-draft.ts';
 import { tellSpentBudget } from '../../spent-budget.ts';
 import { describeNotKept } from './describe-not-kept.ts';
-import { dropDraft, recallDraft, rememberDraft } from './draft-cookie.ts';
+import { dropDraft, recallDraft, rememberDraft, waitingDrafts } from './kept-drafts.ts';
 import { parseAnswers } from './parse-answers.ts';
 import { previewMatches } from './preview.ts';
-import { readPasted, readKind, SHORTEST_TEXT, understand } from './understand.ts';
+import { LONGEST_TEXT, readPasted, readKind, SHORTEST_TEXT, understand } from './understand.ts';
 import { findChoices, viewForm } from './view-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** The address of this page, from the root of the site, so that it may be handed on. */
 const here = ({ url }: Pick<RequestEvent, 'url'>) => url.pathname;
-const check = (event: Pick<RequestEvent, 'url'>) => `${here(event)}?step=check`;
+/** Where the draft of an id is shown. */
+const check = (event: Pick<RequestEvent, 'url'>, draft: string) =>
+	`${here(event)}?step=check&draft=${draft}`;
 
 export const load: PageServerLoad = async (event) => {
 	const { locals, url } = event;
 	const now = new Date();
 	const kind = readKind(url.searchParams.get('kind'));
 	const text = readPasted(url.searchParams.get('text') ?? '');
-	const draft = await recallDraft(event);
+	const asked = url.searchParams.get('draft');
+	const id = isKeptId(asked) ? asked : newKeptId(now);
 	const organisations = locals.actor ? editableOrganisations(locals.actor) : [];
 	const common = {
 		organisations: organisations.map(({ organisationId, organisationName }) => ({
 			value: organisationId,
 			label: organisationName
 		})),
-		signedIn: locals.actor !== null
+		signedIn: locals.actor !== null,
+		/** Under what the form of this page is kept. */
+		draft: id
 	};
 
 	if (text.length >= SHORTEST_TEXT) {
-		const typed = await understand(locals, text, kind, now);
+		// The address names the form from the first, so that it is found again after a reload.
+		if (!isKeptId(asked)) {
+			const query = new URLSearchParams([...url.searchParams, ['draft', id]]);
+			redirect(303, `${here(event)}?${query.toString()}`);
+		}
+		const typed = (await recallDraft(event, id)) ?? (await understand(locals, text, kind, now));
 		return { ...common, step: 'check' as const, ...(await showCheck(locals, typed, now)) };
 	}
-	if (
-		url.searchParams.get('step') === 'check' ||
-		(draft !== null && kind === null && text === '')
-	) {
-		if (draft === null) redirect(303, here(event));
+	if (url.searchParams.get('step') === 'check') {
+		const draft = await recallDraft(event, id);
+		if (draft === null) {
+			const [newest] = isKeptId(asked) ? [] : await waitingDrafts(event);
+			redirect(303, newest === undefined ? here(event) : check(event, newest.id));
+		}
 		if (needsOrganisation(event)) {
-			redirect(303, `/organisation/new?${new URLSearchParams({ next: check(event) }).toString()}`);
+			const next = check(event, id);
+			redirect(303, `/organisation/new?${new URLSearchParams({ next }).toString()}`);
 		}
 		return { ...common, step: 'check' as const, ...(await showCheck(locals, draft, now)) };
 	}
@@ -54,25 +67,31 @@ export const load: PageServerLoad = async (event) => {
 		step: 'text' as const,
 		kind: kind ?? 'need',
 		text,
-		waiting: draft === null ? null : (draft.answers['title']?.at(-1) ?? ''),
+		waiting: await waitingDrafts(event),
 		shortest: SHORTEST_TEXT
 	};
 };
 
-/** The form as it was typed, for a page that has to hold on to it: the site could not keep it. */
-async function holdOn(
+/** The form as it was typed, with what is wrong with it. */
+async function showRefused(
 	{ locals }: Pick<RequestEvent, 'locals'>,
-	typed: TypedListing,
-	why: KeepDraftFailure
+	{ id, typed }: PostedDraft,
+	status: 409 | 422 | 429,
+	errors: Readonly<Record<string, string>>
 ) {
 	const now = new Date();
-	const errors = { '': describeNotKept(why) };
-	return fail(429, {
-		view: viewForm(locals, typed, {}, now),
+	return fail(status, {
+		view: viewForm(locals, typed, errors, now),
 		errors,
+		draft: id,
 		submission: submissionOf(typed),
 		preview: await previewMatches(locals, typed.answers, now)
 	});
+}
+
+/** For a page that has to hold on to the form: the site could not keep it. */
+function holdOn(event: RequestEvent, posted: PostedDraft, why: KeepDraftFailure) {
+	return showRefused(event, posted, 429, { '': describeNotKept(why) });
 }
 
 function submissionOf({ answers }: TypedListing): string {
@@ -80,10 +99,10 @@ function submissionOf({ answers }: TypedListing): string {
 }
 
 /** Keeps what was typed, and shows it again. */
-async function keepAndShow(event: RequestEvent, typed: TypedListing) {
-	const notKept = await rememberDraft(event, typed);
-	if (notKept !== null) return holdOn(event, typed, notKept);
-	redirect(303, check(event));
+async function keepAndShow(event: RequestEvent, posted: PostedDraft) {
+	const notKept = await rememberDraft(event, posted.id, posted.typed);
+	if (notKept !== null) return holdOn(event, posted, notKept);
+	redirect(303, check(event, posted.id));
 }
 
 async function showCheck(locals: App.Locals, typed: TypedListing, now: Date) {
@@ -103,33 +122,48 @@ function needsOrganisation({ locals, url }: Pick<RequestEvent, 'locals' | 'url'>
 	);
 }
 
+interface PostedDraft {
+	/** Of the form it was typed into. */
+	readonly id: string;
+	readonly typed: TypedListing;
+}
+
 /** What was typed now, with the marks of the guesses it began with. */
-async function readForm(event: RequestEvent): Promise<TypedListing> {
+async function readForm(event: RequestEvent): Promise<PostedDraft> {
 	const form = await event.request.formData();
 	const marks = form.get('marks');
+	const draft = form.get('draft');
 	const kept = typeof marks === 'string' ? readMarks(marks) : {};
-	const answers = readTypedAnswers(form);
-	delete answers['marks'];
-	return { answers, marks: kept };
+	for (const name of ['marks', 'draft', 'writer']) form.delete(name);
+	return {
+		id: isKeptId(draft) ? draft : newKeptId(new Date()),
+		typed: { answers: readTypedAnswers(form), marks: kept }
+	};
 }
 
 export const actions = {
 	/** Step one: a text becomes a form that is filled in. */
 	understand: async (event) => {
-		const { answers } = await readForm(event);
+		const { id, typed } = await readForm(event);
+		const { answers } = typed;
 		const text = readPasted(answers['text']?.at(-1) ?? '');
 		const kind = readKind(answers['kind']?.at(-1));
 		if (text.length < SHORTEST_TEXT) {
 			const sentence = m.listing_form_text_too_short({ count: SHORTEST_TEXT });
 			return fail(422, { text, kind, errors: { text: sentence } });
 		}
-		return keepAndShow(event, await understand(event.locals, text, kind, new Date()));
+		if (text.length > LONGEST_TEXT) {
+			const sentence = m.listing_form_text_too_long({ count: text.length, max: LONGEST_TEXT });
+			return fail(422, { text, kind, errors: { text: sentence } });
+		}
+		const understood = await understand(event.locals, text, kind, new Date());
+		return keepAndShow(event, { id, typed: understood });
 	},
 
 	/** For scripts: keeps what is typed, and says who answers it. */
 	autosave: async (event) => {
-		const typed = await readForm(event);
-		const notKept = await rememberDraft(event, typed);
+		const { id, typed } = await readForm(event);
+		const notKept = await rememberDraft(event, id, typed);
 		const now = new Date();
 		const { codes, places, errors } = findChoices(event.locals, typed.answers, now);
 		return {
@@ -145,13 +179,24 @@ export const actions = {
 
 	/** Undoes one guess. */
 	drop: async (event) => {
-		const { answers, marks } = await readForm(event);
-		const name = answers['drop']?.at(-1) ?? '';
-		return keepAndShow(event, { answers: { ...answers, [name]: [] }, marks });
+		const { id, typed } = await readForm(event);
+		const name = typed.answers['drop']?.at(-1) ?? '';
+		const answers = { ...typed.answers, [name]: [] };
+		return keepAndShow(event, { id, typed: { ...typed, answers } });
 	},
 
-	restart: async (event) => {
-		await dropDraft(event);
+	/** Begins another one; what was written so far waits. */
+	another: async (event) => {
+		const posted = await readForm(event);
+		const notKept = await rememberDraft(event, posted.id, posted.typed);
+		if (notKept !== null) return holdOn(event, posted, notKept);
+		const kind = readKind(posted.typed.answers['kind']?.at(-1)) ?? 'need';
+		redirect(303, `${here(event)}?kind=${kind}`);
+	},
+
+	/** Gives up one that waits. */
+	discard: async (event) => {
+		await dropDraft(event, (await readForm(event)).id);
 		redirect(303, here(event));
 	},
 
@@ -161,16 +206,17 @@ export const actions = {
 
 async function store(event: RequestEvent, status: 'draft' | 'published') {
 	const { locals } = event;
-	const typed = await readForm(event);
-	const notKept = await rememberDraft(event, typed);
-	const refuse = (code: 409 | 422 | 429, errors: Readonly<Record<string, string>>) =>
-		fail(code, { view: viewForm(locals, typed, errors, new Date()), errors });
+	const posted = await readForm(event);
+	const { id: draft, typed } = posted;
+	const notKept = await rememberDraft(event, draft, typed);
+	const refuse = (status: 409 | 422 | 429, errors: Readonly<Record<string, string>>) =>
+		showRefused(event, posted, status, errors);
 
 	const parsed = parseAnswers(locals, typed.answers);
 	if (!parsed.ok) return refuse(422, parsed.errors);
-	const next = `${check(event)}&then=publish`;
+	const next = `${check(event, draft)}&then=publish`;
 	const leaves = locals.actor === null || editableOrganisations(locals.actor).length === 0;
-	if (leaves && notKept !== null) return holdOn(event, typed, notKept);
+	if (leaves && notKept !== null) return holdOn(event, posted, notKept);
 	if (locals.actor === null) {
 		redirect(303, `/sign-in?${new URLSearchParams({ next }).toString()}`);
 	}
@@ -199,7 +245,7 @@ async function store(event: RequestEvent, status: 'draft' | 'published') {
 			return refuse(422, { codes: m.listing_form_unknown_code() });
 		return refuse(409, { '': m.listing_form_sent_before() });
 	}
-	await dropDraft(event);
+	await dropDraft(event, draft);
 	const { id } = stored.value;
 	if (status === 'draft') {
 		redirectDone(event, resolve('/listings/[id]/edit', { id }), 'listing_draft_saved', [id]);

@@ -1,8 +1,18 @@
 import type { Option } from '#lib/ui/field-props.ts';
+import { chosenOptions, type ChosenLabels, type FieldValues } from '#lib/ui/form/form-fields.ts';
 import type { ListingFormView } from '#lib/ui/listing-form/form-view.ts';
 
 /** Codes and places found for the words in the search boxes. */
 export type Found = Pick<ListingFormView, 'codes' | 'places' | 'errors'>;
+
+/** What was found before and chosen, of a form that is brought back. */
+export function foundBefore(fields: readonly FieldValues[], labels: ChosenLabels): Found {
+	return {
+		codes: chosenOptions('codes', fields, labels),
+		places: chosenOptions('placeCode', fields, labels),
+		errors: {}
+	};
+}
 
 /** A form with what was found added to what there was to choose from, so that nothing ticked disappears. */
 export function withFound(view: ListingFormView, found: Found | null): ListingFormView {

@@ -10,11 +10,13 @@ import { understandText } from '#lib/server/use-cases/understand-text.ts';
 
 /** In UTF-16 units; a listing says no less. */
 export const SHORTEST_TEXT = 40;
-const LONGEST_TEXT = 6000;
+const LONGEST_PASTED = 20_000;
+/** In UTF-16 units; a listing says no more. */
+export const LONGEST_TEXT = 4000;
 
 /** A text as it came from a box or an address, without what nobody can see. */
 export function readPasted(text: string): string {
-	return cleanText(text.toWellFormed()).slice(0, LONGEST_TEXT).toWellFormed();
+	return cleanText(text.toWellFormed()).slice(0, LONGEST_PASTED).toWellFormed();
 }
 
 export function readKind(said: unknown): ListingKind | null {

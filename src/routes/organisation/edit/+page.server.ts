@@ -1,5 +1,6 @@
 import { error, fail } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
+import { formOfAnswers } from '#lib/schemas/typed-listing.ts';
 import { organisationVersion } from '#lib/schemas/organisation.ts';
 import { redirectDone } from '#lib/server/http/done-cookie.ts';
 import { submissionOf } from '#lib/server/http/form.ts';
@@ -22,13 +23,16 @@ export const load: PageServerLoad = async (event) => {
 	const { locals } = event;
 	const organisation = await findOrganisation(locals.db, membership.organisationId);
 	if (organisation === null) error(404);
+	const { kept } = await event.parent();
 	return {
 		name: organisation.draft.name,
 		id: organisation.id,
 		version: organisation.version,
 		verification: organisation.verification,
 		suspended: organisation.suspended,
-		view: showOrganisation(organisation.draft, locals),
+		view: kept
+			? refuseOrganisationForm(formOfAnswers(kept.choices), locals, {})
+			: showOrganisation(organisation.draft, locals),
 		placeNames: placeNames(locals, new Date())
 	};
 };

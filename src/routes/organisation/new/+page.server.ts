@@ -1,6 +1,7 @@
 import { fail } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import { safeNext } from '#lib/domain/access/safe-next.ts';
+import { formOfAnswers } from '#lib/schemas/typed-listing.ts';
 import { requireActor } from '#lib/server/auth/require-actor.ts';
 import { redirectDone } from '#lib/server/http/done-cookie.ts';
 import { submissionOf } from '#lib/server/http/form.ts';
@@ -11,10 +12,13 @@ import { placeNames } from '../place-label.ts';
 import { refuseStored } from '../refuse-stored.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = (event) => {
+export const load: PageServerLoad = async (event) => {
 	requireActor(event);
 	const { locals, url } = event;
+	const { kept } = await event.parent();
 	return {
+		/** What was written before the session ended; null where that is nothing. */
+		begun: kept && refuseOrganisationForm(formOfAnswers(kept.choices), locals, {}),
 		next: url.searchParams.get('next'),
 		placeNames: placeNames(locals, new Date())
 	};

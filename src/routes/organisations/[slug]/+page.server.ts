@@ -9,13 +9,14 @@ import { parseForm, refuseForm } from '#lib/server/http/form.ts';
 import { askToJoin } from '#lib/server/use-cases/ask-to-join.ts';
 import { meetOrganisation } from '#lib/server/use-cases/find-organisation.ts';
 import { leaveOrganisation } from '#lib/server/use-cases/leave-organisation.ts';
+import { isClosedOrganisation } from '#lib/server/use-cases/organisation/find-organisation-end.ts';
 import { tellSpentBudget } from '../../spent-budget.ts';
 import { viewProfile } from './profile-view.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const met = await meetOrganisation(locals.db, locals.actor, params.slug);
-	if (met === null) error(404);
+	if (met === null) return refuseNone(locals, params.slug);
 	return {
 		...viewProfile(met.organisation, locals, url, new Date()),
 		/** Somebody who may keep an organisation of their own apart from this one. */
@@ -25,13 +26,18 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	};
 };
 
+/** @throws HttpError 410 where there was one that was closed, else 404 */
+async function refuseNone({ db }: Pick<App.Locals, 'db'>, slug: string): Promise<never> {
+	error((await isClosedOrganisation(db, slug)) ? 410 : 404, 'organisation_closed');
+}
+
 export const actions = {
 	join: async (event) => {
 		const actor = requireActor(event);
 		const { locals, params, request } = event;
 		const form = await request.formData();
 		const met = await meetOrganisation(locals.db, actor, params.slug);
-		if (met === null) error(404);
+		if (met === null) return refuseNone(locals, params.slug);
 		form.set('organisationId', met.organisation.id);
 		const parsed = parseForm(form, joinInput, describeIssue(locals.locale));
 		if (!parsed.ok) return fail(422, parsed.form);

@@ -25,8 +25,10 @@ export async function listNameKeys(
 		),
 		taken as materialized (
 			select key from (select distinct unnest(keys) as key from said) as keys
-			where exists (select from public.organisations where name_key = key)
-				or exists (select from public.organisations where private.fold(name_en) = key)
+			where exists (select from public.organisations where name_key = key and closed_at is null)
+				or exists (
+					select from public.organisations where private.fold(name_en) = key and closed_at is null
+				)
 		)
 		select keys, keys && array(select key from taken) as "isTaken" from said order by position`.execute(
 		tx

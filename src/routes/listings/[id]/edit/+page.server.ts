@@ -5,7 +5,7 @@ import { hintsForAuthor } from '#lib/domain/listing/suggest/author-hints.ts';
 import type { StoredListing } from '#lib/domain/listing/stored-listing.ts';
 import { m } from '#lib/i18n/messages.ts';
 import { changedListingForm } from '#lib/schemas/listing-form.ts';
-import { readTypedAnswers, type TypedListing } from '#lib/schemas/typed-listing.ts';
+import { formOfAnswers, readTypedAnswers, type TypedListing } from '#lib/schemas/typed-listing.ts';
 import { requireActor } from '#lib/server/auth/require-actor.ts';
 import { redirectDone } from '#lib/server/http/done-cookie.ts';
 import { changeListing } from '#lib/server/use-cases/change-listing.ts';
@@ -33,6 +33,10 @@ export const load: PageServerLoad = async (event) => {
 	const { locals } = event;
 	const listing = await requireListing(event);
 	const now = new Date();
+	const { kept } = await event.parent();
+	const answers: TypedListing = kept
+		? { answers: readTypedAnswers(formOfAnswers(kept.choices)), marks: {} }
+		: answersOf(listing.draft, locals.locale);
 	const { matches } = await findMatchesFor(locals.live, listing, {
 		now,
 		limit: COMPARED,
@@ -45,8 +49,8 @@ export const load: PageServerLoad = async (event) => {
 		status: listing.status,
 		acts: actsFor(listing.status),
 		expiresAt: listing.expiresAt,
-		version: listing.version,
-		form: viewForm(locals, answersOf(listing.draft, locals.locale), {}, now),
+		version: kept ? Number(kept.values['seenVersion']) : listing.version,
+		form: viewForm(locals, answers, {}, now),
 		hints: hintsForAuthor(
 			listing.draft,
 			matches.map((found) => found.listing.draft)

@@ -2,11 +2,16 @@ import { isUuid } from '#lib/domain/uuid.ts';
 import { problem } from '#lib/server/http/problem.ts';
 import { representStoredOrganisation } from '#lib/server/http/represent.ts';
 import { findOrganisation } from '#lib/server/use-cases/find-organisation.ts';
+import { isClosedOrganisation } from '#lib/server/use-cases/organisation/find-organisation-end.ts';
 import type { RequestHandler } from './$types';
 
 /** One organisation, as everybody sees it. */
 export const GET: RequestHandler = async ({ locals, params }) => {
 	const organisation = isUuid(params.id) ? await findOrganisation(locals.db, params.id) : null;
-	if (organisation === null) return problem({ status: 404, code: 'not_found' });
+	if (organisation === null) {
+		return (await isClosedOrganisation(locals.db, params.id))
+			? problem({ status: 410, code: 'organisation_closed' })
+			: problem({ status: 404, code: 'not_found' });
+	}
 	return Response.json(representStoredOrganisation(organisation));
 };

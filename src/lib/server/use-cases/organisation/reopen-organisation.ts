@@ -1,0 +1,38 @@
+import type { Actor } from '#lib/domain/access/actor.ts';
+import { refuse, succeed, type Result } from '#lib/domain/result.ts';
+import type { Db } from '#lib/server/data/db.ts';
+import { findMembership } from '#lib/server/data/memberships.ts';
+import { findOrganisation } from '#lib/server/data/organisations.ts';
+import { listClosed, reopenOrganisation as reopen } from '#lib/server/data/organisation/closing.ts';
+import type { ClosedOrganisation } from '#lib/server/data/organisation/closing.ts';
+import { constraintOf, refusalOf } from '#lib/server/data/refusals.ts';
+
+/** The organisations of the actor that were closed and can still be opened again, the latest first. */
+export function listClosedOrganisations(
+	db: Db,
+	{ userId }: Actor
+): Promise<readonly ClosedOrganisation[]> {
+	return db.transaction({ role: 'authenticated', userId }, listClosed);
+}
+
+export type ReopenFailure = 'not_allowed' | 'too_late' | 'name_taken';
+
+/** Opens an organisation again that the actor owns, with its people and its checks. */
+export async function reopenOrganisation(
+	db: Db,
+	{ userId }: Actor,
+	organisationId: string
+): Promise<Result<null, ReopenFailure>> {
+	try {
+		return await db.transaction({ role: 'authenticated', userId }, async (tx) => {
+			if (await reopen(tx, organisationId)) return succeed(null);
+			const mine = await findMembership(tx, userId, organisationId);
+			const isOpen = (await findOrganisation(tx, organisationId)) !== null;
+			return isOpen && mine?.role === 'owner' ? succeed(null) : refuse('not_allowed');
+		});
+	} catch (cause) {
+		if (constraintOf(cause)?.startsWith('organisations_name')) return refuse('name_taken');
+		if (refusalOf(cause) === 'too_late') return refuse('too_late');
+		throw cause;
+	}
+}
