@@ -59,8 +59,8 @@ export async function init(): Promise<void> {
 	process.on('sveltekit:shutdown', () => site.close());
 }
 
-/** How many requests are worked on at once, with a database of few connections. */
-const LEAST_AT_ONCE = 8;
+/** How many requests of people are worked on at once, with a database of few connections. */
+const LEAST_AT_ONCE = 4;
 
 /** Seconds until whoever found the database away or full may come again; an embedded one starts within these. */
 const UNAVAILABLE_S = 3;

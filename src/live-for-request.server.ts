@@ -11,7 +11,8 @@ import { MatchingBusy } from '#lib/server/use-cases/matching/matching-busy.ts';
 export function liveForRequest(live: LiveRegion, event: RequestEvent): LiveRegion {
 	const { locals, request } = event;
 	const name = locals.actor?.userId ?? addressPrefix(event.getClientAddress());
-	const asked = live.askedBy({ name, signal: request.signal });
+	const group = locals.actor === null ? 'visitors' : 'people';
+	const asked = live.askedBy({ name, group, signal: request.signal });
 	const ask: LiveRegion['ask'] = (act, question) =>
 		standAside(() => asked.ask(act, question)).catch((cause: unknown) => {
 			if (!(cause instanceof MatchingBusy)) throw cause;

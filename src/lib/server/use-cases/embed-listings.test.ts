@@ -2,12 +2,14 @@ import { vector } from '@electric-sql/pglite-pgvector';
 import { sql } from 'kysely';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Embedder } from '#lib/domain/matching/embedding/embedder.ts';
+import type { NearestQuery } from '#lib/domain/matching/embedding/nearest-listings.ts';
 import { NO_EMBEDDER } from '#lib/domain/matching/embedding/no-embedder.ts';
 import { seededRandom } from '#lib/domain/matching/evaluation/seeded-random.ts';
+import { DEFAULT_LEXICON } from '#lib/domain/matching/lexicon/glossary.ts';
+import { PRIOR_WEIGHTS } from '#lib/domain/matching/score-weights.ts';
 import { keepVectors, noteEmbedded } from '#lib/server/data/embeddings.ts';
 import { ANONYMOUS, JOBS } from '#lib/server/data/identity.ts';
 import { createNearestByPgvector } from '#lib/server/data/nearest-by-pgvector.ts';
-import { createNearestInMemory } from '#lib/server/data/nearest-in-memory.ts';
 import { findPgvector, preparePgvector } from '#lib/server/data/pgvector.ts';
 import { createHostedEmbedder } from '#lib/server/embedding/hosted-embedder.ts';
 import {
@@ -25,7 +27,9 @@ import {
 import { contentHash } from './content-hash.ts';
 import { embedListings } from './embed-listings.ts';
 import { forgetVectors } from './forget-vectors.ts';
-import { openLiveRegion } from './live-region.ts';
+import { openLiveRegion, type LiveRegion } from './live-region.ts';
+import { createLocalMatcher, type MatcherContents } from './matching/matcher.ts';
+import { createNearestByMatcher } from './matching/nearest-by-matcher.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
@@ -51,6 +55,14 @@ const live = (used: Embedder = embedder) =>
 		},
 		{ openEmbedder: () => used }
 	);
+
+const contentsOf = (region: LiveRegion): MatcherContents => ({
+	knowledge: () => ({
+		...{ places: [], codes: [], lexicon: DEFAULT_LEXICON, weights: PRIOR_WEIGHTS },
+		conflicts: new Map()
+	}),
+	changes: () => [{ kind: 'put', listings: region.newest(null, 1_000) }]
+});
 
 beforeEach(async () => {
 	await owner.execute('delete from public.organisations; delete from public.text_embeddings');
@@ -197,9 +209,17 @@ describe('pgvector', () => {
 		});
 		await owner.query(`update public.listings set status = 'paused' where id = $1`, [offers[7]]);
 		const region = await live();
-		const inMemory = createNearestInMemory(db, model, (id) => region.find(id) !== null);
+		const matcher = () => createLocalMatcher(contentsOf(region));
+		let matching = matcher();
+		const find = createNearestByMatcher(db, model, (change) => matching.change(change));
+		const inMemory = {
+			find: (query: NearestQuery) =>
+				find(query, (name, asked) => matching.ask(name, asked, { name: null }))
+		};
 		const byPgvector = createNearestByPgvector(db, model, schema);
 		for (let round = 0; round < 20; round += 1) {
+			// One that was started anew knows no vectors until it is sent them again.
+			if (round === 10) matching = matcher();
 			const query = { vectors: [draw(), draw()], kind: 'offer', limit: 1 + round * 3 } as const;
 			const [one, other] = [await inMemory.find(query), await byPgvector.find(query)];
 			expect([...other.keys()]).toEqual([...one.keys()]);

@@ -269,14 +269,17 @@ export async function openLiveRegion(
 	const embedder = openEmbedder(() =>
 		[...listings.values()].flatMap(({ draft }) => passagesOf(draft.texts).map(({ text }) => text))
 	);
-	const near = await openNearness(db, embedder, (id) => listings.has(id));
+	const findNear = await openNearness(db, embedder, matcher);
 	await matcher.ready();
 
 	const region: LiveRegion = {
 		gazetteer,
 		codes,
 		embedder,
-		near,
+		// In the turn of whoever this region is asked by.
+		near(listing) {
+			return findNear(listing, (name, query) => this.ask(name, query));
+		},
 		findCode: (scheme, code) => codeByKey.get(`${scheme} ${code}`) ?? null,
 		ask: (name, question) => matcher.ask(name, question, THE_SYSTEM),
 		askedBy: (asker) =>

@@ -20,7 +20,7 @@ async function request(doorway: Doorway, key: string, inside: (change: number) =
 }
 
 test('never more are worked on than there are places, and none is lost', async () => {
-	const doorway = new Doorway({ places: 3 });
+	const doorway = new Doorway({ places: 6 });
 	let [now, most] = [0, 0];
 	const count = (change: number) => {
 		now += change;
@@ -30,7 +30,7 @@ test('never more are worked on than there are places, and none is lost', async (
 		await Promise.all(Array.from({ length: 40 }, (_, at) => request(doorway, `k${at % 9}`, count)));
 	}
 	expect(most).toBe(3);
-	const places = await Promise.all(['a', 'b', 'c'].map((key) => doorway.enter(key, 'people')));
+	const places = await Promise.all(['a', 'b', 'c'].map((key) => doorway.enter(key, 'visitors')));
 	for (const place of places) place.leave();
 });
 
@@ -47,6 +47,15 @@ test('whoever waits for something else keeps nobody out', async () => {
 	resolve();
 	await slow;
 	(await doorway.enter('binh', 'visitors')).leave();
+});
+
+test('however many visitors wait, somebody signed in does not wait for them', async () => {
+	const doorway = new Doorway({ places: 2 });
+	const inside = await doorway.enter('stranger', 'visitors');
+	const waiting = Array.from({ length: 100 }, (_, at) => doorway.enter(`s${at}`, 'visitors'));
+	(await doorway.enter('an', 'people')).leave();
+	inside.leave();
+	for (const next of waiting) (await next).leave();
 });
 
 test('what fails aside fails, and its place is given up with the request', async () => {

@@ -1,6 +1,6 @@
 import { WaitingLine } from './waiting-line.ts';
 
-/** Somebody signed in, or anybody: each half has every other turn. */
+/** Somebody signed in, or anybody. */
 export type CallerGroup = 'people' | 'visitors';
 
 const MOST_WAITING = 512;
@@ -9,15 +9,19 @@ const LONGEST_WAIT_MS = 10_000;
 /**
  * Lets so many requests be worked on at once, whoever sends them. A request goes through this thread and the database
  * some ten times: with hundreds under way each of these waits for hundreds of others, and so it waits once, for its turn.
+ * Visitors, of whom there can be any number, have half as many places, and people who are signed in have theirs apart.
  */
 export class Doorway {
-	readonly #line: WaitingLine;
+	readonly #lines: Readonly<Record<CallerGroup, WaitingLine>>;
 
+	/** @param places for people who are signed in; 1 or more */
 	constructor({ places }: { readonly places: number }) {
-		this.#line = new WaitingLine({
-			...{ places, most: MOST_WAITING, mostOfOne: MOST_WAITING },
-			longestMs: LONGEST_WAIT_MS
-		});
+		const lineOf = (itsPlaces: number) =>
+			new WaitingLine({
+				...{ places: itsPlaces, most: MOST_WAITING, mostOfOne: MOST_WAITING },
+				longestMs: LONGEST_WAIT_MS
+			});
+		this.#lines = { people: lineOf(places), visitors: lineOf(Math.ceil(places / 2)) };
 	}
 
 	/**
@@ -25,8 +29,9 @@ export class Doorway {
 	 * @throws LineIsFull
 	 */
 	async enter(key: string, group: CallerGroup, signal?: AbortSignal): Promise<Place> {
-		const leave = await this.#line.enter(key, group, signal);
-		return new Place(leave, () => this.#line.enterPatiently(key, group));
+		const line = this.#lines[group];
+		const leave = await line.enter(key, '', signal);
+		return new Place(leave, () => line.enterPatiently(key));
 	}
 }
 

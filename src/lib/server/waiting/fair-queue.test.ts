@@ -25,6 +25,24 @@ test('groups take turns, and in each the names, however many names another group
 	]);
 });
 
+test('groups that are charged share by what their turns cost, and save nothing up', () => {
+	const queue = new FairQueue<string>({ turnCosts: 0 });
+	for (let at = 0; at < 50; at += 1) queue.push(`stranger ${at}`, 'strangers', 'strangers');
+	for (let at = 0; at < 5; at += 1) {
+		queue.shift();
+		queue.charge('strangers', 1_000);
+	}
+	for (let at = 0; at < 50; at += 1) queue.push(`person ${at}`, 'people', 'people');
+	const spent = { strangers: 0, people: 0 };
+	for (let at = 0; at < 40; at += 1) {
+		const group = queue.shift() as keyof typeof spent;
+		const cost = group === 'people' ? 100 : 1_000;
+		spent[group] += cost;
+		queue.charge(group, cost);
+	}
+	expect(Math.abs(spent.people - spent.strangers)).toBeLessThanOrEqual(1_000);
+});
+
 test("the system's own things come last, and yet have a turn while others keep coming", () => {
 	const queue = new FairQueue<string>();
 	for (let at = 0; at < 3; at += 1) queue.push(null, `job ${at}`);

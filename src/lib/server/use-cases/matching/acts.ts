@@ -1,5 +1,6 @@
 import { findConsortia } from './answer-consortia.ts';
 import { explainPairs, findMatches, findStanding } from './answer-matches.ts';
+import { findNear } from './answer-near.ts';
 import { findOrganisations } from './answer-organisations.ts';
 import { understandText } from './answer-text.ts';
 import type { MatchingRegion } from './matching-region.ts';
@@ -16,6 +17,7 @@ const ACTS = {
 	findOrganisations,
 	findConsortia,
 	understandText,
+	findNear,
 	searchWords,
 	findUnsaid,
 	saveIndex: ({ index }: MatchingRegion, _: null) => index.save()

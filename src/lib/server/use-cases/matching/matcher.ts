@@ -9,6 +9,8 @@ import {
 export interface Asker {
 	/** Askers of one name share their turns; null is the system itself, which comes last. */
 	readonly name: string | null;
+	/** Groups share what all their questions cost; so many visitors cost those who are signed in no more than half. */
+	readonly group?: string;
 	/** Nobody waits any more once it is aborted. */
 	readonly signal?: AbortSignal | undefined;
 }

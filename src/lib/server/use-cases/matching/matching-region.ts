@@ -1,5 +1,9 @@
 import type { ListingKind } from '#lib/domain/listing/listing.ts';
 import type { StoredListing } from '#lib/domain/listing/stored-listing.ts';
+import {
+	createVectorShelf,
+	type VectorShelf
+} from '#lib/domain/matching/embedding/vector-shelf.ts';
 import { createMatchIndex, type MatchIndex } from '#lib/domain/matching/index/match-index.ts';
 import type { Lexicon } from '#lib/domain/matching/lexicon/lexicon.ts';
 import type { ListingProfile } from '#lib/domain/matching/listing-profile.ts';
@@ -14,6 +18,8 @@ export interface MatchingRegion {
 	readonly gazetteer: Gazetteer;
 	readonly codes: readonly NamedCode[];
 	readonly index: MatchIndex;
+	/** Of the texts of listings, with an embedder. */
+	readonly vectors: KnownVectors;
 	/** A listing as the engine sees it, published or not, with whom its organisation must not be matched. */
 	profileOf(listing: StoredListing): ListingProfile;
 	/** The organisations with which one must not be matched, whoever of the two declared it. */
@@ -24,6 +30,13 @@ export interface MatchingRegion {
 	published(): readonly StoredListing[];
 	/** How many listings of a kind each organisation has published, by its id. */
 	activity(kind: ListingKind): ReadonlyMap<string, number>;
+}
+
+export interface KnownVectors {
+	/** Null where none were brought. */
+	readonly shelf: VectorShelf | null;
+	/** Of the last change that brought some; 0 before. */
+	readonly reach: number;
 }
 
 /** What a region begins with. */
@@ -41,7 +54,24 @@ export type RegionChange =
 	| { readonly kind: 'remove'; readonly ids: readonly string[] }
 	| { readonly kind: 'weights'; readonly weights: ScoreWeights }
 	| { readonly kind: 'lexicon'; readonly lexicon: Lexicon }
-	| { readonly kind: 'conflicts'; readonly conflicts: ConflictBook };
+	| { readonly kind: 'conflicts'; readonly conflicts: ConflictBook }
+	| VectorsChange;
+
+/** Vectors of texts, for listings that are published or not. */
+export interface VectorsChange {
+	readonly kind: 'vectors';
+	/** How many numbers each vector has; always the same. */
+	readonly dimensions: number;
+	readonly put: readonly {
+		readonly listing: { readonly id: string; readonly kind: ListingKind };
+		readonly text: string;
+		readonly vector: Float32Array;
+	}[];
+	/** Listings by their ids, each with all the texts that it has; vectors of others are dropped. */
+	readonly texts: readonly (readonly [listingId: string, texts: readonly string[]])[];
+	/** Counts the changes of vectors, so that it can be told that one did not arrive. */
+	readonly reach: number;
+}
 
 export interface ChangingRegion extends MatchingRegion {
 	apply(change: RegionChange): void;
@@ -56,6 +86,7 @@ export function createMatchingRegion(known: MatchingKnowledge): ChangingRegion {
 	let { conflicts, weights } = known;
 	let index = createMatchIndex(known.lexicon);
 	index.weigh(weights);
+	let vectors: KnownVectors = { shelf: null, reach: 0 };
 
 	const profileOf = (listing: StoredListing) => profileWithConflicts(listing, gazetteer, conflicts);
 
@@ -88,6 +119,13 @@ export function createMatchingRegion(known: MatchingKnowledge): ChangingRegion {
 		for (const listing of listings.values()) index.put(profileOf(listing));
 	}
 
+	function takeVectors({ dimensions, put: brought, texts, reach }: VectorsChange): void {
+		const shelf = vectors.shelf ?? createVectorShelf(dimensions);
+		for (const { listing, text, vector } of brought) shelf.put(listing, text, vector);
+		for (const [id, kept] of texts) shelf.keepOnly(id, kept);
+		vectors = { shelf, reach };
+	}
+
 	/** Those whose conflicts changed are put again, with the texts they have. */
 	function renewConflicts(renewed: ConflictBook): void {
 		const before = conflicts;
@@ -103,6 +141,9 @@ export function createMatchingRegion(known: MatchingKnowledge): ChangingRegion {
 		codes,
 		get index() {
 			return index;
+		},
+		get vectors() {
+			return vectors;
 		},
 		profileOf,
 		conflictsOf: (organisationId) => conflicts.get(organisationId) ?? [],
@@ -122,6 +163,8 @@ export function createMatchingRegion(known: MatchingKnowledge): ChangingRegion {
 					return readAgain(change.lexicon);
 				case 'conflicts':
 					return renewConflicts(change.conflicts);
+				case 'vectors':
+					return takeVectors(change);
 			}
 		}
 	};

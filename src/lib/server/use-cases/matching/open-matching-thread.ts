@@ -55,7 +55,7 @@ export function openMatchingThread(
 	contents: MatcherContents,
 	{ root, report, costAllowed = COST_ALLOWED }: MatchingThreadOptions
 ): Matcher {
-	const queue = new FairQueue<Waiting>();
+	const queue = new FairQueue<Waiting>({ turnCosts: 0 });
 	const costs = new TokenBuckets(costAllowed);
 	const posted = new Map<number, Waiting>();
 	const syncs = new Map<number, PromiseWithResolvers<void>>();
@@ -110,7 +110,7 @@ export function openMatchingThread(
 		for (const [id, asked] of posted) {
 			if (id === begun?.id) charge(asked.asker, performance.now() - begun.at);
 			if (id === begun?.id || isClosed) asked.reject(cause);
-			else queue.push(asked.asker.name, asked);
+			else queue.push(asked.asker.name, asked, asked.asker.group);
 		}
 		posted.clear();
 		begun = null;
@@ -183,24 +183,26 @@ export function openMatchingThread(
 		}
 	}
 
-	function charge({ name }: Asker, tookMs: number): void {
+	function charge({ name, group = '' }: Asker, tookMs: number): void {
+		queue.charge(group, tookMs);
 		if (name !== null) costs.charge(name, tookMs, monotonicNow());
 	}
 
-	/** At most: everybody else who waits has a turn before each of the asker's own. */
-	function longestWaitMs(name: string | null): number {
-		const turns = Math.min(queue.size + posted.size, queue.names * (queue.sizeOf(name) + 1));
-		return turns * averageMs;
+	/** At most: all others of the group have a turn before each of the asker's own, and other groups as much together. */
+	function longestWaitMs(name: string, group: string): number {
+		const turnsOfGroup = queue.namesOf(group) * (queue.sizeOf(name, group) + 1);
+		const shares = queue.namesOf(group) === queue.names ? 1 : 2;
+		return Math.min(queue.size + posted.size, turnsOfGroup * shares) * averageMs;
 	}
 
-	function refuseEarly(name: string): MatchingBusy | null {
+	function refuseEarly(name: string, group: string): MatchingBusy | null {
 		const spentMs = costs.waitMs(name, monotonicNow());
 		if (spentMs > 0) {
 			return new MatchingBusy('One asker has cost too much.', { isOwn: true, waitMs: spentMs });
 		}
-		const own = queue.sizeOf(name);
+		const own = queue.sizeOf(name, group);
 		const isFull = own >= MOST_OF_ONE || queue.size >= MOST_WAITING;
-		const waitMs = longestWaitMs(name);
+		const waitMs = longestWaitMs(name, group);
 		if (!isFull && waitMs <= MOST_WAIT_MS) return null;
 		return new MatchingBusy('Too much is waiting.', { isOwn: own > queue.size / 2, waitMs });
 	}
@@ -214,14 +216,14 @@ export function openMatchingThread(
 
 		ask<Name extends ActName>(name: Name, question: Question<Name>, asker: Asker) {
 			return new Promise<Answer<Name>>((resolve, reject) => {
-				const { name: who, signal } = asker;
+				const { name: who, group = '', signal } = asker;
 				const isGone = isClosed || signal?.aborted === true;
 				const refusal = isGone
 					? new MatchingBusy('Nobody waits, or nobody answers.', { isOwn: false, waitMs: 0 })
-					: who !== null && refuseEarly(who);
+					: who !== null && refuseEarly(who, group);
 				if (refusal) return reject(refusal);
 				const leave = () => {
-					if (!queue.remove(who, asked)) return;
+					if (!queue.remove(who, asked, group)) return;
 					done();
 					reject(new MatchingBusy('The wait was too long.', { isOwn: false, waitMs: averageMs }));
 				};
@@ -242,7 +244,7 @@ export function openMatchingThread(
 					}
 				};
 				signal?.addEventListener('abort', leave, { once: true });
-				queue.push(who, asked);
+				queue.push(who, asked, group);
 				post();
 			});
 		},
