@@ -15,7 +15,11 @@ import { mayNote, noteShown, type ShownMatch } from './note-shown.ts';
 const MOST_LISTINGS = 12;
 const BEST = 3;
 const FROM_THEIR_SIDE = 2;
+/** Each is explained before it is left out again. */
+const LOOKED_AT_FROM_THEIR_SIDE = 4;
 const LOOKED_FOR = 20;
+/** Some are shown already, were hidden or are published no more. */
+const PAIRED = 20;
 
 export interface BestMatches {
 	readonly listing: StoredListing;
@@ -56,7 +60,8 @@ export async function listBestMatches(
 		}[] = [];
 		const paired = await listPairedListings(
 			tx,
-			latest.map(({ id }) => id)
+			latest.map(({ id }) => id),
+			PAIRED
 		);
 		for (const listing of latest) {
 			shown.push({
@@ -83,7 +88,9 @@ export async function listBestMatches(
 			const others = paired.filter(
 				(id) => isShown(id) && !matches.some((match) => match.listing.id === id)
 			);
-			const theirs = await fromTheirSide(live, listing, others, look);
+			const published = others.filter((id) => live.find(id) !== null);
+			const lookedAt = published.slice(0, LOOKED_AT_FROM_THEIR_SIDE);
+			const theirs = await fromTheirSide(live, listing, lookedAt, look);
 			return { listing, matches, fromTheirSide: theirs };
 		})
 	);

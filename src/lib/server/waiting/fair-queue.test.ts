@@ -30,7 +30,7 @@ test('groups that are charged share by what their turns cost, and save nothing u
 	for (let at = 0; at < 50; at += 1) queue.push(`stranger ${at}`, 'strangers', 'strangers');
 	for (let at = 0; at < 5; at += 1) {
 		queue.shift();
-		queue.charge('strangers', 1_000);
+		queue.charge(`stranger ${at}`, 1_000, 'strangers');
 	}
 	for (let at = 0; at < 50; at += 1) queue.push(`person ${at}`, 'people', 'people');
 	const spent = { strangers: 0, people: 0 };
@@ -38,9 +38,24 @@ test('groups that are charged share by what their turns cost, and save nothing u
 		const group = queue.shift() as keyof typeof spent;
 		const cost = group === 'people' ? 100 : 1_000;
 		spent[group] += cost;
-		queue.charge(group, cost);
+		queue.charge('anybody', cost, group);
 	}
 	expect(Math.abs(spent.people - spent.strangers)).toBeLessThanOrEqual(1_000);
+});
+
+test('names that are charged share by what their turns cost, also one that always waits again', () => {
+	const queue = new FairQueue<string>({ turnCosts: 0 });
+	const spent = { heavy: 0, light: 0 };
+	for (let at = 0; at < 8; at += 1) queue.push('heavy', 'heavy');
+	queue.push('light', 'light');
+	for (let at = 0; at < 200; at += 1) {
+		const name = queue.shift() as keyof typeof spent;
+		const cost = name === 'heavy' ? 100 : 5;
+		spent[name] += cost;
+		queue.charge(name, cost);
+		queue.push(name, name);
+	}
+	expect(Math.abs(spent.heavy - spent.light)).toBeLessThanOrEqual(100);
 });
 
 test("the system's own things come last, and yet have a turn while others keep coming", () => {

@@ -8,23 +8,37 @@ export interface Lane<Item> {
 	readonly items: readonly Item[];
 }
 
-interface Group<Item> {
-	/** Names in the order of their next turns. */
-	readonly lanes: Map<string, Item[]>;
-	/** What its turns have cost, on a scale that all groups share; see `FairQueue.charge`. */
+interface Share {
+	/** What its turns have cost, on a scale that all shares beside it have in common; see `FairQueue.charge`. */
 	spent: number;
 }
 
+interface WaitingLane<Item> extends Share {
+	readonly items: Item[];
+}
+
+interface Group<Item> extends Share {
+	/** Names that have something waiting. */
+	readonly lanes: Map<string, WaitingLane<Item>>;
+	/** What names have spent that have nothing waiting. */
+	readonly owing: Map<string, number>;
+	/** What the name that had the last turn had spent before it. */
+	reached: number;
+}
+
 export interface FairQueueOptions {
-	/** What a turn costs its group. Defaults to 1; 0 where it is charged afterwards. */
+	/** What a turn costs. Defaults to 1; 0 where it is charged afterwards. */
 	readonly turnCosts?: number;
 }
 
+/** When so many names are owing, those that others have caught up with are forgotten. */
+const MOST_OWING = 1_000;
+
 /**
- * A queue in which groups share by what their turns cost (start-time fair queueing: P. Goyal, H. Vin, H. Cheng, 1997), and
- * within a group everybody who waits has a turn before anybody has another (round robin by name), however many things
- * each of them brought. Things without a name are the system's own: they come when nobody else waits, and every tenth
- * turn.
+ * A queue in which groups, and within a group names, share by what their turns cost (start-time fair queueing: P. Goyal,
+ * H. Vin, H. Cheng, 1997), however many things each of them brought: where every turn costs the same, everybody who waits
+ * has one before anybody has another. Whoever had nothing waiting has saved nothing up meanwhile. Things without a name are
+ * the system's own: they come when nobody else waits, and every tenth turn.
  */
 export class FairQueue<Item> {
 	readonly #turnCosts: number;
@@ -55,13 +69,13 @@ export class FairQueue<Item> {
 	}
 
 	sizeOf(name: string | null, group = ''): number {
-		return this.#laneOf(name, group)?.length ?? 0;
+		return this.#itemsOf(name, group)?.length ?? 0;
 	}
 
-	/** Those of one group in the order of their next turns; the system's own are no lane. */
+	/** In no order; the system's own are no lane. */
 	*lanes(): Generator<Lane<Item>> {
 		for (const [group, { lanes }] of this.#groups)
-			for (const [name, items] of lanes) yield { group, name, items };
+			for (const [name, { items }] of lanes) yield { group, name, items };
 	}
 
 	push(name: string | null, item: Item, group = ''): void {
@@ -70,42 +84,45 @@ export class FairQueue<Item> {
 			this.#own.push(item);
 			return;
 		}
-		const { lanes } = this.#groupOf(group);
+		const { lanes, owing, reached } = this.#open(group);
 		const lane = lanes.get(name);
 		if (lane) {
-			lane.push(item);
+			lane.items.push(item);
 			return;
 		}
-		lanes.set(name, [item]);
+		lanes.set(name, { items: [item], spent: Math.max(owing.get(name) ?? 0, reached) });
+		owing.delete(name);
 		this.#names += 1;
 	}
 
-	/** Adds to what a group has spent: it has its next turn when others have spent as much. */
-	charge(group: string, cost: number): void {
+	/** Adds to what a name and its group have spent: they have their next turn when others have spent as much. */
+	charge(name: string, cost: number, group = ''): void {
 		const charged = this.#groups.get(group);
-		if (charged) charged.spent += cost;
+		if (!charged) return;
+		charged.spent += cost;
+		const lane = charged.lanes.get(name);
+		if (lane) lane.spent += cost;
+		else owe(charged, name, Math.max(charged.owing.get(name) ?? 0, charged.reached) + cost);
 	}
 
 	/** Takes out what comes next; undefined where nothing waits. */
 	shift(): Item | undefined {
-		const next = this.#nextGroup();
+		const group = leastSpent([...this.#groups].filter(([, { lanes }]) => lanes.size > 0))?.[1];
 		const isSystems =
-			this.#own.length > 0 && (next === null || this.#turnsOfOthers >= TURNS_BEFORE_SYSTEM);
+			this.#own.length > 0 && (group === undefined || this.#turnsOfOthers >= TURNS_BEFORE_SYSTEM);
 		if (isSystems) {
 			this.#turnsOfOthers = 0;
 			this.#size -= 1;
 			return this.#own.shift();
 		}
-		if (next === null) return undefined;
-		const [first] = next.lanes;
-		const [name, lane] = first!;
-		const item = lane.shift();
-		// It comes again after all others of its group.
-		next.lanes.delete(name);
-		if (lane.length > 0) next.lanes.set(name, lane);
-		else this.#names -= 1;
-		this.#reached = next.spent;
-		next.spent += this.#turnCosts;
+		if (group === undefined) return undefined;
+		const [name, lane] = leastSpent(group.lanes)!;
+		this.#reached = group.spent;
+		group.reached = lane.spent;
+		group.spent += this.#turnCosts;
+		lane.spent += this.#turnCosts;
+		const item = lane.items.shift();
+		this.#closeIfEmpty(group, name);
 		this.#turnsOfOthers += 1;
 		this.#size -= 1;
 		return item;
@@ -113,35 +130,49 @@ export class FairQueue<Item> {
 
 	/** Whether it was there. */
 	remove(name: string | null, item: Item, group = ''): boolean {
-		const lane = this.#laneOf(name, group);
-		const at = lane?.indexOf(item) ?? -1;
-		if (!lane || at < 0) return false;
-		lane.splice(at, 1);
+		const items = this.#itemsOf(name, group);
+		const at = items?.indexOf(item) ?? -1;
+		if (!items || at < 0) return false;
+		items.splice(at, 1);
 		this.#size -= 1;
-		if (name !== null && lane.length === 0) {
-			this.#names -= 1;
-			this.#groups.get(group)?.lanes.delete(name);
-		}
+		if (name !== null) this.#closeIfEmpty(this.#groups.get(group)!, name);
 		return true;
 	}
 
-	#laneOf(name: string | null, group: string): Item[] | undefined {
-		return name === null ? this.#own : this.#groups.get(group)?.lanes.get(name);
+	#itemsOf(name: string | null, group: string): Item[] | undefined {
+		return name === null ? this.#own : this.#groups.get(group)?.lanes.get(name)?.items;
 	}
 
-	/** One that had nothing waiting has saved nothing up meanwhile. */
-	#groupOf(name: string): Group<Item> {
-		const group = this.#groups.get(name) ?? { lanes: new Map<string, Item[]>(), spent: 0 };
+	#open(name: string): Group<Item> {
+		const group = this.#groups.get(name) ?? {
+			...{ spent: 0, reached: 0 },
+			lanes: new Map<string, WaitingLane<Item>>(),
+			owing: new Map<string, number>()
+		};
 		if (group.lanes.size === 0) group.spent = Math.max(group.spent, this.#reached);
 		this.#groups.set(name, group);
 		return group;
 	}
 
-	#nextGroup(): Group<Item> | null {
-		let next: Group<Item> | null = null;
-		for (const group of this.#groups.values()) {
-			if (group.lanes.size > 0 && (next === null || group.spent < next.spent)) next = group;
-		}
-		return next;
+	#closeIfEmpty(group: Group<Item>, name: string): void {
+		const { items, spent } = group.lanes.get(name)!;
+		if (items.length > 0) return;
+		group.lanes.delete(name);
+		this.#names -= 1;
+		owe(group, name, spent);
 	}
+}
+
+function owe({ owing, reached }: Group<unknown>, name: string, spent: number): void {
+	if (spent <= reached) return;
+	owing.set(name, spent);
+	if (owing.size <= MOST_OWING) return;
+	for (const [one, itsSpent] of owing) if (itsSpent <= reached) owing.delete(one);
+}
+
+function leastSpent<One extends Share>(shares: Iterable<[string, One]>): [string, One] | undefined {
+	let least: [string, One] | undefined;
+	for (const share of shares)
+		if (least === undefined || share[1].spent < least[1].spent) least = share;
+	return least;
 }

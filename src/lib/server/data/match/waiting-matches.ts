@@ -35,18 +35,29 @@ export async function listVersionsOf(
 		.execute();
 }
 
-/** The listings that stored pairs join with each of these, by id. */
+/**
+ * The listings that stored pairs join with each of these, by id: first those that gain most by the pair.
+ *
+ * @param most of each; null for all
+ */
 export async function listPairedListings(
 	tx: Tx,
-	ids: readonly string[]
+	ids: readonly string[],
+	most: number | null = null
 ): Promise<ReadonlyMap<string, readonly string[]>> {
 	const { rows } = await sql<{ readonly id: string; readonly others: readonly string[] }>`
-		select id, array_agg(other_id order by other_id) as others
+		select id, array_agg(other_id order by place) as others
 		from (
-			select need_id as id, offer_id as other_id from public.matches where need_id = any (${ids}::uuid[])
-			union all
-			select offer_id, need_id from public.matches where offer_id = any (${ids}::uuid[])
-		) as pairs
+			select id, other_id, row_number() over (partition by id order by gain desc, other_id) as place
+			from (
+				select need_id as id, offer_id as other_id, towards_offer as gain
+				from public.matches where need_id = any (${ids}::uuid[])
+				union all
+				select offer_id, need_id, towards_need
+				from public.matches where offer_id = any (${ids}::uuid[])
+			) as pairs
+		) as placed
+		where place <= ${most}::bigint or ${most}::bigint is null
 		group by id`.execute(tx);
 	return new Map(rows.map(({ id, others }) => [id, others]));
 }

@@ -17,8 +17,8 @@ const POSTED = 2;
 const MOST_WAITING = 1_000;
 const MOST_OF_ONE = 200;
 const MOST_WAIT_MS = 8_000;
-/** What one asker may cost, in milliseconds of the thread's processor time: 30 seconds at once, and a quarter of a core. */
-const COST_ALLOWED: Allowance = { burst: 30_000, everyMs: 4 };
+/** What one asker may cost, in milliseconds of the thread's processor time: 10 seconds at once, and a quarter of a core. */
+const COST_ALLOWED: Allowance = { burst: 10_000, everyMs: 4 };
 /** Only a mistake of ours takes so long, on whatever machine; the thread is then ended. */
 const MOST_WORK_MS = 60_000;
 /** Pauses before the first, second, ... attempt to start again; the last one repeats. */
@@ -34,7 +34,7 @@ export interface MatchingThreadOptions {
 	readonly root: string;
 	/** Called with what the thread ended of; it is then started again. */
 	readonly report: (cause: unknown) => void;
-	/** What one asker may cost, in milliseconds of processor time. Defaults to 30 seconds at once, and a quarter of a core. */
+	/** What one asker may cost, in milliseconds of processor time. Defaults to 10 seconds at once, and a quarter of a core. */
 	readonly costAllowed?: Allowance;
 }
 
@@ -183,9 +183,10 @@ export function openMatchingThread(
 		}
 	}
 
-	function charge({ name, group = '' }: Asker, tookMs: number): void {
-		queue.charge(group, tookMs);
-		if (name !== null) costs.charge(name, tookMs, monotonicNow());
+	function charge({ name, group }: Asker, tookMs: number): void {
+		if (name === null) return;
+		queue.charge(name, tookMs, group);
+		costs.charge(name, tookMs, monotonicNow());
 	}
 
 	/** At most: all others of the group have a turn before each of the asker's own, and other groups as much together. */
