@@ -205,6 +205,7 @@ const WORDS_OF_REFUSAL = {
 	429: [m.common_error_429_title, m.common_error_429_text],
 	503: [m.common_error_503_title, m.common_error_503_text]
 } as const;
+const WORDS_OF_NO_ROOM = [m.common_error_no_room_title, m.common_error_no_room_text] as const;
 
 interface Refused {
 	readonly status: keyof typeof WORDS_OF_REFUSAL;
@@ -213,7 +214,7 @@ interface Refused {
 
 /** For what gets no further: larger than anything of ours, not to be read, or too much for the database now. */
 function refuseInWords({ request, locals }: RequestEvent, { status, code }: Refused): Response {
-	const [title, text] = WORDS_OF_REFUSAL[status];
+	const [title, text] = code === 'no_room' ? WORDS_OF_NO_ROOM : WORDS_OF_REFUSAL[status];
 	const words = { title: title(), text: text(), home: m.common_error_home() };
 	return refuse({ request, status, code, locale: locals.locale, words });
 }
@@ -267,7 +268,7 @@ const handleUnavailable: Handle = async ({ event, resolve }) => {
 		return await resolve(event);
 	} catch (cause) {
 		if (!isHttpError(cause, 503)) throw cause;
-		return refuseInWords(event, { status: 503, code: 'unavailable' });
+		return refuseInWords(event, { status: 503, code: cause.body.message });
 	}
 };
 

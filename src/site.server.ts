@@ -232,7 +232,8 @@ function answeringUnavailable(db: Db): Db {
 	return {
 		transaction: (identity, work) =>
 			db.transaction(identity, work).catch((cause: unknown) => {
-				if (cause instanceof DatabaseUnavailable && callerNow() !== null) error(503, 'unavailable');
+				if (cause instanceof DatabaseUnavailable && callerNow() !== null)
+					error(503, cause.why === 'no_room' ? 'no_room' : 'unavailable');
 				throw cause;
 			})
 	};

@@ -16,6 +16,11 @@ const DISK_MB = 500;
 const BEFORE_MS = 3_000;
 const FULL_MS = 30_000;
 const ASK_EVERY_MS = 200;
+/** What a page says of something that cannot be stored, by language. */
+const WORDS = [
+	['vi', 'Tạm thời chưa lưu được'],
+	['en', 'Nothing can be saved right now']
+] as const;
 const run = promisify(execFile);
 
 const report = {
@@ -23,7 +28,11 @@ const report = {
 	none: await fill({ TRIHELIX_MIN_FREE_MB: '0' })
 };
 console.log(JSON.stringify(report));
-if (report.kept.lost + report.none.lost > 0) process.exitCode = 1;
+const isLost = report.kept.lost + report.none.lost > 0;
+const isSaid = Object.values(report).every(({ whileFull }) =>
+	whileFull.words.every((words, at) => words === WORDS[at]?.[1])
+);
+if (isLost || !isSaid) process.exitCode = 1;
 
 async function fill(env: Readonly<Record<string, string>>) {
 	const disk = await mkdtemp(join(tmpdir(), 'trihelix-disk-'));
@@ -71,19 +80,27 @@ async function statusesOf(
 ) {
 	const page = await fetch(`${url}/listings`);
 	const monitor = await fetch(`${url}/readyz`);
-	const write = await fetch(`${url}/listings/new?/publish`, {
-		method: 'POST',
-		redirect: 'manual',
-		headers: { authorization, origin: url, 'content-type': 'application/x-www-form-urlencoded' },
-		body: new URLSearchParams({
-			organisationId: organisation,
-			kind: 'need',
-			title: 'Cần gia công chi tiết khi đĩa đầy',
-			summary: 'Chúng tôi tìm xưởng phay CNC làm được chi tiết nhôm theo bản vẽ, giao mỗi tháng.'
-		})
-	});
-	const words = /<h1[^>]*>([^<]*)</.exec(await write.text())?.[1] ?? null;
-	return { page: page.status, monitor: monitor.status, write: write.status, words };
+	const writes: number[] = [];
+	const words: (string | null)[] = [];
+	for (const [language] of WORDS) {
+		const write = await fetch(`${url}/listings/new?/publish`, {
+			method: 'POST',
+			redirect: 'manual',
+			headers: {
+				...{ authorization, origin: url, 'accept-language': language, accept: 'text/html' },
+				'content-type': 'application/x-www-form-urlencoded'
+			},
+			body: new URLSearchParams({
+				organisationId: organisation,
+				kind: 'need',
+				title: 'Cần gia công chi tiết khi đĩa đầy',
+				summary: 'Chúng tôi tìm xưởng phay CNC làm được chi tiết nhôm theo bản vẽ, giao mỗi tháng.'
+			})
+		});
+		writes.push(write.status);
+		words.push(/<h1[^>]*>([^<]*)</.exec(await write.text())?.[1] ?? null);
+	}
+	return { page: page.status, monitor: monitor.status, writes, words };
 }
 
 async function untilReady(url: string): Promise<number> {

@@ -17,15 +17,20 @@ try {
 	const samples: (Footprint & { readonly atMinute: number })[] = [];
 	const began = performance.now();
 	let acts = 0;
-	let unserved = 0;
+	const unserved: string[] = [];
 	while (performance.now() < endsAt) {
 		await new Promise((resolve) => {
 			setTimeout(resolve, SAMPLE_EVERY_MS);
 		});
 		const lived = people.takeLived();
 		acts += lived.length;
-		unserved += lived.filter(({ status }) => status === 0 || status >= 500).length;
 		const atMinute = (performance.now() - began) / 60_000;
+		for (const { act, status, tookMs } of lived) {
+			if (status !== 0 && status < 500) continue;
+			unserved.push(
+				`${act} ${status} after ${Math.round(tookMs)} ms, minute ${atMinute.toFixed(1)}`
+			);
+		}
 		samples.push({ ...(await site.footprint()), atMinute });
 	}
 	await people.stop();
@@ -37,7 +42,9 @@ try {
 			mode,
 			minutes: Number(minutes),
 			acts,
-			unserved,
+			unserved: unserved.length,
+			unservedActs: unserved.slice(0, 20),
+			maintenance: site.maintenance(),
 			kills: site.kills(),
 			first: samples[0],
 			middle: second[0],

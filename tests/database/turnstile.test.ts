@@ -106,3 +106,16 @@ test('refused writes leave reading alone, until they are allowed again', async (
 	await turnstile.setWrites('allowed');
 	await client.query('insert into public.notes values (3)');
 });
+
+test('clients have their turns between pieces of work alone, however many there are', async () => {
+	let isOver = false;
+	const piece = () => turnstile.alone(() => pglite.exec('vacuum (analyze) public.notes'));
+	const pieces = (async () => {
+		for (let at = 0; at < 40; at += 1) await piece();
+	})().finally(() => (isOver = true));
+	let answers = 0;
+	for (; !isOver; answers += 1) await client.query('select 1');
+	await pieces;
+	expect(answers).toBeGreaterThan(10);
+	expect(await me()).toEqual(SITE);
+});

@@ -20,6 +20,8 @@ export interface WatchedSite {
 	footprint(): Promise<Footprint>;
 	/** How often the embedded database was ended or ended by itself. */
 	kills(): number;
+	/** What the embedded database did for itself, as its log has it. */
+	maintenance(): readonly string[];
 	/** Lines of the log that speak of mistakes of ours. */
 	errors(): readonly string[];
 	stop(): Promise<void>;
@@ -49,6 +51,7 @@ export async function startWatchedSite(mode: DatabaseMode): Promise<WatchedSite>
 			};
 		},
 		kills: () => site.printed.filter((line) => /"overrun"|"ended-unexpectedly"/.test(line)).length,
+		maintenance: () => site.printed.filter((line) => /"vacuumed"|"backed-up"/.test(line)),
 		errors: () => site.printed.filter((line) => /"level":(50|60)/.test(line)),
 		async stop() {
 			await site.stop();

@@ -23,6 +23,18 @@ export interface Db {
 /** The database did not answer in time or at all; nothing is known about the work that was under way. */
 export class DatabaseUnavailable extends Error {
 	override readonly name = 'DatabaseUnavailable';
+	/** `no_room`: nothing can be written, for as long as nobody makes room; it may still be read. */
+	readonly why: 'busy' | 'no_room';
+
+	constructor(message: string, { why = 'busy', ...options }: UnavailableOptions = {}) {
+		super(message, options);
+		this.why = why;
+	}
+}
+
+interface UnavailableOptions extends ErrorOptions {
+	/** Defaults to `busy`: it may pass in seconds. */
+	readonly why?: DatabaseUnavailable['why'];
 }
 
 export interface DbOptions {
@@ -36,13 +48,12 @@ export interface DbOptions {
 }
 
 /**
- * Lost connections, a statement that PostgreSQL ended at its deadline (57014), and a disk that is full (53100, or 58030
- * where the engine says that it could not write) or nearly so (25006: the embedded database takes no writes then).
+ * A disk that is full (53100, or 58030 where the engine says that it could not write) or nearly so (25006: the embedded
+ * database takes no writes then).
  */
+const NO_ROOM = new Set(['25006', '53100', '58030']);
+/** Lost connections, and a statement that PostgreSQL ended at its deadline (57014). */
 const OUT_OF_REACH = new Set([
-	'25006',
-	'53100',
-	'58030',
 	'ECONNREFUSED',
 	'ECONNRESET',
 	'EPIPE',
@@ -125,6 +136,8 @@ async function unlessSilent<Value>(running: Promise<Value>, longestMs: number): 
 	try {
 		return await Promise.race([running, silence]);
 	} catch (cause) {
+		if (NO_ROOM.has(codeOf(cause)))
+			throw new DatabaseUnavailable('The database has no room.', { cause, why: 'no_room' });
 		throw isOutOfReach(cause)
 			? new DatabaseUnavailable('The database cannot be reached.', { cause })
 			: cause;
@@ -135,6 +148,11 @@ async function unlessSilent<Value>(running: Promise<Value>, longestMs: number): 
 
 function isOutOfReach(cause: unknown): boolean {
 	if (!(cause instanceof Error)) return false;
-	const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
-	return OUT_OF_REACH.has(code) || LOST_CONNECTION.test(cause.message);
+	return OUT_OF_REACH.has(codeOf(cause)) || LOST_CONNECTION.test(cause.message);
+}
+
+function codeOf(cause: unknown): string {
+	return cause instanceof Error && 'code' in cause && typeof cause.code === 'string'
+		? cause.code
+		: '';
 }

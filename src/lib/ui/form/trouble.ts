@@ -2,7 +2,8 @@ import type { ActionResult } from '@sveltejs/kit';
 
 /** Why a form was not taken, where the page of the form could say nothing about it. */
 export interface Trouble {
-	readonly why: 'offline' | 'stopped' | 'too_many' | 'too_large' | 'busy' | 'failed' | 'refused';
+	readonly why:
+		'offline' | 'stopped' | 'too_many' | 'too_large' | 'busy' | 'no_room' | 'failed' | 'refused';
 	/** Id of an error on our side, to report it by. */
 	readonly id?: string | undefined;
 }
@@ -22,7 +23,10 @@ export function troubleOf(result: ActionResult): Trouble | null {
 	}
 	if (result.type !== 'error') return null;
 	if (result.error instanceof TypeError) return { why: 'offline' };
-	const id = (result.error as App.Error | undefined)?.id;
+	const { id, message } = (result.error ?? {}) as Partial<App.Error>;
+	if (message === 'no_room') return { why: message };
+	const refusal = REFUSALS[result.status ?? 500];
+	if (refusal !== undefined) return { why: refusal };
 	const isOurs = result.status === undefined || result.status >= 500;
 	return { why: isOurs ? 'failed' : 'refused', id };
 }

@@ -160,13 +160,17 @@ export async function createTurnstile(
 		while (door) await door;
 		const { promise, resolve: open } = Promise.withResolvers<void>();
 		door = promise;
+		let result: Value;
 		try {
 			await waitForQuiet(patienceMs);
-			return await runAsOwner(work);
+			result = await runAsOwner(work);
 		} finally {
 			door = null;
 			open();
 		}
+		// Whoever works alone again and again lets clients in between: only after a pause is read what they sent.
+		await wait(POLL_MS);
+		return result;
 	}
 
 	await becomeSite(db, writes);
