@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { boundMemory } from './serve/bound-memory.ts';
 import { openSite } from './serve/open-site.ts';
 import { listenOn } from './serve/listen.ts';
 import { readServerSettings } from './serve/settings.ts';
@@ -10,6 +11,7 @@ import { untilItAnswers } from './serve/until-it-answers.ts';
 /** Bytes; the longest address that the site answers in its own words, and the cookies of somebody signed in. */
 const LARGEST_HEADERS = 32 * 1024;
 
+boundMemory();
 const shutdown = new Shutdown();
 try {
 	const settings = readServerSettings(process.env);

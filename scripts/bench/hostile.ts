@@ -3,7 +3,7 @@ import { HOSTILE_INPUTS } from './hostile/hostile-inputs.ts';
 import { startOrdinaryPeople, type Lived } from './hostile/ordinary-people.ts';
 import type { AttackerStart } from './hostile/attacker.ts';
 import type { Tally } from './hostile/attack.ts';
-import { startWatchedSite, type DatabaseMode } from './hostile/watched-site.ts';
+import { startWatchedSite, type DatabaseMode, type WatchedSite } from './hostile/watched-site.ts';
 
 // What ten ordinary people live while somebody tries to freeze or fill the site, one way after the other and all at
 // once, on both databases:
@@ -40,7 +40,7 @@ async function measure(mode: DatabaseMode) {
 		const inputs: Record<string, unknown> = {};
 		for (const name of onlyTogether ? [] : names) {
 			const killed = site.kills();
-			const answered = await attack(site.url, [name], seconds * 1000);
+			const answered = await attack(site, [name], seconds * 1000);
 			const lived = summary(people.takeLived());
 			inputs[name] = { ...lived, kills: site.kills() - killed, answered };
 			judge(`${mode}, ${name}`, lived);
@@ -50,7 +50,7 @@ async function measure(mode: DatabaseMode) {
 			await during(500);
 			people.takeLived();
 		}
-		const answered = await attack(site.url, names, TOGETHER_TIMES * seconds * 1000);
+		const answered = await attack(site, names, TOGETHER_TIMES * seconds * 1000);
 		const together = summary(people.takeLived());
 		judge(`${mode}, all together`, together);
 		await people.stop();
@@ -70,8 +70,12 @@ async function measure(mode: DatabaseMode) {
 	}
 }
 
-function attack(site: string, attackNames: readonly string[], forMs: number): Promise<Tally> {
-	const start: AttackerStart = { site, names: attackNames, forMs };
+function attack(
+	{ url, env }: Pick<WatchedSite, 'url' | 'env'>,
+	attackNames: readonly string[],
+	forMs: number
+): Promise<Tally> {
+	const start: AttackerStart = { site: url, env, names: attackNames, forMs };
 	const worker = new Worker(new URL('./hostile/attacker.ts', import.meta.url), {
 		workerData: start
 	});

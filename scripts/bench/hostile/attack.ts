@@ -8,6 +8,8 @@ import { Visitor } from '../../../tests/e2e/support/visitor.ts';
 /** What a hostile input has to work with. */
 export interface Attack {
 	readonly site: string;
+	/** By which commands of an operator find the database. */
+	readonly env: Readonly<Record<string, string>>;
 	readonly signal: AbortSignal;
 	/** Somebody from a network address of their own, or from one that is given. */
 	stranger(address?: string): Visitor;
@@ -34,7 +36,11 @@ const ATTACKER = 'doi-tac@demo.example';
 /** Where what fails at once would else be done thousands of times a second. */
 const PAUSE_AFTER_FAILURE_MS = 50;
 
-export async function openAttack(site: string, signal: AbortSignal, tally: Tally): Promise<Attack> {
+export async function openAttack(
+	{ site, env }: Pick<Attack, 'site' | 'env'>,
+	signal: AbortSignal,
+	tally: Tally
+): Promise<Attack> {
 	// Before anything begins: in the midst of it the site may be too busy with passwords.
 	const attacker = await signInAs(ATTACKER, DEMO_PASSWORD, { site });
 	const organisation = await organisationOf(attacker);
@@ -58,6 +64,7 @@ export async function openAttack(site: string, signal: AbortSignal, tally: Tally
 
 	const attack: Attack = {
 		site,
+		env,
 		signal,
 		listing,
 		slug,

@@ -6,14 +6,16 @@ import { HOSTILE_INPUTS } from './hostile-inputs.ts';
 
 export interface AttackerStart {
 	readonly site: string;
+	/** By which commands of an operator find the database. */
+	readonly env: Readonly<Record<string, string>>;
 	readonly names: readonly string[];
 	readonly forMs: number;
 }
 
-const { site, names, forMs } = workerData as AttackerStart;
+const { site, env, names, forMs } = workerData as AttackerStart;
 const tally: Tally = {};
 const over = new AbortController();
-const attack = await openAttack(site, over.signal, tally);
+const attack = await openAttack({ site, env }, over.signal, tally);
 setTimeout(() => over.abort(), forMs);
 await Promise.all(names.map((name) => HOSTILE_INPUTS[name]!(attack)));
 parentPort!.postMessage(tally);

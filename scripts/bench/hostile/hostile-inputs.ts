@@ -1,11 +1,16 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { HOSTILE_TEXTS } from '../../../tests/e2e/support/hostile-texts.ts';
 import { listingFields } from '../../../tests/e2e/support/listing-form.ts';
 import { listingBody } from '../../../tests/e2e/support/listings.ts';
 import { bearerOf } from '../../../tests/e2e/support/people.ts';
+import { writeListings } from '../bulk/files.ts';
+import { runImport } from '../bulk/run-import.ts';
 import type { Attack } from './attack.ts';
 
 const FORM = 'application/x-www-form-urlencoded';
@@ -393,6 +398,18 @@ export const HOSTILE_INPUTS: Readonly<Record<string, (attack: Attack) => Promise
 	},
 	'forms posted without end': (attack) =>
 		attack.repeat(30, () => attack.stranger().post('/listings/new?/publish', listingFields())),
+	'2,000 listings imported by an operator': async (attack) => {
+		const folder = await mkdtemp(join(tmpdir(), 'trihelix-import-'));
+		const file = join(folder, 'offers.csv');
+		await writeListings(file, 2_000);
+		const options = ['--kind', 'offer', '--organisation', attack.organisation, '--yes'];
+		const errors = ['--errors', join(folder, 'errors.csv')];
+		// One is let come to its end.
+		await attack.repeatBlindly(1, async () => {
+			await runImport(attack.env, ['listings', file, ...options, ...errors]);
+		});
+		await rm(folder, { recursive: true });
+	},
 	'own data exported': async (attack) => {
 		const { person } = attack;
 		await attack.repeat(20, () => person.get('/account/export'));

@@ -17,6 +17,8 @@ export interface Footprint {
 
 export interface WatchedSite {
 	readonly url: string;
+	/** By which commands of an operator find its database. */
+	readonly env: Readonly<Record<string, string>>;
 	footprint(): Promise<Footprint>;
 	/** How often the embedded database was ended or ended by itself. */
 	kills(): number;
@@ -38,6 +40,7 @@ export async function startWatchedSite(mode: DatabaseMode): Promise<WatchedSite>
 	const { pid = 0 } = site.process;
 	return {
 		url: site.url,
+		env: { TRIHELIX_DATA_DIR: site.dataFolder, TRIHELIX_DEMO: 'on', ...settings },
 		async footprint() {
 			const { stdout: children } = await run('ps', ['--ppid', String(pid), '-o', 'rss=']).catch(
 				() => ({ stdout: '' })
