@@ -1,10 +1,10 @@
-import type { ListingKind, TextLanguage } from '#lib/domain/listing/listing.ts';
+import type { ListingKind } from '#lib/domain/listing/listing.ts';
 import type { Tx } from './db.ts';
 
 /** The vector of one text of a listing. */
 export interface ListingVector {
 	readonly listingId: string;
-	readonly language: TextLanguage;
+	readonly language: string;
 	readonly kind: ListingKind;
 	readonly embeddedAt: Date;
 	readonly vector: readonly number[];
