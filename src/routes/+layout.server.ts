@@ -1,3 +1,4 @@
+import { personName } from '#lib/i18n/person.ts';
 import { takeDone } from '#lib/server/http/done-cookie.ts';
 import { viewDone } from './done-view.ts';
 import { recallKeptForm } from './recall-kept-form.ts';
@@ -9,7 +10,7 @@ export const load: LayoutServerLoad = async (event) => {
 	const done = takeDone(event);
 	return {
 		region: { name: locals.region.name[locals.locale] },
-		person: locals.actor && { id: locals.actor.userId, name: locals.actor.name },
+		person: locals.actor && { id: locals.actor.userId, name: personName(locals.actor) },
 		demo: locals.region.isDemo,
 		locale: locals.locale,
 		done: done && viewDone(done),

@@ -11,9 +11,12 @@ const phone = shortText(1, 40).refine(
 	{ params: { reason: 'phone' } }
 );
 
+/** What a person is called, where a form asks for that on its way. */
+export const givenName = z.object({ name: nameText(1, 120) });
+
 /** What a person says about themselves. */
 export const personInput = z.object({
-	name: nameText(1, 120),
+	...givenName.shape,
 	locale: z.enum(TEXT_LANGUAGES),
 	phone: phone.nullable().default(null)
 });

@@ -1,5 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
+import { personName } from '#lib/i18n/person.ts';
 import { requireActor } from '#lib/server/auth/require-actor.ts';
 import { renewImported } from '#lib/server/use-cases/import/renew-imported.ts';
 import { readDesk } from '#lib/server/use-cases/read-desk.ts';
@@ -27,7 +28,7 @@ export const load: PageServerLoad = async (event) => {
 			requests: desk.toAnswer.requests.map((one) => ({
 				id: one.membershipId,
 				href: resolve('/organisation/members') + (one.isOwned ? `?of=${one.organisationId}` : ''),
-				person: one.name,
+				person: personName(one),
 				organisation: one.organisationName,
 				requestedAt: one.requestedAt,
 				isClaim: !one.isOwned

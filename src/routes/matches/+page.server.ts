@@ -1,30 +1,19 @@
 import { requireActor } from '#lib/server/auth/require-actor.ts';
-import { listBestMatches } from '#lib/server/use-cases/list-best-matches.ts';
-import { viewListing } from '#lib/ui/listing-view.ts';
-import { viewMatch } from '#lib/ui/match-view.ts';
-import { readerOfList, readerOnSide } from '../reader.ts';
+import { isReadyWithin } from './is-ready-within.ts';
+import { loadBest } from './load-best.ts';
 import type { PageServerLoad } from './$types';
+
+/** In milliseconds. What takes longer follows the page, which meanwhile says that it is on its way. */
+const PATIENCE_MS = 500;
 
 export const load: PageServerLoad = async (event) => {
 	const actor = requireActor(event);
-	const { locals } = event;
-	const now = new Date();
-	const best = await listBestMatches(locals.db, locals.live, actor, now, {
-		language: locals.locale
-	});
+	const best = loadBest(event.locals, actor, new Date());
+	// Who comes from another page still sees that one, and who comes back finds their place only on a whole page.
+	const isWhole = event.isDataRequest || event.url.searchParams.has('whole');
+	const isReady = isWhole || (await isReadyWithin(best, PATIENCE_MS));
 	return {
 		hasOrganisation: actor.memberships.length > 0,
-		more: best.more,
-		listings: best.listings.map(({ listing, matches, fromTheirSide }) => {
-			const reader = readerOnSide(locals, now, listing.draft.kind, 'own');
-			const theirs = readerOfList(reader, listing.id);
-			const view = ({ match, listing: other }: (typeof matches)[number]) =>
-				viewMatch(match, viewListing(other, theirs), reader);
-			return {
-				listing: viewListing(listing, reader),
-				matches: matches.map(view),
-				fromTheirSide: fromTheirSide.map(view)
-			};
-		})
+		best: isReady ? await best : best
 	};
 };

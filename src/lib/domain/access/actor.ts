@@ -3,7 +3,8 @@ import type { MembershipRole } from '../organisation/organisation.ts';
 /** A signed-in person and what they may do, read afresh for every request. */
 export interface Actor {
 	readonly userId: string;
-	readonly name: string;
+	/** Null until they say it. */
+	readonly name: string | null;
 	readonly email: string;
 	readonly memberships: readonly ActorMembership[];
 	/** Officers steer a region; operators run the installation and may open its outbox. */

@@ -3,7 +3,8 @@ import type { InterestSide, ListingRef, OrganisationRef } from './interest.ts';
 
 /** How to reach a person; known to the other side only once both have said yes. */
 export interface Contact {
-	readonly name: string;
+	/** Null where they have not said it. */
+	readonly name: string | null;
 	readonly email: string;
 	readonly phone: string | null;
 }

@@ -632,7 +632,7 @@ export interface Outbox {
 export interface Persons {
   createdAt: Generated<Timestamp>;
   locale: Generated<string>;
-  name: string;
+  name: string | null;
   regionRole: RegionRole | null;
   suspendedAt: Timestamp | null;
   userId: string;

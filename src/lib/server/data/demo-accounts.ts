@@ -83,7 +83,8 @@ export async function giveDemoRole(
 /** The accounts that a visitor of the demo may try, one for each kind of user. */
 export interface DemoAccount {
 	readonly email: string;
-	readonly name: string;
+	/** Null after they took it away. */
+	readonly name: string | null;
 	readonly organisationName: string | null;
 	readonly organisationKind: string | null;
 	readonly regionRole: string | null;

@@ -15,7 +15,8 @@ export interface OwnMembership {
 export interface Member {
 	readonly membershipId: string;
 	readonly userId: string;
-	readonly name: string;
+	/** Null where they have not said it. */
+	readonly name: string | null;
 	/** Only for owners of the organisation, who have to know whom they let in. */
 	readonly email: string | null;
 	readonly role: MembershipRole;
@@ -91,7 +92,8 @@ export async function listOwnRequests(tx: Tx, userId: string): Promise<readonly 
 /** Somebody who asks to join an organisation that nobody owns. */
 export interface UnownedRequest {
 	readonly membershipId: string;
-	readonly name: string;
+	/** Null where they have not said it. */
+	readonly name: string | null;
 	readonly email: string | null;
 	readonly requestedAt: Date;
 	readonly organisationName: string;

@@ -4,7 +4,8 @@ import type { Tx } from './db.ts';
 
 /** What a person says about themselves, and how to reach them. */
 export interface PersonSettings {
-	readonly name: string;
+	/** Null until they say it. */
+	readonly name: string | null;
 	readonly locale: string;
 	readonly email: string;
 	readonly phone: string | null;
@@ -30,6 +31,16 @@ export async function updatePersonSettings(
 	const { name, locale, phone } = settings;
 	await tx.updateTable('persons').set({ name, locale }).where('userId', '=', userId).execute();
 	await tx.updateTable('contactDetails').set({ phone }).where('userId', '=', userId).execute();
+}
+
+/** Gives a name to a person who has none. */
+export async function namePerson(tx: Tx, userId: string, name: string): Promise<void> {
+	await tx
+		.updateTable('persons')
+		.set({ name })
+		.where('userId', '=', userId)
+		.where('name', 'is', null)
+		.execute();
 }
 
 /** Everything kept about the person of this transaction, as JSON, and nothing of anybody else. */

@@ -110,7 +110,7 @@ test('only an owner of the same organisation answers a request', async () => {
 	await askToJoin(db, khach, { organisationId: OURS, role: 'editor' });
 	const { id } = await membershipOf(khach, OURS);
 	for (const wrong of [minh, hoa, theOfficer]) {
-		expect((await answerJoinRequest(db, wrong, id, 'owner')).ok, wrong.name).toBe(false);
+		expect((await answerJoinRequest(db, wrong, id, 'owner')).ok, wrong.email).toBe(false);
 	}
 	expect(await answerJoinRequest(db, khach, id, 'owner')).toEqual({
 		ok: false,
@@ -226,7 +226,7 @@ test('only owners change what an organisation says, and nothing else with it', a
 	});
 	const draft = organisationInput.parse({ name: 'Tên mới', kind: 'startup', placeCode: 'vn-79' });
 	for (const wrong of [minh, hoa, khach, theOfficer]) {
-		expect(await changeOrganisation(db, wrong, OURS, said(draft)), wrong.name).toEqual({
+		expect(await changeOrganisation(db, wrong, OURS, said(draft)), wrong.email).toEqual({
 			ok: false,
 			failure: 'not_allowed'
 		});

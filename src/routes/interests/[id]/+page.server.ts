@@ -23,6 +23,7 @@ import { openInterest } from '#lib/server/use-cases/open-interest.ts';
 import { reviewInterest } from '#lib/server/use-cases/review-interest.ts';
 import { snoozeInterest } from '#lib/server/use-cases/snooze-interest.ts';
 import { withdrawInterest } from '#lib/server/use-cases/withdraw-interest.ts';
+import { takeName } from '../../ask-name.ts';
 import { viewListingRef } from '../../listing-ref.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -39,6 +40,7 @@ export const load: PageServerLoad = async (event) => {
 		listing: viewListingRef(listing, locale),
 		fromListing: viewListingRef(fromListing, locale),
 		side: opened.side,
+		asksName: actor.name === null,
 		moves: opened.moves,
 		canRestore:
 			opened.side === 'from' &&
@@ -63,10 +65,20 @@ async function act<Data, Value>(
 		actor: Actor,
 		data: Data
 	) => Promise<Result<Value, AnswerInterestFailure | RestoreInterestFailure>>,
-	done: { readonly code: DoneCode; readonly next?: (value: Value) => string }
+	{
+		asksName = false,
+		...done
+	}: {
+		readonly code: DoneCode;
+		readonly next?: (value: Value) => string;
+		/** Whether the other side gets to see the name of whoever does it. */
+		readonly asksName?: boolean;
+	}
 ) {
 	const actor = requireActor(event);
 	const form = await event.request.formData();
+	const nameless = asksName ? await takeName(event.locals, actor, form) : null;
+	if (nameless !== null) return nameless;
 	const parsed = schema && parseForm(form, schema, describeIssue(event.locals.locale));
 	if (parsed !== null && !parsed.ok) return fail(422, parsed.form);
 	const acted = await work(actor, parsed?.data as Data);
@@ -83,6 +95,7 @@ export const actions = {
 	accept: (event) =>
 		act(event, null, (actor) => acceptInterest(event.locals.db, actor, event.params.id), {
 			code: 'interest_accepted',
+			asksName: true,
 			next: ({ introductionId }) => resolve('/conversations/[id]', { id: introductionId })
 		}),
 	decline: (event) =>

@@ -10,6 +10,7 @@ import { askToJoin } from '#lib/server/use-cases/ask-to-join.ts';
 import { meetOrganisation } from '#lib/server/use-cases/find-organisation.ts';
 import { leaveOrganisation } from '#lib/server/use-cases/leave-organisation.ts';
 import { isClosedOrganisation } from '#lib/server/use-cases/organisation/find-organisation-end.ts';
+import { takeName } from '../../ask-name.ts';
 import { tellSpentBudget } from '../../spent-budget.ts';
 import { viewProfile } from './profile-view.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -22,6 +23,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		/** Somebody who may keep an organisation of their own apart from this one. */
 		mayDeclareConflict:
 			met.mine === null && locals.actor !== null && editableOrganisations(locals.actor).length > 0,
+		asksName: locals.actor !== null && locals.actor.name === null,
 		mine: met.mine && { role: met.mine.role, status: met.mine.status }
 	};
 };
@@ -41,6 +43,8 @@ export const actions = {
 		form.set('organisationId', met.organisation.id);
 		const parsed = parseForm(form, joinInput, describeIssue(locals.locale));
 		if (!parsed.ok) return fail(422, parsed.form);
+		const nameless = await takeName(locals, actor, form);
+		if (nameless !== null) return nameless;
 		const asked = await askToJoin(locals.db, actor, parsed.data);
 		if (!asked.ok && asked.failure === 'budget_spent') {
 			return fail(429, refuseForm(form, { '': tellSpentBudget(event, asked) }));

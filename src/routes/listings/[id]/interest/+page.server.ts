@@ -9,6 +9,7 @@ import { parseForm, refuseForm } from '#lib/server/http/form.ts';
 import { prepareInterest } from '#lib/server/use-cases/prepare-interest.ts';
 import { sendInterest } from '#lib/server/use-cases/send-interest.ts';
 import { viewListing } from '#lib/ui/listing-view.ts';
+import { takeName } from '../../../ask-name.ts';
 import { tellSpentBudget } from '../../../spent-budget.ts';
 import { readerOf } from '../../../reader.ts';
 import { refuseNoListing } from '../no-listing.ts';
@@ -23,6 +24,7 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		listing: viewListing(prepared.listing, readerOf(locals, new Date())),
 		senders: senderOptions(prepared.senders, url.searchParams.get('with'), locals.locale),
+		asksName: actor.name === null,
 		isOwn: prepared.isOwn,
 		hasOrganisation: actor.memberships.length > 0,
 		standing: prepared.standing[0]?.id ?? null
@@ -45,6 +47,8 @@ export const actions = {
 		const parsed = parseForm(form, interestInput, describeIssue(locals.locale));
 		if (!parsed.ok) return fail(422, parsed.form);
 
+		const nameless = await takeName(locals, actor, form);
+		if (nameless !== null) return nameless;
 		const { from, note, submission } = parsed.data;
 		const sent = await sendInterest(
 			locals.db,

@@ -12,7 +12,7 @@ import { textFor, viewListing } from '#lib/ui/listing-view.ts';
 import { readerOnSide } from '../../../reader.ts';
 import { refuseNoListing } from '../no-listing.ts';
 import type { Actions, PageServerLoad } from './$types';
-import { loadOwnMatches, loadPublicMatches } from './load-matches.ts';
+import { loadOwnMatches, loadPublicMatches, readPlace } from './load-matches.ts';
 import { loadOrganisations } from './load-organisations.ts';
 import { loadPair } from './load-pair.ts';
 import { findLookalikes } from './why-not.ts';
@@ -53,7 +53,11 @@ export const actions = {
 		const verdict = reason === null ? 'hidden' : 'not_relevant';
 		const pair = { listingId: params.id, otherId };
 		const hidden = await hideMatch(locals.db, actor, { ...pair, verdict, reason }, new Date());
-		if (hidden.ok) redirect(303, `${resolve('/listings/[id]/matches', params)}?undo=${otherId}`);
+		if (hidden.ok) {
+			const at = String(readPlace(event.url));
+			const query = new URLSearchParams({ undo: otherId, at });
+			redirect(303, `${resolve('/listings/[id]/matches', params)}?${query.toString()}#undo`);
+		}
 		if (hidden.failure !== 'not_allowed') error(404);
 		return fail(403, refuseForm(form, { '': m.matches_failure_not_allowed() }));
 	},
@@ -67,7 +71,8 @@ export const actions = {
 
 		const pair = { listingId: params.id, otherId: parsed.data.otherId };
 		const restored = await restoreMatch(locals.db, actor, pair);
-		if (restored.ok) redirect(303, resolve('/listings/[id]/matches', params));
+		if (restored.ok)
+			redirect(303, `${resolve('/listings/[id]/matches', params)}#match-${parsed.data.otherId}`);
 		if (restored.failure !== 'not_allowed') error(404);
 		return fail(403, refuseForm(form, { '': m.matches_failure_not_allowed() }));
 	}

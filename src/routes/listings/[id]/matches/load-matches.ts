@@ -16,6 +16,12 @@ import { textFor, viewListing, type ListingReader } from '#lib/ui/listing-view.t
 import { viewMatch } from '#lib/ui/match-view.ts';
 import { readerOfList, readerOnSide } from '../../../reader.ts';
 
+/** The place in the list of what is or was taken out of it, counted from 0; 0 where the address does not say. */
+export function readPlace(url: URL): number {
+	const at = Number(url.searchParams.get('at'));
+	return Number.isSafeInteger(at) && at > 0 ? at : 0;
+}
+
 type Locals = Pick<App.Locals, 'db' | 'live' | 'locale'>;
 
 /** The matches of a listing as its own people see them; null where it is not theirs. */
@@ -59,8 +65,10 @@ export async function loadOwnMatches(
 				title: textFor(listing.draft.texts, locals.locale).title,
 				reason: feedback.reason ? mismatchReasonName(feedback.reason) : m.matches_hidden_only()
 			})),
-			/** What was taken out just now. */
-			undo: found.hidden.some(({ listing }) => listing.id === undo) ? undo : null
+			/** What was taken out just now, and where it stood. */
+			undo: found.hidden.some(({ listing }) => listing.id === undo)
+				? { otherId: undo, at: Math.min(readPlace(url), found.matches.length) }
+				: null
 		}
 	};
 }
