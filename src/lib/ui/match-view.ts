@@ -5,8 +5,9 @@ import type { Match } from '#lib/domain/matching/match.ts';
 import type { Strength } from '#lib/domain/matching/strength.ts';
 import { changeSentence } from '#lib/i18n/matching/changes.ts';
 import { missingSentences } from '#lib/i18n/matching/missing.ts';
-import type { MatchReader } from '#lib/i18n/matching/names.ts';
+import { type MatchReader, otherSide } from '#lib/i18n/matching/names.ts';
 import { quoteGlosses } from '#lib/i18n/matching/quotes.ts';
+import { saidBy, type Said } from '#lib/i18n/matching/said.ts';
 import type { Sentence } from '#lib/i18n/matching/sentence.ts';
 import { theirSideSentences } from '#lib/i18n/matching/their-side.ts';
 import { facetSentence } from '#lib/i18n/matching/why.ts';
@@ -17,6 +18,8 @@ export interface WhyLine {
 	readonly facet: FacetName;
 	/** Null where nothing is known about it. */
 	readonly sentence: Sentence | null;
+	/** The other side's own sentence about it; null where there is none. */
+	readonly said: Said | null;
 	/** What words that it quotes in another language mean in the reader's. */
 	readonly glosses: readonly Gloss[];
 	/** Its contribution as a part of the largest one in this match, in [0, 1]. */
@@ -38,7 +41,7 @@ export interface MatchView {
 	readonly arithmetic: readonly WhyLine[];
 }
 
-const MOST_REASONS = 4;
+const MOST_REASONS = 2;
 const MOST_MISSING = 3;
 /** A reason that gave less of the score than this is not worth a line on the card. */
 const LEAST_SHARE = 0.03;
@@ -50,6 +53,7 @@ export function viewMatch(match: Match, listing: ListingSummary, reader: MatchRe
 	const arithmetic = match.facets.map((facet): WhyLine => ({
 		facet: facet.name,
 		sentence: facet.value === null ? null : facetSentence(facet, reader),
+		said: saidBy(otherSide(reader.side), facet.evidence, match.listing.texts),
 		glosses: quoteGlosses(facet.evidence, match.listing.texts, reader),
 		share: largest > 0 ? facet.contribution / largest : 0
 	}));

@@ -13,9 +13,7 @@ export function quoteSentence(evidence: readonly Evidence[], reader: Side): Sent
 	const yours = quotesOf(shown, reader);
 	const theirs = quotesOf(shown, otherSide(reader));
 	if (yours.length === 0 || theirs.length === 0) return null;
-	const isSame = sameWords(wordsOf(yours), wordsOf(theirs));
-	const write = isSame ? m.match_capability_same : m.match_capability_both;
-	return fillWithQuotes((holes) => write(holes), { yours, theirs });
+	return fillWithQuotes((holes) => m.match_capability(holes), { yours });
 }
 
 /**
@@ -55,10 +53,6 @@ function quotesOf(shown: readonly TextEvidence[], side: Side): Sentence {
 		...(at > 0 ? [{ text: ', ' }] : []),
 		{ text: quote, quoted: language }
 	]);
-}
-
-function wordsOf(sentence: Sentence): string {
-	return sentence.map(({ text }) => text).join('');
 }
 
 function sameWords(one: string, other: string): boolean {
