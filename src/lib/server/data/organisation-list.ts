@@ -23,37 +23,40 @@ export async function listOrganisations(
 	page: { readonly offset: number; readonly limit: number }
 ): Promise<{ readonly entries: readonly OrganisationEntry[]; readonly total: number }> {
 	const found = tx
-		.with('found', (cte) =>
-			cte
-				.selectFrom('organisations')
-				.select(['id', 'slug', 'name', 'nameEn', 'sphere', 'kind', 'placeCode'])
-				.select(['answersWithinDays', 'nameOrder'])
-				.select((eb) => [
-					currentVerification(eb.ref('organisations.id')).as('verification'),
-					countPublished('need').as('needs'),
-					countPublished('offer').as('offers')
-				])
-				.where((eb) =>
-					eb.and([
-						eb('closedAt', 'is', null),
-						...search.words.map(({ word, isWhole }) => holdsWord(word, isWhole ? ' ' : '')),
-						...(search.sphere === null ? [] : [eb('sphere', '=', search.sphere)]),
-						...(search.kind === null ? [] : [eb('kind', '=', search.kind)]),
-						...(search.placeCodes === null
-							? []
-							: [sql<boolean>`place_code = any(${[...search.placeCodes]}::text[])`])
-					])
-				)
+		.selectFrom('organisations')
+		.where((eb) =>
+			eb.and([
+				eb('closedAt', 'is', null),
+				...search.words.map(({ word, isWhole }) => holdsWord(word, isWhole ? ' ' : '')),
+				...(search.sphere === null ? [] : [eb('sphere', '=', search.sphere)]),
+				...(search.kind === null ? [] : [eb('kind', '=', search.kind)]),
+				...(search.placeCodes === null
+					? []
+					: [sql<boolean>`place_code = any(${[...search.placeCodes]}::text[])`]),
+				...(search.show === 'active' ? [takesPart] : [])
+			])
+		);
+	const rows = await tx
+		// What stands beside each is looked up for those of the page alone.
+		.with('page', () =>
+			found
+				.select(['id', 'nameOrder', takesPart.as('takesPart')])
+				.orderBy('takesPart', 'desc')
+				.orderBy(sql`name_order collate "C"`)
+				.offset(page.offset)
+				.limit(page.limit)
 		)
-		.selectFrom('found')
-		.$if(search.show === 'active', (query) => query.where(isOnlyListed, '=', false));
-	const rows = await found
-		.select(['id', 'slug', 'name', 'nameEn', 'sphere', 'kind', 'placeCode'])
-		.select(['answersWithinDays', 'verification', 'needs', 'offers'])
-		.orderBy(isOnlyListed)
-		.orderBy(sql`name_order collate "C"`)
-		.offset(page.offset)
-		.limit(page.limit)
+		.selectFrom('page')
+		.innerJoin('organisations', 'organisations.id', 'page.id')
+		.select(['organisations.id', 'slug', 'name', 'nameEn', 'sphere', 'kind', 'placeCode'])
+		.select('answersWithinDays')
+		.select((eb) => [
+			currentVerification(eb.ref('organisations.id')).as('verification'),
+			countPublished('need').as('needs'),
+			countPublished('offer').as('offers')
+		])
+		.orderBy('page.takesPart', 'desc')
+		.orderBy(sql`page.name_order collate "C"`)
 		.execute();
 	const { total } = await found
 		.select((eb) => eb.fn.countAll<number>().as('total'))
@@ -91,7 +94,11 @@ function holdsWord(word: unknown, end: '' | ' ') {
 	return sql<boolean>`concat(' ', name_words, ' ') like concat('% ', ${word}::text, ${end}::text, '%')`;
 }
 
-const isOnlyListed = sql<boolean>`(verification is null or verification ->> 'level' = 'listed')`;
+/** Whether more is known of it than that some list has it. */
+const takesPart = sql<boolean>`(organisations.id in (
+	select organisation_id from public.verifications
+	where level <> 'listed' and suspended_at is null and (valid_until is null or valid_until >= current_date)
+))`;
 
 function countPublished(kind: 'need' | 'offer') {
 	return sql<number>`(

@@ -105,3 +105,25 @@ test('an address leads to what everybody sees; an unknown one to nothing', async
 		verification: null
 	});
 });
+
+test('what stands beside an organisation is looked up for those of a page alone', async () => {
+	await owner.execute(`
+		insert into public.organisations (slug, name, sphere, kind)
+		select 'kho-' || nth, 'Kho hàng số ' || nth, 'industry', 'sme' from generate_series(1, 1000) as nth;
+		insert into public.verifications (organisation_id, level, method, verified_on)
+		select id, 'listed', 'import', current_date from public.organisations where slug like 'kho-%';
+	`);
+	const before = await countLookUps();
+	expect(await slugs({ q: 'kho hàng' })).toHaveLength(10);
+	expect((await countLookUps()) - before).toBeLessThan(200);
+});
+
+/** How often listings and checks were looked up, by an index or by reading all of them. */
+async function countLookUps(): Promise<number> {
+	await owner.query('select pg_stat_force_next_flush()');
+	const [looked] = await owner.query<{ readonly n: number }>(
+		`select sum(seq_scan + coalesce(idx_scan, 0))::int as n from pg_stat_user_tables
+		where relid in ('public.listings'::regclass, 'public.verifications'::regclass)`
+	);
+	return looked!.n;
+}

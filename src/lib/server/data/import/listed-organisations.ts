@@ -3,7 +3,7 @@ import type { OrganisationDraft } from '#lib/domain/organisation/organisation-dr
 import type { Tx } from '../db.ts';
 import { toColumns } from '../organisations.ts';
 
-/** The names of an organisation as the database compares them, and whether a stored one has any of them. */
+/** The names of an organisation as the database keeps them apart, and whether a stored one has any of them. */
 export interface NameKeys {
 	readonly keys: readonly string[];
 	readonly isTaken: boolean;
@@ -17,7 +17,7 @@ export async function listNameKeys(
 	const { rows } = await sql<NameKeys>`
 		with said as (
 			select position, array(
-				select distinct private.fold(one) from unnest(array[name, name_en]) as one where one is not null
+				select distinct private.name_skeleton(one) from unnest(array[name, name_en]) as one where one is not null
 			) as keys
 			from unnest(
 				${drafts.map(({ name }) => name)}::text[], ${drafts.map(({ nameEn }) => nameEn)}::text[]
@@ -25,10 +25,11 @@ export async function listNameKeys(
 		),
 		taken as materialized (
 			select key from (select distinct unnest(keys) as key from said) as keys
-			where exists (select from public.organisations where name_key = key and closed_at is null)
-				or exists (
-					select from public.organisations where private.fold(name_en) = key and closed_at is null
-				)
+			-- Not "exists", for which all names might be read.
+			where coalesce(
+				(select true from public.organisations where name_skeleton = key limit 1),
+				(select true from public.organisations where name_en_skeleton = key limit 1)
+			)
 		)
 		select keys, keys && array(select key from taken) as "isTaken" from said order by position`.execute(
 		tx

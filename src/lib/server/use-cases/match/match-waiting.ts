@@ -4,6 +4,8 @@ import { listListingsToMatch } from '#lib/server/data/match/waiting-matches.ts';
 import { computeMatches } from '../compute-matches.ts';
 import type { LiveRegion } from '../live-region.ts';
 
+/** Listings looked up together: whoever changed one listing waits for so many others at most. */
+const LOOKED_UP = 200;
 /** Listings whose matches are stored together. */
 const SLICE = 20;
 /** How long one burst lasts, in milliseconds. */
@@ -60,9 +62,11 @@ export async function matchWaiting(
 	}
 
 	for (;;) {
-		const waiting = await db.transaction(JOBS, (tx) => listListingsToMatch(tx, SLICE, passed));
+		const waiting = await db.transaction(JOBS, (tx) => listListingsToMatch(tx, LOOKED_UP, passed));
 		if (waiting.length === 0) return { matched, more: false };
-		await matchSlice(waiting);
-		if (signal.aborted || clock().getTime() >= until) return { matched, more: true };
+		for (let at = 0; at < waiting.length; at += SLICE) {
+			await matchSlice(waiting.slice(at, at + SLICE));
+			if (signal.aborted || clock().getTime() >= until) return { matched, more: true };
+		}
 	}
 }
