@@ -9,9 +9,9 @@ test.setTimeout(60_000);
 async function tickFound(page: Page, words: string): Promise<string> {
 	await page.locator('input[name="codeQuery"]').fill(words);
 	await page.locator('input[name="codeQuery"] ~ button, .codes-find button').first().click();
-	const box = page.locator('input[name="codes"]:not(:checked)').first();
-	await box.check();
-	return box.inputValue();
+	const code = await page.locator('input[name="codes"]:not(:checked)').first().inputValue();
+	await page.locator(`input[name="codes"][value="${code}"]`).check();
+	return code;
 }
 
 test('what was found and ticked on an edit page is there after a reload, with all that was typed before, and is saved', async ({

@@ -43,5 +43,9 @@ export const ACCOUNT_MAILS: Templates = {
 		m.mail_address_already_registered_text,
 		() => '/sign-in'
 	),
-	password_changed: plain(m.mail_password_changed_subject, m.mail_password_changed_text, () => null)
+	password_changed: plain(
+		m.mail_password_changed_subject,
+		m.mail_password_changed_text,
+		() => '/reset-password'
+	)
 };
