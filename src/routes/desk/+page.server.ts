@@ -1,5 +1,8 @@
 import { error, redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
+import type { ListingText } from '#lib/domain/listing/listing.ts';
+import { fillWithQuotes, type Sentence } from '#lib/i18n/matching/sentence.ts';
+import { m } from '#lib/i18n/messages.ts';
 import { personName } from '#lib/i18n/person.ts';
 import { requireActor } from '#lib/server/auth/require-actor.ts';
 import { renewImported } from '#lib/server/use-cases/import/renew-imported.ts';
@@ -43,7 +46,7 @@ export const load: PageServerLoad = async (event) => {
 		})),
 		fresh: desk.fresh.map(({ own, other, strength }) => ({
 			ownId: own.id,
-			ownTitle: textFor(own.draft.texts, locale).title,
+			reason: reasonFor(textFor(own.draft.texts, locale)),
 			other: viewListing(other, reader),
 			strength
 		})),
@@ -69,3 +72,10 @@ export const actions = {
 		redirect(303, `${resolve('/desk')}?renewed=${renewed}`);
 	}
 } satisfies Actions;
+
+/** "fits your “…”", with the title in the language it is written in. */
+function reasonFor({ title, language }: ListingText): Sentence {
+	return fillWithQuotes((holes) => m.desk_fresh_for(holes), {
+		title: [{ text: title, quoted: language }]
+	});
+}
