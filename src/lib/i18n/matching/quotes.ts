@@ -13,7 +13,13 @@ export function quoteSentence(evidence: readonly Evidence[], reader: Side): Sent
 	const yours = quotesOf(shown, reader);
 	const theirs = quotesOf(shown, otherSide(reader));
 	if (yours.length === 0 || theirs.length === 0) return null;
-	return fillWithQuotes((holes) => m.match_capability(holes), { yours });
+	// Where the other side has a sentence of its own about it, that is shown besides; see `saidBy`.
+	const isTold = evidence.some(
+		(each) => each.kind === 'text' && each.side !== reader && each.field === 'summary'
+	);
+	const isSame = sameWords(wordsOf(yours), wordsOf(theirs));
+	const write = isTold || isSame ? m.match_capability : m.match_capability_both;
+	return fillWithQuotes((holes) => write(holes), { yours, theirs });
 }
 
 /**
@@ -53,6 +59,10 @@ function quotesOf(shown: readonly TextEvidence[], side: Side): Sentence {
 		...(at > 0 ? [{ text: ', ' }] : []),
 		{ text: quote, quoted: language }
 	]);
+}
+
+function wordsOf(sentence: Sentence): string {
+	return sentence.map(({ text }) => text).join('');
 }
 
 function sameWords(one: string, other: string): boolean {
