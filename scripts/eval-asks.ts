@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { createGazetteer, type Place } from '#lib/domain/place/gazetteer.ts';
 import type { OpenAskEngine } from './eval/asks/ask-engine.ts';
 import { readAskSet } from './eval/asks/ask-set.ts';
+import { fitConfidence } from './eval/asks/fit-confidence.ts';
 import { openFoldedLunr, openPlainLunr } from './eval/asks/lunr.ts';
 import { measureAsks } from './eval/asks/measure-asks.ts';
 import { openOurs } from './eval/asks/ours.ts';
@@ -16,7 +17,7 @@ const ENGINES: Readonly<Record<string, OpenAskEngine>> = {
 	lunr: openPlainLunr,
 	'lunr-folded': openFoldedLunr
 };
-const USAGE = `Usage: npm run --silent eval:asks -- DIR [--engine ${Object.keys(ENGINES).join('|')}]
+const USAGE = `Usage: npm run --silent eval:asks -- DIR [--engine ${Object.keys(ENGINES).join('|')} | --fit]
 DIR holds queries.jsonl, listings.jsonl and qrels.tsv; see scripts/eval/asks/ask-set.ts.`;
 const PLACES = path.resolve(import.meta.dirname, '../regions/binh-duong/places.json');
 
@@ -30,13 +31,16 @@ function readPlaces(): readonly Place[] {
 try {
 	const { values, positionals } = parseArgs({
 		allowPositionals: true,
-		options: { engine: { type: 'string', default: 'ours' } }
+		options: {
+			engine: { type: 'string', default: 'ours' },
+			fit: { type: 'boolean', default: false }
+		}
 	});
 	const [folder, ...more] = positionals;
 	const open = ENGINES[values.engine];
 	if (folder === undefined || more.length > 0 || open === undefined) throw new WrongInput(USAGE);
 	const set = readAskSet(folder, createGazetteer(readPlaces()));
-	const figures = measureAsks(set, open);
+	const figures = values.fit ? fitConfidence(set) : measureAsks(set, open);
 	process.stdout.write(`${JSON.stringify({ set: set.name, engine: values.engine, ...figures })}\n`);
 } catch (cause) {
 	if (!(

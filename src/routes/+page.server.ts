@@ -1,5 +1,6 @@
 import { LISTING_KINDS } from '#lib/domain/listing/listing.ts';
 import { describeNeed } from '#lib/domain/listing/describe-need.ts';
+import { answeredBy } from '#lib/domain/matching/confidence.ts';
 import { SPHERES } from '#lib/domain/organisation/organisation.ts';
 import { dayOf } from '#lib/i18n/dates.ts';
 import { findMatchesOfWords } from '#lib/server/use-cases/find-matches.ts';
@@ -25,6 +26,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	return {
 		kind,
 		q: url.searchParams.get('q') ?? '',
+		answered: found && answeredBy(found.matches.map(({ match }) => match)),
 		matches:
 			found &&
 			found.matches.map(({ match, listing }) =>

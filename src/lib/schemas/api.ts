@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LISTING_STATUSES, TEXT_LANGUAGES, LISTING_KINDS } from '#lib/domain/listing/listing.ts';
 import { GATE_CODES } from '#lib/domain/matching/gates/gate.ts';
+import { ANSWERS } from '#lib/domain/matching/confidence.ts';
 import { STRENGTHS } from '#lib/domain/matching/strength.ts';
 import {
 	ORGANISATION_KINDS,
@@ -82,11 +83,18 @@ const change = z.object({
 });
 
 export const matchesAnswer = z.object({
+	answered: z.enum(ANSWERS).meta({
+		description:
+			'Whether anybody answers, by the first three: yes with a good or strong match, partly with a possible one, no where all of them are ideas at best.'
+	}),
 	matches: z.array(
 		z.object({
 			listing: matchedListing,
-			score: share,
-			strength: z.enum(STRENGTHS),
+			score: share.meta({ description: 'For ordering.' }),
+			confidence: share.meta({
+				description: 'The estimated chance that it is worth a look.'
+			}),
+			strength: z.enum(STRENGTHS).meta({ description: 'The confidence as a word.' }),
 			towards: z.object({ need: share, offer: share }),
 			gates: z.array(gate),
 			facets: z.array(

@@ -1,6 +1,7 @@
 import type { TextLanguage } from '#lib/domain/listing/listing.ts';
 import { liftByNearness } from './embedding/lift-by-nearness.ts';
 import { explainMatch } from './explain/explain-match.ts';
+import { createJudge } from './explain/judge.ts';
 import { createQuoter } from './explain/quoter.ts';
 import type { GateResult } from './gates/gate.ts';
 import { checkGates } from './gates/gates.ts';
@@ -45,7 +46,10 @@ export function explainPair(
 	);
 	const text = liftByNearness(compareTexts(need!, offer!, index.statistics), cosine);
 	const scored = scoreCandidate({ listing: other, text }, pair, { weights: index.weights });
-	const quote = createQuoter(index, draft, language);
-	const match = scored ? explainMatch(scored, quote, null) : null;
+	const teller = {
+		quote: createQuoter(index, draft, language),
+		judge: createJudge(index, draft)
+	};
+	const match = scored ? explainMatch(scored, teller, null) : null;
 	return { stopped: gates.some(({ status }) => status === 'closed'), gates, match };
 }

@@ -2,6 +2,7 @@ import type { TextLanguage } from '#lib/domain/listing/listing.ts';
 import type { Nearness } from './embedding/nearest-listings.ts';
 import { byScore, orderWithVariety } from './exposure/list-order.ts';
 import { explainMatch, explainRefusal } from './explain/explain-match.ts';
+import { createJudge } from './explain/judge.ts';
 import { createQuoter } from './explain/quoter.ts';
 import { rankWithin } from './explain/ranking.ts';
 import type { MatchIndex } from './index/match-index.ts';
@@ -71,14 +72,14 @@ export function matchListing(
 		declared,
 		least: LEAST_SCORE
 	});
-	const quote = createQuoter(index, read, language);
+	const teller = { quote: createQuoter(index, read, language), judge: createJudge(index, read) };
 	const order =
 		variedAmong === undefined ? byScore : orderWithVariety(open.map(({ listing }) => listing));
 	const { shown, rankingOf } = rankWithin(open, order);
 	const matches = shown.slice(0, limit);
 	const last = matches.length < limit ? 0 : leastScore(matches);
 	return {
-		matches: matches.map((scored) => explainMatch(scored, quote, rankingOf(scored))),
+		matches: matches.map((scored) => explainMatch(scored, teller, rankingOf(scored))),
 		refused: stopped
 			.filter(({ score }) => score.score >= last)
 			.slice(0, refusedLimit)

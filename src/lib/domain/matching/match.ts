@@ -36,8 +36,11 @@ export interface Change {
 
 export interface Match {
 	readonly listing: ListingProfile;
-	/** In [0, 1]. */
+	/** In [0, 1]; for ordering. */
 	readonly score: number;
+	/** The estimated chance, in (0, 1), that it is worth a look; see `confidenceOf`. */
+	readonly confidence: number;
+	/** The same as a word. */
 	readonly strength: Strength;
 	readonly towards: Readonly<Record<Side, number>>;
 	readonly gates: readonly GateResult[];

@@ -8,7 +8,8 @@ import { pairUp } from './pair.ts';
 import { contributionsTo, highestScore, rescorePair, scorePair } from './score.ts';
 import { checkWeights, PRIOR_WEIGHTS } from './score-weights.ts';
 import { scoreCandidate, type ScoredPair } from './scored-pair.ts';
-import { leastScoreOf, STRENGTHS, strengthOf } from './strength.ts';
+import { leastScoreOf, strengthOfScore } from './score-strength.ts';
+import { STRENGTHS } from './strength.ts';
 
 const NOW = new Date('2026-11-21T00:00:00Z');
 const listing = (kind: 'need' | 'offer', said: Partial<ListingProfile> = {}) =>
@@ -95,11 +96,11 @@ describe('a strength', () => {
 		[0.21999, 'possible'],
 		[0, 'possible']
 	] as const)('of %f is called %s', (score, word) => {
-		expect(strengthOf(score)).toBe(word);
+		expect(strengthOfScore(score)).toBe(word);
 	});
 
 	it('begins at the least score that has its word', () => {
-		for (const word of STRENGTHS) expect(strengthOf(leastScoreOf(word))).toBe(word);
+		for (const word of STRENGTHS) expect(strengthOfScore(leastScoreOf(word))).toBe(word);
 		expect(leastScoreOf('possible')).toBe(0);
 	});
 });

@@ -1,6 +1,7 @@
 import type { TextLanguage } from '#lib/domain/listing/listing.ts';
 import type { ListingAuthor, StoredListing } from '#lib/domain/listing/stored-listing.ts';
 import type { Match, Refusal } from '#lib/domain/matching/match.ts';
+import { answeredBy } from '#lib/domain/matching/confidence.ts';
 import type { Strength } from '#lib/domain/matching/strength.ts';
 import type {
 	OrganisationEntry,
@@ -84,9 +85,11 @@ export function representMatches(
 	{ origin, language, tookMs }: { origin: Origin; language: TextLanguage; tookMs: number }
 ) {
 	return {
+		answered: answeredBy(matches.map(({ match }) => match)),
 		matches: matches.map(({ match, listing }) => ({
 			listing: representMatched(listing, origin, language),
 			score: match.score,
+			confidence: match.confidence,
 			strength: match.strength,
 			towards: match.towards,
 			gates: match.gates,

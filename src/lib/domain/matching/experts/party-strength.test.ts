@@ -1,3 +1,4 @@
+import { strengthOfScore } from '../score-strength.ts';
 import { expect, test } from 'vitest';
 import { draftProfile } from '../draft-profile.ts';
 import { createMatchIndex } from '../index/match-index.ts';
@@ -38,7 +39,7 @@ test('says of a party with one piece what a match by the words alone says of tha
 	]) {
 		const { match, ranked } = both(offer);
 		expect(match).toBeDefined();
-		expect(partyStrength(ranked!.score)).toBe(match!.strength);
+		expect(partyStrength(ranked!.score)).toBe(strengthOfScore(match!.score));
 	}
 });
 

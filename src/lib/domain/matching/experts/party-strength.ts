@@ -1,5 +1,6 @@
 import { BASE } from '../score.ts';
-import { strengthOf, type Strength } from '../strength.ts';
+import { strengthOfScore } from '../score-strength.ts';
+import type { Strength } from '../strength.ts';
 
 /**
  * Two texts that agree less are no piece of evidence for their owner. An organisation is judged by words alone, without
@@ -14,5 +15,5 @@ export const LEAST_RELEVANCE = (0.12 / BASE) ** 2;
  * @param score of `rankParties`, in [0, 1]
  */
 export function partyStrength(score: number): Strength {
-	return strengthOf(BASE * Math.sqrt(score));
+	return strengthOfScore(BASE * Math.sqrt(score));
 }

@@ -2,23 +2,32 @@ import type { TextEvidence } from '../evidence.ts';
 import { checkGates } from '../gates/gates.ts';
 import type { Match, Refusal } from '../match.ts';
 import type { ScoredPair } from '../scored-pair.ts';
-import { strengthOf } from '../strength.ts';
+import { strengthOf } from '../confidence.ts';
 import { findChanges, type Ranking } from './changes.ts';
 import { explainFacets } from './facets.ts';
 import { listMissing } from './missing.ts';
 
+/** What is told of a pair beside what its score is made of. */
+interface Teller {
+	readonly quote: (scored: ScoredPair) => readonly TextEvidence[];
+	/** Its confidence. */
+	readonly judge: (scored: ScoredPair) => number;
+}
+
 /** Why a pair stands where it stands. */
 export function explainMatch(
 	scored: ScoredPair,
-	quote: (scored: ScoredPair) => readonly TextEvidence[],
+	{ quote, judge }: Teller,
 	ranking: Ranking | null
 ): Match {
 	const { listing, pair, fields, score } = scored;
 	const gates = checkGates(pair);
+	const confidence = judge(scored);
 	return {
 		listing,
 		score: score.score,
-		strength: strengthOf(score.score),
+		confidence,
+		strength: strengthOf(confidence),
 		towards: score.towards,
 		gates,
 		facets: explainFacets(scored, () => quote(scored)),

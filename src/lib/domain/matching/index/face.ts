@@ -7,7 +7,7 @@ import { type Tally, tallyKinds } from './tally.ts';
  * A title says in five words what the summary says in two hundred. Measured on public research calls and the
  * projects that answered them: a title counted 3 to 5 times orders better than one counted once.
  */
-const TITLE_WEIGHT = 4;
+export const TITLE_WEIGHT = 4;
 /** Saying something more often than this adds nothing that could be measured, and fits one byte. */
 const MOST_COUNTED = 255;
 /** No text is discounted as longer than this, which fits two bytes. */

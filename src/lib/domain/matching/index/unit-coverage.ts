@@ -23,10 +23,24 @@ export interface CoveredAsk {
 	readonly units: readonly string[];
 }
 
+/** A covered ask with what it weighs, said once: its rarity times what an answer is worth. */
+interface WeighedAsk extends CoveredAsk {
+	readonly weight: number;
+}
+
 interface Coverage {
 	/** In [0, 1): the rarity-weighted share of what one text says that the other says too. */
 	readonly share: number;
-	readonly asks: readonly CoveredAsk[];
+	readonly asks: readonly WeighedAsk[];
+	/** What all asks weigh, each said once; those that could not be translated weigh what the rest does on average. */
+	readonly asked: number;
+}
+
+interface Covered {
+	readonly ask: Face['asks'][number];
+	readonly part: number;
+	readonly units: readonly string[];
+	readonly weight: number;
 }
 
 /**
@@ -35,8 +49,8 @@ interface Coverage {
  */
 export function coverUnits(asking: Face, answering: Face, statistics: TextStatistics): Coverage {
 	const damped = damping(answering.length, statistics.averageLength);
-	let whole = 0;
-	const covered: { ask: Face['asks'][number]; part: number; units: readonly string[] }[] = [];
+	let [whole, asked] = [0, 0];
+	const covered: Covered[] = [];
 	const unread = createUnread();
 	const bySpelling = once(() => Map.groupBy(answering.counts.keys(), spellingOf));
 	/** Of what the other text says, whether or not a listing of the index says it. */
@@ -48,21 +62,25 @@ export function coverUnits(asking: Face, answering: Face, statistics: TextStatis
 	for (const ask of asking.asks) {
 		unread.count(ask.alternatives.length > 0, ask.count);
 		if (ask.alternatives.length === 0) continue;
-		const weight = ask.count * askRarity(ask.alternatives, statistics);
+		const itsRarity = askRarity(ask.alternatives, statistics);
+		const weight = ask.count * itsRarity;
 		whole += weight;
+		asked += itsRarity;
 		const written = bestAlternative(waysOf(ask.alternatives, { spellings }), said);
 		const read = bestAlternative(readingsOf(ask.alternatives, statistics), said);
 		const isRead = read.value * READ_AS_WORTH > written.value;
 		const best = isRead ? read : written;
-		const part = weight * (isRead ? READ_AS_WORTH : 1) * (ask.worth ?? 1) * best.value;
-		if (part > 0) covered.push({ ask, part, units: best.units });
+		const worth = (isRead ? READ_AS_WORTH : 1) * (ask.worth ?? 1);
+		const part = weight * worth * best.value;
+		if (part > 0) covered.push({ ask, part, units: best.units, weight: worth * itsRarity });
 	}
 	whole *= unread.factor();
-	if (whole === 0) return { share: 0, asks: [] };
-	const asks = covered.map(({ ask: { key, number }, part, units }) => {
-		return { key, number, units, share: part / whole };
+	if (whole === 0) return { share: 0, asks: [], asked: 0 };
+	const asks = covered.map(({ ask: { key, number }, part, units, weight }) => {
+		return { key, number, units, share: part / whole, weight };
 	});
-	return { share: asks.reduce((sum, { share }) => sum + share, 0), asks };
+	const share = asks.reduce((sum, one) => sum + one.share, 0);
+	return { share, asks, asked: asked * unread.factor() };
 }
 
 /** How far the best of the alternatives is said, in [0, 1): the mean over its units. */

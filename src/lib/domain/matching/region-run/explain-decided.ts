@@ -1,4 +1,5 @@
 import { explainMatch } from '../explain/explain-match.ts';
+import { createJudge } from '../explain/judge.ts';
 import { createQuoter, type Quotable } from '../explain/quoter.ts';
 import type { MatchIndex } from '../index/match-index.ts';
 import type { ReadListing } from '../index/read-faces.ts';
@@ -38,14 +39,15 @@ export function* explainDecided(
 ): Generator<ExplainedPair> {
 	let asking: {
 		readonly read: ReadListing;
-		readonly quote: ReturnType<typeof createQuoter>;
+		readonly teller: Parameters<typeof explainMatch>[1];
 	} | null = null;
 	for (const pair of decided) {
 		const [need, offer] = [listings[pair.need], listings[pair.offer]];
 		if (!need || !offer) continue;
 		if (asking?.read.listing !== need.profile) {
 			const read = index.read(need.profile);
-			asking = { read, quote: createQuoter(quotable, read) };
+			const teller = { quote: createQuoter(quotable, read), judge: createJudge(quotable, read) };
+			asking = { read, teller };
 		}
 		const both = pairUp(need.profile, offer.profile, now);
 		const scored = scoreCandidate({ listing: offer.profile, text: pair.text }, both, {
@@ -58,7 +60,7 @@ export function* explainDecided(
 			needVersion: need.version,
 			offerId: offer.profile.id,
 			offerVersion: offer.version,
-			match: explainMatch(scored, asking.quote, null)
+			match: explainMatch(scored, asking.teller, null)
 		};
 	}
 }

@@ -22,7 +22,8 @@ import type { Team, TeamMember } from '#lib/domain/matching/consortium/team.ts';
 import type { ListingProfile } from '#lib/domain/matching/listing-profile.ts';
 import { LEAST_SCORE } from '#lib/domain/matching/match-listing.ts';
 import { scoreBest } from '#lib/domain/matching/score-best.ts';
-import { leastScoreOf, type Strength } from '#lib/domain/matching/strength.ts';
+import { leastScoreOf } from '#lib/domain/matching/score-strength.ts';
+import type { Strength } from '#lib/domain/matching/strength.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import type { MatchingRegion } from './matching-region.ts';
 

@@ -1,0 +1,71 @@
+import type { CommonGround } from './index/common-ground.ts';
+import type { Strength } from './strength.ts';
+
+/**
+ * Fitted by `npm run eval:asks -- DIR --fit` on the five first cards of 150 asks that people graded, where a fifth of the
+ * cards had no grade and counted as useless (docs/decisions/0021).
+ */
+const BASE = 0.411;
+const WEIGHTS = { asked: -0.36, met: 1.194, joined: 0.457, prominent: 0.284, score: 1.225 };
+
+/** What the confidence is made of; amounts of words by their order of magnitude. */
+export type ConfidenceFeatures = Readonly<Record<keyof typeof WEIGHTS, number>>;
+
+/** In the order in which they are fitted. */
+export const CONFIDENCE_FEATURES = Object.keys(WEIGHTS) as readonly (keyof ConfidenceFeatures)[];
+
+/**
+ * The estimated chance, in (0, 1), that whoever asked finds the pair worth a look: a logistic model of what the two texts
+ * have in common and of their score. How long a text is, is no part of it.
+ */
+export function confidenceOf(common: CommonGround, score: number): number {
+	const features = confidenceFeatures(common, score);
+	const sum = CONFIDENCE_FEATURES.reduce((all, name) => all + WEIGHTS[name] * features[name], BASE);
+	return 1 / (1 + Math.exp(-sum));
+}
+
+export function confidenceFeatures(
+	{ asked, met, joined, prominent }: CommonGround,
+	score: number
+): ConfidenceFeatures {
+	return {
+		asked: Math.log(asked + 0.5),
+		met: Math.log(met + 0.05),
+		joined: Math.log(3 * joined + 1),
+		prominent: Math.log(prominent + 0.1),
+		score: Math.log(Math.max(score, 0.01))
+	};
+}
+
+const LEAST_STRONG = 0.5;
+const LEAST_GOOD = 0.35;
+
+/** A chance as a word for people. */
+export function strengthOf(confidence: number): Strength {
+	if (confidence >= LEAST_STRONG) return 'strong';
+	return confidence >= LEAST_GOOD ? 'good' : 'possible';
+}
+
+/** Whether anybody answers what was asked. */
+export const ANSWERS = ['yes', 'partly', 'no'] as const;
+export type Answered = (typeof ANSWERS)[number];
+
+/** People look at the first three; what stands further down has a higher chance by chance alone. */
+const LOOKED_AT = 3;
+/**
+ * Where the surest of the first three is less sure, the list holds ideas and no matches. Of 52 asks that nobody answers
+ * four in five then get a plain no, and with them 3 of 100 right answers.
+ */
+const LEAST_ANSWER = 0.13;
+
+/**
+ * Whether a list answers: `yes` where a good or strong match is among its first three, `partly` where a possible one is,
+ * `no` where there are ideas at best.
+ *
+ * @param matches as they are shown
+ */
+export function answeredBy(matches: readonly { readonly confidence: number }[]): Answered {
+	const surest = Math.max(0, ...matches.slice(0, LOOKED_AT).map(({ confidence }) => confidence));
+	if (surest >= LEAST_GOOD) return 'yes';
+	return surest >= LEAST_ANSWER ? 'partly' : 'no';
+}

@@ -1,0 +1,56 @@
+import { isPhraseUnit } from '../lexicon/phrase-units.ts';
+import type { Space } from '../text/passage.ts';
+import { type Face, type Faces, TITLE_WEIGHT } from './face.ts';
+import { isPair, rarity, type TextStatistics } from './statistics.ts';
+import { coverUnits } from './unit-coverage.ts';
+
+/**
+ * What two texts have in common, by what the one that says less asks of the other. All amounts are in words that hardly
+ * any listing says, so that neither the length of a text nor the size of the catalogue is part of them.
+ */
+export interface CommonGround {
+	/** All that is asked, each thing once. */
+	readonly asked: number;
+	/** What of it the other text says. */
+	readonly met: number;
+	/** What of `met` is more than lone words: neighbouring syllables, and phrases with synonyms or of a concept. */
+	readonly joined: number;
+	/** What of `met` the other text says in its title, or as often as a title counts. */
+	readonly prominent: number;
+}
+
+export const NOTHING_IN_COMMON: CommonGround = { asked: 0, met: 0, joined: 0, prominent: 0 };
+
+/** In a catalogue of a few listings every word is rare; amounts are measured as in one of so many. */
+const LEAST_DOCUMENTS = 20;
+
+export function commonGroundOf(
+	one: Faces,
+	other: Faces,
+	space: Space,
+	statistics: TextStatistics
+): CommonGround {
+	const [first, second] = [one[space], other[space]];
+	if (!first || !second) return NOTHING_IN_COMMON;
+	const [asking, answering] = first.size <= second.size ? [first, second] : [second, first];
+	const { asks, asked } = coverUnits(asking, answering, statistics);
+	const rarest = rarity(Math.max(LEAST_DOCUMENTS, statistics.documents), 1);
+	let [met, joined, prominent] = [0, 0, 0];
+	for (const { key, units, weight } of asks) {
+		met += weight;
+		if (isJoined(key, asking)) joined += weight;
+		if (units.some((unit) => (answering.counts.get(unit) ?? 0) >= TITLE_WEIGHT))
+			prominent += weight;
+	}
+	return {
+		asked: asked / rarest,
+		met: met / rarest,
+		joined: joined / rarest,
+		prominent: prominent / rarest
+	};
+}
+
+/** Keys of what was translated are phrases of the other language, and no pairs. */
+function isJoined(key: string, { translated }: Face): boolean {
+	return isPhraseUnit(key) || (!translated && isPair(key));
+}
