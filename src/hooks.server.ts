@@ -14,7 +14,9 @@ import type { Actor } from '#lib/domain/access/actor.ts';
 import { addressPrefix } from '#lib/domain/access/address-prefix.ts';
 import { m } from '#lib/i18n/messages.ts';
 import { handleLocale } from '#lib/i18n/server.ts';
+import type { Auth } from '#lib/server/auth/auth.ts';
 import { authenticate, provenUser } from '#lib/server/auth/authentication.ts';
+import { judgeOnce } from '#lib/server/auth/judge-once.ts';
 import { clearSession } from '#lib/server/auth/session-cookie.ts';
 import { isQueryWithinBounds } from '#lib/server/http/incoming/bounds.ts';
 import { readBytes, readForm } from '#lib/server/http/incoming/read-form.ts';
@@ -107,7 +109,8 @@ const handleRequest: Handle = async ({ event, resolve }) => {
 	if (!isQueryWithinBounds(url)) return refuseInWords(event, { status: 414, code: 'too_long' });
 
 	// Once for all that counts by person, and before anything is renewed or looked up.
-	const userId = await provenUser(event, { auth: site.auth, now: new Date() });
+	const auth = judgeOnce(site.auth);
+	const userId = await provenUser(event, { auth, now: new Date() });
 	if (userId !== null) callAs(userId);
 	const tooMany = refuseTooMany(event, userId, new Date());
 	if (tooMany) return tooMany;
@@ -127,7 +130,7 @@ const handleRequest: Handle = async ({ event, resolve }) => {
 	try {
 		return await inPlace(event, userId === null ? 'visitors' : 'people', async () => {
 			const refusal = isForm ? await readForm(request, bytes) : null;
-			return refusal ? refuseInWords(event, refusal) : answerCaller(event, resolve);
+			return refusal ? refuseInWords(event, refusal) : answerCaller(event, auth, resolve);
 		});
 	} catch (cause) {
 		if (!(cause instanceof LineIsFull)) throw cause;
@@ -158,10 +161,11 @@ function sends({ request, url }: RequestEvent): boolean {
 /** Answers a request that has its turn. */
 async function answerCaller(
 	event: RequestEvent,
+	auth: Auth,
 	resolve: (event: RequestEvent) => Response | Promise<Response>
 ): Promise<Response> {
 	const { locals } = event;
-	locals.auth = await authenticate(event, { auth: site.auth, now: new Date() });
+	locals.auth = await authenticate(event, { auth, now: new Date() });
 	if (locals.auth.claims) callAs(locals.auth.claims.userId);
 	const asking = await whoIsAsking(event, new Date());
 	if ('secondsToWait' in asking) {

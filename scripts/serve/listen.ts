@@ -12,6 +12,13 @@ export interface Listening {
 }
 
 /**
+ * Connections that the system holds ready while this process is busy; it takes fewer where it allows fewer. Beyond them it
+ * drops who comes, and a dropped one tries again after 1, 3, 7, 15 seconds: with Node's 511 a crowd keeps others out for
+ * that long, although a page takes milliseconds.
+ */
+const BACKLOG = 4_096;
+
+/**
  * Listens on every host of the settings, on one port. An address family that the machine does not
  * have is left out, as long as one remains.
  *
@@ -26,7 +33,7 @@ export async function listenOn(
 	for (const host of settings.hosts) {
 		const server = makeServer();
 		try {
-			server.listen(port, host);
+			server.listen({ port, host, backlog: BACKLOG });
 			await once(server, 'listening');
 		} catch (error) {
 			if (servers.length > 0 && isMissingFamily(error)) continue;

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { connect } from 'node:net';
 import { availableParallelism } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from '@playwright/test';
@@ -94,6 +95,22 @@ test('one person has so many streams of events open and no more, and signing out
 	expect((await fetch(`${site.url}/events`, { headers: { cookie } })).status).toBe(401);
 });
 
+test('whoever guesses passwords from many networks keeps nobody from signing in', async () => {
+	const guesses: Promise<Answer>[] = [];
+	for (let network = 0; network < 10; network += 1) {
+		const { address } = new Visitor({ site: site.url });
+		for (let at = 0; at < 12; at += 1) {
+			const guesser = new Visitor({ site: site.url, address });
+			const email = `${randomUUID()}@people.example`;
+			guesses.push(guesser.post('/sign-in?/password', { email, password: 'mot mat khau dai' }));
+		}
+	}
+	await wait(100);
+	const signedIn = await signInAs('tap-doan@demo.example', DEMO_PASSWORD, { site: site.url });
+	expect((await signedIn.get('/desk')).status).toBe(200);
+	expect(unfit(await Promise.all(guesses), [400, 422, 429, 503])).toEqual([]);
+});
+
 test('eighty requests on a busy machine are answered', async () => {
 	const busy = Array.from({ length: 4 * availableParallelism() }, () =>
 		spawn(process.execPath, ['-e', 'for (;;);'], { stdio: 'ignore' })
@@ -115,6 +132,27 @@ test('a site that was stopped for a while goes on with what it was doing', async
 	await wait(3 * DEADLINE_MS);
 	site.process.kill('SIGCONT');
 	expect(unfit(await Promise.all(answers), [200])).toEqual([]);
+});
+
+test('two thousand who come at once while the site is busy are let in, and nobody has to knock again', async () => {
+	test.skip(process.platform !== 'linux');
+	const { port } = new URL(site.url);
+	site.process.kill('SIGSTOP');
+	const sockets = Array.from({ length: 2_000 }, () => connect(Number(port), '127.0.0.1'));
+	try {
+		let connected = 0;
+		for (const socket of sockets) {
+			socket.on('error', () => undefined);
+			socket.once('connect', () => (connected += 1));
+		}
+		// The second attempt of one that was dropped comes after a second.
+		await wait(900);
+		expect(connected).toBe(sockets.length);
+	} finally {
+		for (const socket of sockets) socket.destroy();
+		site.process.kill('SIGCONT');
+	}
+	expect((await one.get('/')).status).toBe(200);
 });
 
 function madeUpToken(): string {
