@@ -90,8 +90,10 @@ export async function runImport<Draft>(
 	async function storeBatch(): Promise<void> {
 		const ready = batch;
 		batch = [];
-		const begun = performance.now();
+		let begun = 0;
 		const outcome = await transact(db, mode, async (tx) => {
+			// Waiting for one's turn was giving way already.
+			begun = performance.now();
 			// Two processes that import one file take turns, and each passes over what the other brought.
 			await lockImports(tx);
 			const into = mode === 'store' ? opened! : (await begin(tx, plan, clock()))!;

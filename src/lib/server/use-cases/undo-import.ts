@@ -90,9 +90,10 @@ export async function undoImport(
 
 	let removed = 0;
 	for (;;) {
-		const since = performance.now();
+		let since = 0;
 		const slice = await db
 			.transaction(JOBS, async (tx) => {
+				since = performance.now();
 				await lockImports(tx);
 				const gone = await deleteSlice(tx, found, whenInUse === 'remove' ? 'remove' : 'keep');
 				const isUndoing = await moveImport(tx, id, ['undoing'], {
