@@ -87,7 +87,11 @@ describe.runIf(found.binaries !== null)('what a statement announces', () => {
 				(select count(*) from public.audit_entries where action = 'moved' and entity = 'listing') as of_acts
 			from public.outbox`);
 		expect(rows).toEqual([
-			{ template: 'listings_expired', data: { count: MANY }, of_acts: String(MANY) }
+			{
+				template: 'listings_expired',
+				data: { count: MANY, organisation: 'Firm 1' },
+				of_acts: String(MANY)
+			}
 		]);
 	});
 
