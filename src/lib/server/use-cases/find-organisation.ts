@@ -8,7 +8,7 @@ import {
 	findOrganisationBySlug
 } from '#lib/server/data/organisations.ts';
 
-const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+export const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** An organisation as somebody meets it: what everybody sees, and what they are to it themselves. */
 export interface MetOrganisation {
