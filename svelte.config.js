@@ -7,6 +7,8 @@ export default {
 	},
 	kit: {
 		adapter: adapter({ precompress: true }),
+		// A page waits for each of its style sheets; most are smaller than the request for them. UTF-16 units.
+		inlineStyleThreshold: 4096,
 		// Addresses also stand in answers and mails, where there is no page to be relative to.
 		paths: { relative: false },
 		csp: {
