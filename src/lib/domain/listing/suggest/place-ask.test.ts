@@ -24,7 +24,9 @@ function place(code: string, kind: PlaceKind, name: string): Place {
 const gazetteer = createGazetteer([
 	place('town', 'city', 'Cửa Lớn'),
 	place('other', 'city', 'Gò Đất'),
-	place('ward', 'ward', 'Hòa Lợi')
+	place('ward', 'ward', 'Hòa Lợi'),
+	{ ...place('was-town', 'city', 'Bến Xưa'), validUntil: '2025-06-30', successors: ['is-ward'] },
+	place('is-ward', 'ward', 'Bến Xưa')
 ]);
 
 function read(words: string, placeCode: string | null = null) {
@@ -55,6 +57,13 @@ describe('placeAsk', () => {
 	it('leaves the name of a ward that nothing announces, because it is a word', () => {
 		expect(read('Mua bán hòa lợi với bạn hàng ở Gò Đất').words).toContain('hòa lợi');
 		expect(read('Xưởng ở phường Hòa Lợi').placeCode).toBe('ward');
+	});
+
+	it('knows the name of a ward that was a town, announced or not', () => {
+		expect(read('mua nhà mặt tiền Bến Xưa')).toEqual({
+			words: `mua nhà mặt tiền ${' '.repeat(7)}`,
+			placeCode: 'is-ward'
+		});
 	});
 
 	it('leaves words without places as they are', () => {

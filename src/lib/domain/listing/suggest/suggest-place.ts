@@ -57,7 +57,7 @@ export function suggestPlace(
 
 /**
  * The places that a text names, each once for every time it is named, the likeliest to say where it is first. Names of
- * wards are words of the language as well, and count only where something announces a place.
+ * wards are words of the language as well, and count only where something announces a place or a larger place bore them.
  *
  * @param today ISO day
  */
@@ -70,8 +70,8 @@ export function namedPlaces(
 	const named = book.find(written).filter((found) => isName(found, written));
 	return [...groupByName(named).values()]
 		.map((group) => ({ group, announced: isAnnounced(group[0]!, written) }))
+		.filter(({ group, announced }) => announced || group.some(({ value }) => !isSmall(value)))
 		.map(({ group, announced }) => ({ ...meant(group, gazetteer, today), announced }))
-		.filter(({ place, announced }) => announced || !isSmall(place))
 		.sort(
 			(one, other) =>
 				Number(other.announced) - Number(one.announced) || size(other.place) - size(one.place)
