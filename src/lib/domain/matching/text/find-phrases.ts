@@ -1,6 +1,6 @@
 import { CONCEPT, GROUP, type PhrasesFrom, type UnitPhrase } from '../lexicon/phrase-units.ts';
 import type { Scan, Token } from './tokenise.ts';
-import type { Word } from './word.ts';
+import { TRAIT, type Word } from './word.ts';
 
 /** The key of a unit that stands for phrases, and where its phrase stands (UTF-16 offsets, end exclusive). */
 type VisitUnit = (unit: string, start: number, end: number) => void;
@@ -40,7 +40,7 @@ export function eachVietnamesePhrase(
 		const second = next && vi.bySecond.get(next.spelling);
 		eachLongest(vi, second, (phrase) => isSaid(phrase, tokens, at, lacksMarks), visitAt);
 	}
-	if (en !== null && !word.isSyllable) {
+	if (en !== null && (word.traits & TRAIT.syllable) === 0) {
 		const second = next && en.bySecond.get(next.stem);
 		const isMixedIn = (phrase: UnitPhrase) =>
 			!phrase.unit.startsWith(GROUP) && isSaidAmidVietnamese(phrase, tokens, at);

@@ -37,7 +37,6 @@ export interface Word {
 	/** `folded` and `marked` in one spelling for i and y. */
 	readonly spelling: string;
 	readonly markedSpelling: string;
-	readonly isSyllable: boolean;
 	/** Phrases of synonyms and concepts that begin with it, as Vietnamese and as English; null without any. */
 	readonly phrases: Readonly<Record<TextLanguage, PhrasesFrom | null>>;
 }
@@ -89,7 +88,6 @@ export function describeWord(written: string): Word {
 		stem,
 		spelling,
 		markedSpelling,
-		isSyllable,
 		phrases,
 		traits:
 			(/\p{N}/u.test(folded) ? TRAIT.digit : 0) |
