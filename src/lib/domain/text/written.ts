@@ -8,7 +8,7 @@ export interface Written {
 	readonly language: TextLanguage | null;
 }
 
-/** Letters that only Vietnamese has. */
+/** Letters with marks as Vietnamese writes them; some are French as well. */
 const VIETNAMESE_LETTER = /[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/iu;
 /** Words of one case without a digit; names and codes are none. */
 const PLAIN_WORD = /(?<![\p{L}\p{N}])\p{Ll}{2,}(?![\p{L}\p{N}])/gu;
