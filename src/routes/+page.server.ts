@@ -6,6 +6,7 @@ import { dayOf } from '#lib/i18n/dates.ts';
 import { findMatchesOfWords } from '#lib/server/use-cases/find-matches.ts';
 import { viewListing } from '#lib/ui/listing-view.ts';
 import { viewMatch } from '#lib/ui/match-view.ts';
+import { viewStopped } from '#lib/ui/stopped-view.ts';
 import { readerOf } from './reader.ts';
 import type { PageServerLoad } from './$types';
 
@@ -22,6 +23,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const found =
 		draft &&
 		(await findMatchesOfWords(live, draft, dayOf(now), { now, limit: MATCHES, language: locale }));
+	const own = { ...reader, side: kind, isOwn: true } as const;
 	const { organisations, introductions } = await figures(now);
 	return {
 		kind,
@@ -30,8 +32,11 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		matches:
 			found &&
 			found.matches.map(({ match, listing }) =>
-				viewMatch(match, viewListing(listing, reader), { ...reader, side: kind, isOwn: true })
+				viewMatch(match, viewListing(listing, reader), own)
 			),
+		stopped: (found?.refused ?? [])
+			.slice(0, MATCHES)
+			.map(({ refusal, listing }) => viewStopped(refusal, viewListing(listing, reader), own)),
 		newest: {
 			need: live.latest('need', NEWEST).map((listing) => viewListing(listing, reader)),
 			offer: live.latest('offer', NEWEST).map((listing) => viewListing(listing, reader))

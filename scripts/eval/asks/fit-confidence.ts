@@ -65,13 +65,13 @@ function cardsOf(
 		variedAmong: VARIED_AMONG
 	});
 	return matches.map(({ listing, score }) => {
-		const { faces } = index.read(listing);
-		const [need, offer] = ask.kind === 'need' ? [asking.faces, faces] : [faces, asking.faces];
-		const { space } = compareTexts(need, offer, index.statistics);
+		const other = index.read(listing);
+		const [need, offer] = ask.kind === 'need' ? [asking, other] : [other, asking];
+		const { space } = compareTexts(need.faces, offer.faces, index.statistics);
 		const common =
 			space === null
 				? NOTHING_IN_COMMON
-				: commonGroundOf(asking.faces, faces, space, index.statistics[space]);
+				: commonGroundOf(asking, other, space, index.statistics[space]);
 		const features = confidenceFeatures(common, score);
 		const grade = set.grades.get(ask.id)?.get(listing.id) ?? 0;
 		return {

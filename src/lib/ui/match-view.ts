@@ -45,7 +45,7 @@ const MOST_REASONS = 2;
 const MOST_MISSING = 3;
 /** A reason that gave less of the score than this is not worth a line on the card. */
 const LEAST_SHARE = 0.03;
-const SELF_EVIDENT: readonly GateCode[] = ['kind', 'own_organisation', 'conflict'];
+const SELF_EVIDENT: readonly GateCode[] = ['kind', 'own_organisation', 'conflict', 'exclusion'];
 
 /** Puts a match into words for one reader. */
 export function viewMatch(match: Match, listing: ListingSummary, reader: MatchReader): MatchView {

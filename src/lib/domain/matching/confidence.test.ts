@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { answeredBy, confidenceOf, strengthOf } from './confidence.ts';
 import { NOTHING_IN_COMMON } from './index/common-ground.ts';
 
-const MUCH = { asked: 6, met: 4, joined: 2, prominent: 2 };
+const MUCH = { asked: 6, met: 4, joined: 2, prominent: 2, task: false };
 
 describe('confidenceOf', () => {
 	it('grows with what is met, with phrases, with what stands in a title, and with the score', () => {
@@ -10,6 +10,7 @@ describe('confidenceOf', () => {
 		expect(confidenceOf({ ...MUCH, met: 5 }, 0.2)).toBeGreaterThan(sure);
 		expect(confidenceOf({ ...MUCH, joined: 3 }, 0.2)).toBeGreaterThan(sure);
 		expect(confidenceOf({ ...MUCH, prominent: 3 }, 0.2)).toBeGreaterThan(sure);
+		expect(confidenceOf({ ...MUCH, task: true }, 0.2)).toBeGreaterThan(sure);
 		expect(confidenceOf(MUCH, 0.3)).toBeGreaterThan(sure);
 	});
 
@@ -24,7 +25,13 @@ describe('confidenceOf', () => {
 	it('is a chance for whatever amounts', () => {
 		for (const score of [0, 1e-9, 1]) {
 			for (const amount of [0, 1e-9, 1e9]) {
-				const common = { asked: amount, met: amount, joined: amount, prominent: amount };
+				const common = {
+					asked: amount,
+					met: amount,
+					joined: amount,
+					prominent: amount,
+					task: false
+				};
 				const chance = confidenceOf(common, score);
 				expect(chance).toBeGreaterThanOrEqual(0);
 				expect(chance).toBeLessThanOrEqual(1);

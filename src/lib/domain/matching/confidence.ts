@@ -5,8 +5,15 @@ import type { Strength } from './strength.ts';
  * Fitted by `npm run eval:asks -- DIR --fit` on the five first cards of 150 asks that people graded, where a fifth of the
  * cards had no grade and counted as useless (docs/decisions/0021).
  */
-const BASE = 0.411;
-const WEIGHTS = { asked: -0.36, met: 1.194, joined: 0.457, prominent: 0.284, score: 1.225 };
+const BASE = 0.23;
+const WEIGHTS = {
+	asked: -0.462,
+	met: 1.208,
+	joined: 0.449,
+	prominent: 0.248,
+	task: 0.593,
+	score: 1.103
+};
 
 /** What the confidence is made of; amounts of words by their order of magnitude. */
 export type ConfidenceFeatures = Readonly<Record<keyof typeof WEIGHTS, number>>;
@@ -25,7 +32,7 @@ export function confidenceOf(common: CommonGround, score: number): number {
 }
 
 export function confidenceFeatures(
-	{ asked, met, joined, prominent }: CommonGround,
+	{ asked, met, joined, prominent, task }: CommonGround,
 	score: number
 ): ConfidenceFeatures {
 	return {
@@ -33,6 +40,7 @@ export function confidenceFeatures(
 		met: Math.log(met + 0.05),
 		joined: Math.log(3 * joined + 1),
 		prominent: Math.log(prominent + 0.1),
+		task: task ? 1 : 0,
 		score: Math.log(Math.max(score, 0.01))
 	};
 }

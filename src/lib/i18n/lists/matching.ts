@@ -16,7 +16,8 @@ const GATE: Words<GateCode> = {
 	certification: m.gate_certification,
 	confidentiality: m.gate_confidentiality,
 	partner_profile: m.gate_partner_profile,
-	capacity: m.gate_capacity
+	capacity: m.gate_capacity,
+	exclusion: m.gate_exclusion
 };
 
 const FACET: Words<FacetName> = {

@@ -1,6 +1,7 @@
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { Option } from '../field-props.ts';
 import type { MatchView } from '../match-view.ts';
+import type { StoppedView } from '../stopped-view.ts';
 
 /** Why an answer stands in a form though nobody typed it, and what it was then. */
 export interface AnswerMark {
@@ -28,4 +29,6 @@ export interface PreviewView {
 	/** How many fit well. */
 	readonly count: number;
 	readonly best: readonly MatchView[];
+	/** What would be among the best but for a condition. */
+	readonly stopped: readonly StoppedView[];
 }

@@ -7,6 +7,7 @@ import { findMatches } from '#lib/server/use-cases/find-matches.ts';
 import type { PreviewView } from '#lib/ui/listing-form/form-view.ts';
 import { viewListing } from '#lib/ui/listing-view.ts';
 import { viewMatch } from '#lib/ui/match-view.ts';
+import { viewStopped } from '#lib/ui/stopped-view.ts';
 import { readerOnSide } from '../../reader.ts';
 
 const SHOWN = 3;
@@ -20,8 +21,8 @@ export async function previewMatches(
 ): Promise<PreviewView> {
 	const form = formOfAnswers(answers);
 	const input = unfinishedListingForm.parse(readFormInput(form, unfinishedListingForm));
-	if (`${input.title}${input.summary}`.trim() === '') return { count: 0, best: [] };
-	const { matches } = await findMatches(
+	if (`${input.title}${input.summary}`.trim() === '') return { count: 0, best: [], stopped: [] };
+	const { matches, refused } = await findMatches(
 		locals.live,
 		draftOfInput(withoutEcho(input), BASE_LOCALE),
 		null,
@@ -36,7 +37,10 @@ export async function previewMatches(
 		count: matches.filter(({ match }) => match.strength !== 'possible').length,
 		best: matches
 			.slice(0, SHOWN)
-			.map(({ match, listing }) => viewMatch(match, viewListing(listing, reader), reader))
+			.map(({ match, listing }) => viewMatch(match, viewListing(listing, reader), reader)),
+		stopped: refused
+			.slice(0, SHOWN)
+			.map(({ refusal, listing }) => viewStopped(refusal, viewListing(listing, reader), reader))
 	};
 }
 

@@ -13,7 +13,7 @@ export function createJudge(
 		const common =
 			space === null
 				? NOTHING_IN_COMMON
-				: commonGroundOf(draft.faces, index.read(listing).faces, space, index.statistics[space]);
+				: commonGroundOf(draft, index.read(listing), space, index.statistics[space]);
 		return confidenceOf(common, score.score);
 	};
 }

@@ -14,7 +14,8 @@ export const GATE_CODES = [
 	'certification',
 	'confidentiality',
 	'partner_profile',
-	'capacity'
+	'capacity',
+	'exclusion'
 ] as const;
 export type GateCode = (typeof GATE_CODES)[number];
 

@@ -4,6 +4,7 @@ import { certificationGate } from './certification.ts';
 import { confidentialityGate } from './confidentiality.ts';
 import { conflictGate } from './conflict.ts';
 import { datesGate } from './dates.ts';
+import { exclusionGate } from './exclusion.ts';
 import { GATE_CODES, type Gate, type GateCode, type GateResult } from './gate.ts';
 import { kindGate } from './kind.ts';
 import { languageGate } from './language.ts';
@@ -25,7 +26,8 @@ const GATES: Readonly<Record<GateCode, Gate>> = {
 	certification: certificationGate,
 	confidentiality: confidentialityGate,
 	partner_profile: partnerProfileGate,
-	capacity: capacityGate
+	capacity: capacityGate,
+	exclusion: exclusionGate
 };
 
 const CHECKS = GATE_CODES.map((code) => GATES[code].check);

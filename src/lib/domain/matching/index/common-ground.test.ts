@@ -17,7 +17,7 @@ for (const offer of OFFERS) index.put(offer);
 
 function common(words: string, offer = OFFERS[0]!) {
 	const need = index.read(listing('need', 'need', '', words));
-	return commonGroundOf(need.faces, index.read(offer).faces, 'vi', index.statistics.vi);
+	return commonGroundOf(need, index.read(offer), 'vi', index.statistics.vi);
 }
 
 describe('commonGroundOf', () => {
@@ -41,15 +41,21 @@ describe('commonGroundOf', () => {
 	it('is nothing where nothing is shared, and where one of the two has no such text', () => {
 		expect(common('vi sinh')).toMatchObject({ met: 0, joined: 0, prominent: 0 });
 		const need = index.read(listing('need', 'need', '', 'phay nhôm'));
-		const none = { vi: null, en: null };
-		expect(commonGroundOf(need.faces, none, 'vi', index.statistics.vi)).toBe(NOTHING_IN_COMMON);
+		const none = index.read(draftProfile({ id: 'none', kind: 'offer', texts: [] }));
+		expect(commonGroundOf(need, none, 'vi', index.statistics.vi)).toBe(NOTHING_IN_COMMON);
 	});
 
 	it('is the same from both sides', () => {
-		const need = index.read(listing('need', 'need', 'Tìm nơi phay nhôm', 'Lô nhỏ')).faces;
-		const offer = index.read(OFFERS[0]!).faces;
+		const need = index.read(listing('need', 'need', 'Tìm nơi phay nhôm', 'Lô nhỏ'));
+		const offer = index.read(OFFERS[0]!);
 		const { vi } = index.statistics;
 		expect(commonGroundOf(need, offer, 'vi', vi)).toEqual(commonGroundOf(offer, need, 'vi', vi));
+	});
+
+	it('knows whether what the other leads with doing is what is asked', () => {
+		expect(common('cần nơi gia công chi tiết nhôm').task).toBe(true);
+		expect(common('cần người dạy nghề nhôm').task).toBe(false);
+		expect(common('chi tiết nhôm').task).toBe(false);
 	});
 
 	it('counts a rare word for little where there are hardly any listings', () => {

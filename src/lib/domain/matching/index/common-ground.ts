@@ -1,6 +1,7 @@
 import { isPhraseUnit } from '../lexicon/phrase-units.ts';
 import type { Space } from '../text/passage.ts';
-import { type Face, type Faces, TITLE_WEIGHT } from './face.ts';
+import { type Face, TITLE_WEIGHT } from './face.ts';
+import type { ReadListing } from './read-faces.ts';
 import { isPair, rarity, type TextStatistics } from './statistics.ts';
 import { coverUnits } from './unit-coverage.ts';
 
@@ -17,22 +18,32 @@ export interface CommonGround {
 	readonly joined: number;
 	/** What of `met` the other text says in its title, or as often as a title counts. */
 	readonly prominent: number;
+	/** Whether what the other text leads with doing is among what is asked to be done. */
+	readonly task: boolean;
 }
 
-export const NOTHING_IN_COMMON: CommonGround = { asked: 0, met: 0, joined: 0, prominent: 0 };
+export const NOTHING_IN_COMMON: CommonGround = {
+	asked: 0,
+	met: 0,
+	joined: 0,
+	prominent: 0,
+	task: false
+};
 
 /** In a catalogue of a few listings every word is rare; amounts are measured as in one of so many. */
 const LEAST_DOCUMENTS = 20;
 
 export function commonGroundOf(
-	one: Faces,
-	other: Faces,
+	one: ReadListing,
+	other: ReadListing,
 	space: Space,
 	statistics: TextStatistics
 ): CommonGround {
-	const [first, second] = [one[space], other[space]];
+	const [first, second] = [one.faces[space], other.faces[space]];
 	if (!first || !second) return NOTHING_IN_COMMON;
-	const [asking, answering] = first.size <= second.size ? [first, second] : [second, first];
+	const isFirst = first.size <= second.size;
+	const [asking, answering] = isFirst ? [first, second] : [second, first];
+	const [{ named }, { leading }] = isFirst ? [one.tasks, other.tasks] : [other.tasks, one.tasks];
 	const { asks, asked } = coverUnits(asking, answering, statistics);
 	const rarest = rarity(Math.max(LEAST_DOCUMENTS, statistics.documents), 1);
 	let [met, joined, prominent] = [0, 0, 0];
@@ -46,7 +57,8 @@ export function commonGroundOf(
 		asked: asked / rarest,
 		met: met / rarest,
 		joined: joined / rarest,
-		prominent: prominent / rarest
+		prominent: prominent / rarest,
+		task: !leading.isDisjointFrom(named)
 	};
 }
 

@@ -68,7 +68,7 @@ function eachLongest(
 	alone.forEach(look);
 }
 
-function isSaid(
+export function isSaid(
 	{ words, marked, isPlain }: UnitPhrase,
 	tokens: readonly Token[],
 	at: number,
@@ -85,7 +85,7 @@ function isSaid(
 	return true;
 }
 
-function isSaidAmidVietnamese(
+export function isSaidAmidVietnamese(
 	{ words }: UnitPhrase,
 	tokens: readonly Token[],
 	at: number

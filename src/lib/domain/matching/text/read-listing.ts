@@ -2,6 +2,7 @@ import type { ListingText, TextLanguage } from '#lib/domain/listing/listing.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { pivotToEnglish } from '../lexicon/pivot.ts';
 import type { ListingProfile } from '../listing-profile.ts';
+import { findExclusions, mayExclude } from './exclusions.ts';
 import { languageOf } from './language.ts';
 import { once } from './once.ts';
 import type { Passage, Space, TextField } from './passage.ts';
@@ -27,8 +28,9 @@ export function readListing(
 		const language = languageOf(...read) ?? written.language;
 		const unmarked = language === 'vi' && lacksMarks(...read);
 		return FIELDS.map((field, at): ReadField => {
-			const tokens = once(() => tokensOf(read[at]!));
-			return { written, text, language, field, scan: read[at]!, tokens, unmarked };
+			const scan = withoutExcluded(written[field], read[at]!, language, unmarked);
+			const tokens = once(() => tokensOf(scan));
+			return { written, text, language, field, scan, tokens, unmarked };
 		});
 	});
 	const hasEnglish = fields.some(({ language }) => language === 'en');
@@ -38,6 +40,23 @@ export function readListing(
 			? [asVietnamese(field)]
 			: [asVietnamese(field), throughLexicon(field, lexicon)];
 	});
+}
+
+/** What somebody does not want is nothing that they say: "not plastic" is no answer to plastic, and asks for none. */
+function withoutExcluded(
+	text: string,
+	scan: Scan,
+	language: TextLanguage,
+	unmarked: boolean
+): Scan {
+	if (!mayExclude(scan)) return scan;
+	const excluded = findExclusions(text, tokensOf(scan), language, unmarked);
+	if (excluded.length === 0) return scan;
+	const places = scan.places.filter((_, at) => {
+		const token = Math.floor(at / 3);
+		return !excluded.some(({ start, end }) => token >= start && token < end);
+	});
+	return { ...scan, count: places.length / 3, places };
 }
 
 interface ReadField {

@@ -50,7 +50,9 @@ export const TRAIT = {
 	englishStopWord: 8,
 	vietnameseStopSyllable: 16,
 	/** An English phrase of synonyms or of a concept begins with it. */
-	beginsEnglishPhrase: 32
+	beginsEnglishPhrase: 32,
+	/** Something may be excluded after it, in either language: "không", "without". */
+	excludes: 64
 } as const;
 
 /** Letters that Vietnamese has and French, German or Spanish loan words in English do not. */
@@ -61,6 +63,10 @@ export const VIETNAMESE_LETTER = /[ăđơưắằẳẵặấầẩẫậếề�
  * "20 pieces". Longer ones are mostly names: ISO 9001, alloy 6061.
  */
 const LEAST_DIGITS = 4;
+
+const EXCLUDING: ReadonlySet<string> = new Set(
+	'khong tru ngoai loai no not but without except excluding other'.split(' ')
+);
 
 /** @param written as it stands in a text, in whatever case, composed or not */
 export function describeWord(written: string): Word {
@@ -95,7 +101,8 @@ export function describeWord(written: string): Word {
 			(marked !== folded && isSyllable ? TRAIT.markedSyllable : 0) |
 			(isEnglishStopWord ? TRAIT.englishStopWord : 0) |
 			(isVietnameseStopSyllable ? TRAIT.vietnameseStopSyllable : 0) |
-			(phrases.en !== null ? TRAIT.beginsEnglishPhrase : 0),
+			(phrases.en !== null ? TRAIT.beginsEnglishPhrase : 0) |
+			(EXCLUDING.has(folded) ? TRAIT.excludes : 0),
 		english: isEnglishStopWord || isQuantity ? null : kindOf(stem),
 		vietnamese: saysNothing ? null : kindOf(markedSpelling),
 		anyMarks: saysNothing ? null : kindOf(foldSpelling(mayBeMarked ? ANY_MARKS + folded : marked)),

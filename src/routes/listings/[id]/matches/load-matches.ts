@@ -1,19 +1,17 @@
 import { resolve } from '$app/paths';
 import type { Actor } from '#lib/domain/access/actor.ts';
 import type { StoredListing } from '#lib/domain/listing/stored-listing.ts';
-import { gateName, interestStatusName, mismatchReasonName } from '#lib/i18n/lists.ts';
-import type { MatchReader } from '#lib/i18n/matching/names.ts';
-import { changeSentence } from '#lib/i18n/matching/changes.ts';
-import { inSentence } from '#lib/i18n/matching/sentence.ts';
-import { formatList, formatNumber } from '#lib/i18n/numbers.ts';
+import { interestStatusName, mismatchReasonName } from '#lib/i18n/lists.ts';
+import { formatNumber } from '#lib/i18n/numbers.ts';
 import { unitName } from '#lib/i18n/units.ts';
 import { m } from '#lib/i18n/messages.ts';
 import { combineMatches, type CombinedMatches } from '#lib/server/use-cases/combine-matches.ts';
-import { findMatchesFor, type FoundRefusal } from '#lib/server/use-cases/find-matches.ts';
+import { findMatchesFor } from '#lib/server/use-cases/find-matches.ts';
 import { PUBLIC_LIST } from '#lib/server/use-cases/list-lengths.ts';
 import { listMatches } from '#lib/server/use-cases/list-matches.ts';
 import { textFor, viewListing, type ListingReader } from '#lib/ui/listing-view.ts';
 import { viewMatch } from '#lib/ui/match-view.ts';
+import { viewStopped } from '#lib/ui/stopped-view.ts';
 import { readerOfList, readerOnSide } from '../../../reader.ts';
 
 /** The place in the list of what is or was taken out of it, counted from 0; 0 where the address does not say. */
@@ -55,7 +53,9 @@ export async function loadOwnMatches(
 		matches: found.matches.map(({ match, listing }) =>
 			viewMatch(match, viewListing(listing, readerOfList(reader, listingId)), reader)
 		),
-		refused: found.refused.map((refusal) => viewRefusal(refusal, reader)),
+		refused: found.refused.map(({ refusal, listing: other }) =>
+			viewStopped(refusal, viewListing(other, reader), reader)
+		),
 		together: found.together && viewTogether(found.together, reader),
 		own: {
 			mayWrite: found.mayWrite,
@@ -87,7 +87,9 @@ export async function loadPublicMatches(locals: Locals, listing: StoredListing, 
 		matches: found.matches.map(({ match, listing: other }) =>
 			viewMatch(match, viewListing(other, reader), reader)
 		),
-		refused: found.refused.map((refusal) => viewRefusal(refusal, reader)),
+		refused: found.refused.map(({ refusal, listing: other }) =>
+			viewStopped(refusal, viewListing(other, reader), reader)
+		),
 		together: together && viewTogether(together, reader)
 	};
 }
@@ -101,16 +103,5 @@ function viewTogether({ parts, amount, unit }: CombinedMatches, reader: ListingR
 			listing: viewListing(part.listing, reader),
 			amount: inUnit(part.amount)
 		}))
-	};
-}
-
-function viewRefusal({ refusal, listing }: FoundRefusal, reader: ListingReader & MatchReader) {
-	return {
-		listing: viewListing(listing, reader),
-		gates: formatList(
-			refusal.gates.map(({ code }) => inSentence(gateName(code))),
-			reader.locale
-		),
-		changes: reader.isOwn ? refusal.changes.map((change) => changeSentence(change, reader)) : []
 	};
 }

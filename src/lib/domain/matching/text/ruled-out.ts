@@ -1,0 +1,94 @@
+import type { TextLanguage } from '#lib/domain/listing/listing.ts';
+import type { ListingProfile } from '../listing-profile.ts';
+import { findExclusions } from './exclusions.ts';
+import { languageOf } from './language.ts';
+import { lacksMarks } from './read-vietnamese.ts';
+import { scanEach, type Token, tokensOf } from './tokenise.ts';
+
+type Texts = Pick<ListingProfile, 'texts'>;
+
+/** A thing that a listing does not want. */
+interface RuledOut {
+	/** In the person's own words. */
+	readonly written: string;
+	readonly language: TextLanguage;
+	readonly lacksMarks: boolean;
+	readonly words: readonly Token[];
+}
+
+/** The words of a title but for what it excludes itself. */
+interface Title {
+	readonly language: TextLanguage;
+	readonly words: readonly Token[];
+}
+
+/** Profiles are read once, however many pairs they are looked at in. */
+const ruledOutBy = new WeakMap<Texts, readonly RuledOut[]>();
+const titlesOf = new WeakMap<Texts, readonly Title[]>();
+
+/** What one listing does not want and the title of the other says, in the words of the first; each once. */
+export function ruledOut(one: Texts, other: Texts): readonly string[] {
+	const unwanted = kept(ruledOutBy, one, readRuledOut);
+	if (unwanted.length === 0) return [];
+	const titles = kept(titlesOf, other, readTitles);
+	const said = unwanted.filter((thing) => titles.some((title) => says(title, thing)));
+	return [...new Set(said.map(({ written }) => written))];
+}
+
+function kept<Read>(memory: WeakMap<Texts, Read>, listing: Texts, read: (of: Texts) => Read): Read {
+	const known = memory.get(listing);
+	if (known !== undefined) return known;
+	const made = read(listing);
+	memory.set(listing, made);
+	return made;
+}
+
+/** Most listings exclude nothing, and need not be taken apart to know it. */
+const MAY_EXCLUDE = /kh[oô]\u0302?ng|tr[uư]|\b(?:not?|without|except|excluding|other than)\b/iu;
+
+function readRuledOut({ texts }: Texts): readonly RuledOut[] {
+	return texts.flatMap(({ title, summary, language: written }) => {
+		if (!MAY_EXCLUDE.test(title) && !MAY_EXCLUDE.test(summary)) return [];
+		const scans = scanEach([title, summary]);
+		const language = languageOf(...scans) ?? written;
+		const unmarked = language === 'vi' && lacksMarks(...scans);
+		return [title, summary].flatMap((text, field) => {
+			const tokens = tokensOf(scans[field]!);
+			return findExclusions(text, tokens, language, unmarked).map(({ start, end }) => ({
+				written: text.slice(tokens[start]!.start, tokens[end - 1]!.end),
+				language,
+				lacksMarks: unmarked,
+				words: tokens.slice(start, end)
+			}));
+		});
+	});
+}
+
+function readTitles({ texts }: Texts): readonly Title[] {
+	return texts.map(({ title, language: written }) => {
+		const [scan] = scanEach([title]);
+		const language = languageOf(scan!) ?? written;
+		const tokens = tokensOf(scan!);
+		const isExcluded = new Set(
+			findExclusions(title, tokens, language, language === 'vi' && lacksMarks(scan!)).flatMap(
+				({ start, end }) => tokens.slice(start, end)
+			)
+		);
+		return { language, words: tokens.filter((token) => !isExcluded.has(token)) };
+	});
+}
+
+function says({ language, words }: Title, thing: RuledOut): boolean {
+	if (language !== thing.language) return false;
+	const isSame = sameWord(thing);
+	return words.some((_, at) =>
+		thing.words.every((word, nth) => words[at + nth] && isSame(words[at + nth]!, word))
+	);
+}
+
+function sameWord({ language, lacksMarks: unmarked }: RuledOut) {
+	return ({ word: one }: Token, { word: other }: Token): boolean => {
+		if (language === 'en') return one.stem === other.stem;
+		return unmarked ? one.spelling === other.spelling : one.markedSpelling === other.markedSpelling;
+	};
+}
