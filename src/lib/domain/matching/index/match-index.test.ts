@@ -162,6 +162,19 @@ describe('the match index', () => {
 		expect(find(index, draft).map(({ id }) => id)).toEqual(['2', '1']);
 	});
 
+	it('keeps what it read of a listing it holds, however many drafts pass', () => {
+		const held = draftProfile({
+			id: 'held',
+			kind: 'offer',
+			texts: [{ language: 'vi', title: 'Gia công nhôm', summary: 'Phay CNC' }]
+		});
+		const index = createMatchIndex();
+		index.put(held);
+		const read = index.read(held);
+		for (let at = 0; at < 5_001; at += 1) index.read({ ...held, id: `draft ${at}`, texts: [] });
+		expect(index.read(held)).toBe(read);
+	});
+
 	it('does not find a listing in itself, nor what is gone', () => {
 		const texts = [{ language: 'en', title: 'steel', summary: '' }] as const;
 		const index = fill([draftProfile({ id: 'a', kind: 'offer', texts })]);

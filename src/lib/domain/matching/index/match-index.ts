@@ -54,7 +54,7 @@ export interface MatchIndex {
 	load(saved: SavedIndex, profiles: Iterable<ListingProfile>): void;
 }
 
-/** Texts are kept as read, to be quoted, up to this many. */
+/** Texts that are held are kept as read, to be quoted, up to this many. */
 const MOST_LATELY_READ = 5_000;
 
 export function createMatchIndex(lexicon: Lexicon = DEFAULT_LEXICON): MatchIndex {
@@ -64,6 +64,8 @@ export function createMatchIndex(lexicon: Lexicon = DEFAULT_LEXICON): MatchIndex
 	const profiles: (ListingProfile | null)[] = [];
 	const freeSlots: number[] = [];
 	const lately = new Map<ListingProfile, ReadListing>();
+	/** Of what is not held: drafts, of which there is no end, must not displace what is held. */
+	const passing = new WeakMap<ListingProfile, ReadListing>();
 	let inUse = PRIOR_WEIGHTS;
 
 	const index: MatchIndex = {
@@ -78,9 +80,13 @@ export function createMatchIndex(lexicon: Lexicon = DEFAULT_LEXICON): MatchIndex
 			return slotOf.size;
 		},
 		read(profile) {
-			const known = lately.get(profile);
+			const known = lately.get(profile) ?? passing.get(profile);
 			if (known) return known;
 			const read = readFaces(profile, lexicon);
+			if (index.get(profile.id) !== profile) {
+				passing.set(profile, read);
+				return read;
+			}
 			if (lately.size >= MOST_LATELY_READ) lately.delete(lately.keys().next().value!);
 			lately.set(profile, read);
 			return read;

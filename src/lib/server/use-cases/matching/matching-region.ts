@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { ListingKind } from '#lib/domain/listing/listing.ts';
 import type { StoredListing } from '#lib/domain/listing/stored-listing.ts';
 import {
@@ -88,7 +89,16 @@ export function createMatchingRegion(known: MatchingKnowledge): ChangingRegion {
 	index.weigh(weights);
 	let vectors: KnownVectors = { shelf: null, reach: 0 };
 
-	const profileOf = (listing: StoredListing) => profileWithConflicts(listing, gazetteer, conflicts);
+	const makeProfile = (listing: StoredListing) =>
+		profileWithConflicts(listing, gazetteer, conflicts);
+
+	/** What was sent is a copy of what is held: the index knows a text by its profile, and reads another one anew. */
+	function profileOf(listing: StoredListing): ListingProfile {
+		const held = index.get(listing.id);
+		return held !== null && isDeepStrictEqual(listings.get(listing.id), listing)
+			? held
+			: makeProfile(listing);
+	}
 
 	function count({ draft, organisation }: StoredListing, change: 1 | -1): void {
 		const counts = activity[draft.kind];
@@ -101,7 +111,7 @@ export function createMatchingRegion(known: MatchingKnowledge): ChangingRegion {
 		remove(listing.id);
 		listings.set(listing.id, listing);
 		count(listing, 1);
-		index.put(profileOf(listing));
+		index.put(makeProfile(listing));
 	}
 
 	function remove(id: string): void {
@@ -116,7 +126,7 @@ export function createMatchingRegion(known: MatchingKnowledge): ChangingRegion {
 	function readAgain(lexicon: Lexicon): void {
 		index = createMatchIndex(lexicon);
 		index.weigh(weights);
-		for (const listing of listings.values()) index.put(profileOf(listing));
+		for (const listing of listings.values()) index.put(makeProfile(listing));
 	}
 
 	function takeVectors({ dimensions, put: brought, texts, reach }: VectorsChange): void {
@@ -132,7 +142,7 @@ export function createMatchingRegion(known: MatchingKnowledge): ChangingRegion {
 		conflicts = renewed;
 		for (const listing of listings.values()) {
 			const { id } = listing.organisation;
-			if (String(renewed.get(id)) !== String(before.get(id))) index.put(profileOf(listing));
+			if (String(renewed.get(id)) !== String(before.get(id))) index.put(makeProfile(listing));
 		}
 	}
 
