@@ -1,6 +1,4 @@
 import { ENGINE_VERSION } from '#lib/domain/matching/engine-version.ts';
-import type { Match } from '#lib/domain/matching/match.ts';
-import type { StoredListing } from '#lib/domain/listing/stored-listing.ts';
 import type { Db } from '#lib/server/data/db.ts';
 import { JOBS } from '#lib/server/data/identity.ts';
 import {
@@ -10,7 +8,6 @@ import {
 	type ListingMatches
 } from '#lib/server/data/match/waiting-matches.ts';
 import type { LiveRegion } from './live-region.ts';
-import { createBreath } from './region/breathe.ts';
 
 const KEPT = 20;
 
@@ -31,40 +28,21 @@ export async function computeMatches(
 		paired: await listPairedListings(tx, ids)
 	}));
 	await live.refreshOutdated(published);
-	const breathe = createBreath();
 	const found: ListingMatches[] = [];
 	for (const { id } of published) {
 		const listing = live.find(id);
 		if (listing === null) continue;
-		const matches = await findPairs(live, listing, paired.get(id) ?? [], now);
-		found.push({ listingId: id, listingVersion: listing.version, matches });
-		await breathe();
+		const question = {
+			...{ listingId: id, before: paired.get(id) ?? [], now, limit: KEPT },
+			nearness: await live.near(listing)
+		};
+		const stored = await live.ask('findStored', question);
+		// Unpublished meanwhile.
+		if (stored === null) continue;
+		found.push({ listingId: id, listingVersion: stored.version, pairs: stored.pairs });
 	}
 	await db.transaction(JOBS, (tx) =>
 		replaceMatches(tx, found, { engineVersion: ENGINE_VERSION, startedAt: now })
 	);
-	return new Map(found.map(({ listingId, matches }) => [listingId, matches.length]));
-}
-
-/** @param before the listings it was paired with */
-async function findPairs(
-	live: LiveRegion,
-	listing: StoredListing,
-	before: readonly string[],
-	now: Date
-): Promise<readonly Match[]> {
-	const nearness = await live.near(listing);
-	const { matches } = await live.ask('findMatches', {
-		asking: { listing },
-		now,
-		limit: KEPT,
-		refusedLimit: 0,
-		nearness
-	});
-	const found = new Set(matches.map((match) => match.listing.id));
-	const others = before.flatMap((id) => (found.has(id) ? [] : (live.find(id) ?? [])));
-	if (others.length === 0) return matches;
-	const theirs = await live.ask('explainPairs', { listing, others, now, nearness });
-	const open = theirs.flatMap(({ stopped, match }) => (stopped || match === null ? [] : [match]));
-	return [...matches, ...open];
+	return new Map(found.map(({ listingId, pairs }) => [listingId, pairs.length]));
 }

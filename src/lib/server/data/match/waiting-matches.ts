@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
+import type { ListingKind } from '#lib/domain/listing/listing.ts';
 import type { Match } from '#lib/domain/matching/match.ts';
 import type { Tx } from '../db.ts';
-import { explanationOf } from '../match-row.ts';
 
 /**
  * Published listings that changed since they were last matched, those first that changed alone, then the longest waiting:
@@ -62,12 +62,22 @@ export async function listPairedListings(
 	return new Map(rows.map(({ id, others }) => [id, others]));
 }
 
+/** A pair as one of its two listings found it. */
+export interface StoredPair {
+	readonly other: { readonly id: string; readonly kind: ListingKind };
+	readonly score: number;
+	readonly towards: Match['towards'];
+	readonly strength: Match['strength'];
+	/** See `explanationOf`. */
+	readonly explanation: string;
+}
+
 /** What was found for one listing. */
 export interface ListingMatches {
 	readonly listingId: string;
 	/** In which it was matched. */
 	readonly listingVersion: number;
-	readonly matches: readonly Match[];
+	readonly pairs: readonly StoredPair[];
 }
 
 /**
@@ -86,7 +96,7 @@ export async function replaceMatches(
 	const { rows: runs } = await sql<{ readonly id: string; readonly listingId: string }>`
 		insert into public.match_runs (engine_version, cause, listing_id, started_at, finished_at, pairs)
 		select ${engineVersion}, 'listing_changed', found.listing_id, ${startedAt}, ${startedAt}, found.pairs
-		from unnest(${ids}::uuid[], ${found.map(({ matches }) => matches.length)}::integer[]) as found (listing_id, pairs)
+		from unnest(${ids}::uuid[], ${found.map(({ pairs }) => pairs.length)}::integer[]) as found (listing_id, pairs)
 		join public.listings on listings.id = found.listing_id
 		returning id, listing_id`.execute(tx);
 	const runOf = new Map(runs.map(({ id, listingId }) => [listingId, id]));
@@ -133,12 +143,11 @@ function rowsOf(
 	runOf: ReadonlyMap<string, string>
 ): readonly PairRow[] {
 	const rows = new Map<string, PairRow>();
-	for (const { listingId, matches } of found) {
+	for (const { listingId, pairs } of found) {
 		const runId = runOf.get(listingId);
 		// Deleted since it was read.
 		if (runId === undefined) continue;
-		for (const match of matches) {
-			const { listing: other, score, towards, strength } = match;
+		for (const { other, score, towards, strength, explanation } of pairs) {
 			const [needId, offerId] =
 				other.kind === 'need' ? [other.id, listingId] : [listingId, other.id];
 			rows.set(`${needId} ${offerId}`, {
@@ -149,7 +158,7 @@ function rowsOf(
 				towardsNeed: towards.need,
 				towardsOffer: towards.offer,
 				strength,
-				explanation: explanationOf(match)
+				explanation
 			});
 		}
 	}

@@ -2,6 +2,7 @@ import { findConsortia } from './answer-consortia.ts';
 import { explainPairs, findMatches, findStanding } from './answer-matches.ts';
 import { findNear } from './answer-near.ts';
 import { findOrganisations } from './answer-organisations.ts';
+import { findStored } from './answer-stored.ts';
 import { understandText } from './answer-text.ts';
 import type { MatchingRegion } from './matching-region.ts';
 import { findUnsaid, searchWords } from './search-words.ts';
@@ -14,6 +15,7 @@ const ACTS = {
 	findMatches,
 	explainPairs,
 	findStanding,
+	findStored,
 	findOrganisations,
 	findConsortia,
 	understandText,
