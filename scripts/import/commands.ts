@@ -124,7 +124,7 @@ function describeImport(one: ImportRecord): string {
 	return [
 		one.id,
 		one.createdAt.toISOString(),
-		one.status,
+		one.stoppedAt === null ? one.status : 'undoing, broken off',
 		one.kind === null ? one.content : `${one.kind}s of ${one.organisationName ?? '?'}`,
 		`${one.rowsImported} imported, ${one.rowsRefused} refused${one.rowsRemoved > 0 ? `, ${one.rowsRemoved} removed` : ''}`,
 		one.fileName
@@ -176,7 +176,8 @@ async function undo(
 			case 'kept':
 				return `Import ${id}: ${removed} removed, ${left} stay because people deal with them. Add --force to remove them with all they wrote:\n${describeUse(inUse)}`;
 			case 'cancelled':
-				return `Undoing import ${id} was broken off: ${removed} removed, ${left} left. The same command goes on; importing the same file brings back what was removed.`;
+			case 'stopped':
+				return `Undoing import ${id} was ${ended === 'stopped' ? 'stopped on the site' : 'broken off'}: ${removed} removed, ${left} left. The same command goes on; importing the same file brings back what was removed.`;
 		}
 	}
 	switch (undone.failure) {

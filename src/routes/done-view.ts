@@ -42,7 +42,8 @@ const WORDS: Readonly<Record<DoneCode, () => string>> = {
 	profile_saved: m.settings_saved,
 	consent_given: m.done_consent_given,
 	consent_withdrawn: m.done_consent_withdrawn,
-	token_revoked: m.settings_token_revoked
+	token_revoked: m.settings_token_revoked,
+	undo_stop_asked: m.done_undo_stop_asked
 };
 
 type About = readonly [id: string, part: string];

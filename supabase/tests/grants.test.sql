@@ -72,6 +72,7 @@ insert into listed values
 	('consents', 'authenticated', 'update', 'withdrawn_at'),
 	('proposals', 'authenticated', 'update', 'outcome'),
 	('api_tokens', 'authenticated', 'update', 'revoked_at'),
+	('imports', 'authenticated', 'update', 'stop_asked_at'),
 	('allowances', 'authenticated', 'update', 'amount'),
 	('draft_limits', 'authenticated', 'update', 'drafts bytes written_a_day largest kept_hours'),
 

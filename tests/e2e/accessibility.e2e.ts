@@ -25,6 +25,7 @@ const PUBLIC = [
 ];
 const SIGNED_IN = [
 	'/desk',
+	'/imports',
 	'/matches',
 	'/conversations',
 	'/organisation',

@@ -38,7 +38,8 @@ export const DONE_CODES = [
 	'profile_saved',
 	'consent_given',
 	'consent_withdrawn',
-	'token_revoked'
+	'token_revoked',
+	'undo_stop_asked'
 ] as const;
 export type DoneCode = (typeof DONE_CODES)[number];
 

@@ -51,6 +51,7 @@ export const load: PageServerLoad = async (event) => {
 			strength
 		})),
 		importEnds: desk.importEnds,
+		hasImports: desk.hasImports,
 		renewed: renewedOf(event.url),
 		hasOrganisation: desk.hasOrganisation,
 		hasPublished: desk.hasPublished

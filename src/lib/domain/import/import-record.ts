@@ -24,6 +24,12 @@ export interface ImportRecord {
 	readonly createdAt: Date;
 	readonly finishedAt: Date | null;
 	readonly undoneAt: Date | null;
+	/** When rows were last stored or taken back; null where that was not kept yet. */
+	readonly progressedAt: Date | null;
+	/** When a stop of the undo under way was asked for. */
+	readonly stopAskedAt: Date | null;
+	/** When the undo was broken off; the next one goes on. */
+	readonly stoppedAt: Date | null;
 }
 
 export interface RowIssue {

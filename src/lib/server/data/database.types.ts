@@ -337,11 +337,14 @@ export interface Imports {
   kind: ListingKind | null;
   mapping: Json;
   organisationId: string | null;
+  progressedAt: Timestamp | null;
   rowsImported: Generated<number>;
   rowsRead: Generated<number>;
   rowsRefused: Generated<number>;
   rowsRemoved: Generated<number>;
   status: Generated<ImportStatus>;
+  stopAskedAt: Timestamp | null;
+  stoppedAt: Timestamp | null;
   undoneAt: Timestamp | null;
 }
 

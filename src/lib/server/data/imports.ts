@@ -32,7 +32,10 @@ function selectImports(tx: Tx) {
 			'imports.rowsRemoved',
 			'imports.createdAt',
 			'imports.finishedAt',
-			'imports.undoneAt'
+			'imports.undoneAt',
+			'imports.progressedAt',
+			'imports.stopAskedAt',
+			'imports.stoppedAt'
 		]);
 }
 
@@ -85,6 +88,7 @@ export interface ImportProgress {
 	readonly rowsImported: number;
 	readonly rowsRefused: number;
 	readonly finishedAt: Date | null;
+	readonly progressedAt: Date;
 }
 
 /** @throws Error where the import was undone meanwhile, so that nothing more is stored of it */
@@ -99,21 +103,32 @@ export async function updateImport(tx: Tx, id: string, progress: ImportProgress)
 }
 
 /**
- * Moves an import between its states where it is in one of `from`.
+ * Moves an import between its states where it is in one of `from`; a stop that was asked for or done is over.
  *
- * @param removed rows that were taken back, to be added to those before
  * @returns whether it was
  */
 export async function moveImport(
 	tx: Tx,
 	id: string,
 	from: readonly ImportStatus[],
-	to: { readonly status: ImportStatus; readonly removed?: number; readonly undoneAt?: Date }
+	to: {
+		readonly status: ImportStatus;
+		readonly at: Date;
+		/** Defaults to what it was. */
+		readonly rowsRemoved?: number;
+	}
 ): Promise<boolean> {
-	const { status, removed = 0, undoneAt = null } = to;
+	const { status, at, ...counted } = to;
 	const { numUpdatedRows } = await tx
 		.updateTable('imports')
-		.set((eb) => ({ status, rowsRemoved: eb('rowsRemoved', '+', removed), undoneAt }))
+		.set({
+			...counted,
+			status,
+			undoneAt: status === 'undone' ? at : null,
+			progressedAt: at,
+			stopAskedAt: null,
+			stoppedAt: null
+		})
 		.where('id', '=', id)
 		.where('status', 'in', from)
 		.executeTakeFirst();

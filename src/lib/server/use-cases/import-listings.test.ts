@@ -179,12 +179,13 @@ describe('importing', () => {
 		];
 		const { id } = await brought(plan(), five());
 		const over = {
-			status: 'failed',
+			status: 'failed' as const,
 			rowsRead: 0,
 			rowsImported: 0,
 			rowsRefused: 0,
-			finishedAt: null
-		} as const;
+			finishedAt: null,
+			progressedAt: clock()
+		};
 		for (const identity of people) {
 			for (const act of [
 				() => db.transaction(identity, (tx) => insertImport(tx, target, facts)),

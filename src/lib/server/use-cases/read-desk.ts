@@ -4,6 +4,7 @@ import { OPEN_INTEREST_STATUSES } from '#lib/domain/listing/interest.ts';
 import { renewedTogether } from '#lib/domain/listing/ends.ts';
 import type { StoredListing } from '#lib/domain/listing/stored-listing.ts';
 import type { Db, Tx } from '#lib/server/data/db.ts';
+import { listImports } from '#lib/server/data/imports.ts';
 import { listInterests } from '#lib/server/data/interests.ts';
 import { listIntroductions } from '#lib/server/data/introductions.ts';
 import { listImportEnds, type ImportEnds } from '#lib/server/data/listing/coming-ends.ts';
@@ -52,6 +53,8 @@ export interface Desk {
 	readonly hasOrganisation: boolean;
 	/** Whether the actor's organisations have any listing that is published. */
 	readonly hasPublished: boolean;
+	/** Whether there are imports that the actor may watch. */
+	readonly hasImports: boolean;
 }
 
 export async function readDesk(db: Db, live: LiveRegion, actor: Actor, now: Date): Promise<Desk> {
@@ -80,7 +83,8 @@ export async function readDesk(db: Db, live: LiveRegion, actor: Actor, now: Date
 		importEnds: rows.importEnds,
 		fresh: rows.pairs.flatMap((pair) => asFresh(pair, live, own)),
 		hasOrganisation: own.size > 0,
-		hasPublished: rows.counted.published > 0
+		hasPublished: rows.counted.published > 0,
+		hasImports: rows.imports.length > 0
 	};
 }
 
@@ -92,6 +96,7 @@ async function readRows(tx: Tx, actor: Actor, now: Date) {
 	return {
 		listings: await listListingsAtHand(tx, own, between, MOST_LISTINGS),
 		importEnds: await listImportEnds(tx, own, between, MOST_IMPORTS),
+		imports: await listImports(tx, 1),
 		counted: await countOrganisationListings(tx, own),
 		interests: await listInterests(tx, OPEN_INTEREST_STATUSES, MOST_INTERESTS),
 		conversations: await listIntroductions(tx, { limit: MOST_CONVERSATIONS, offset: 0 }),

@@ -110,7 +110,8 @@ export async function runImport<Draft>(
 				rowsRead: counts.read,
 				rowsImported: counts.imported + counts.brought + ready.length - refused.length,
 				rowsRefused: counts.refused + refused.length,
-				finishedAt: null
+				finishedAt: null,
+				progressedAt: clock()
 			});
 			return { brought: brought.size, imported: fresh.length - refused.length, refused };
 		});
@@ -137,12 +138,14 @@ export async function runImport<Draft>(
 	const id = opened.importId;
 	await db.transaction(JOBS, async (tx) => {
 		const rowsImported = counts.imported + counts.brought;
+		const finishedAt = clock();
 		await updateImport(tx, id, {
 			status: 'completed',
 			rowsRead: counts.read,
 			rowsImported,
 			rowsRefused: counts.refused,
-			finishedAt: clock()
+			finishedAt,
+			progressedAt: finishedAt
 		});
 		await recordImport(tx, id, 'imported', { imported: rowsImported, refused: counts.refused });
 	});
@@ -186,8 +189,12 @@ async function begin(
 	const same = await findSameImport(tx, target);
 	if (same?.status === 'completed') return null;
 	if (same !== null) {
-		// Whoever imports again what is being undone wants it after all.
-		await moveImport(tx, same.id, ['undoing'], { status: 'running' });
+		// Whoever imports again what is being undone wants it after all: what was taken back is brought again.
+		await moveImport(tx, same.id, ['undoing'], {
+			status: 'running',
+			at: createdAt,
+			rowsRemoved: 0
+		});
 		return { importId: same.id, target };
 	}
 	const { id } = await insertImport(tx, target, { fileName, mapping, createdAt });

@@ -14,6 +14,7 @@ import {
 	moveImport,
 	recordImport
 } from '#lib/server/data/imports.ts';
+import { noteRemoved, noteStopped } from '#lib/server/data/import/undo-progress.ts';
 import { giveWay } from './region/give-way.ts';
 
 /** Rows of one transaction: others wait for it in an embedded database. */
@@ -38,8 +39,11 @@ export interface AllInUse {
 
 /** What became of an undo. */
 export interface Undone {
-	/** `cancelled` where rows are left that the same undo would take back. */
-	readonly ended: 'undone' | 'kept' | 'cancelled';
+	/**
+	 * `cancelled` where rows are left that the same undo would take back, and `stopped` where that was asked for on the
+	 * site.
+	 */
+	readonly ended: 'undone' | 'kept' | 'cancelled' | 'stopped';
 	/** By this call. */
 	readonly removed: number;
 	readonly left: number;
@@ -64,8 +68,8 @@ export interface UndoOptions {
 }
 
 /**
- * Takes back what an import brought, in slices, between which others have their turn. Broken off, what is removed stays
- * removed, and the next call goes on. For the operator, as the system.
+ * Takes back what an import brought, in slices, between which others have their turn. Broken off, by `signal` or by a stop
+ * asked for on the site, what is removed stays removed, and the next call goes on. For the operator, as the system.
  */
 export async function undoImport(
 	db: Db,
@@ -82,7 +86,7 @@ export async function undoImport(
 		if (inUse.count > 0 && whenInUse === 'refuse') {
 			return { ok: false, failure: 'in_use', inUse } as const;
 		}
-		await moveImport(tx, id, [found.status], { status: 'undoing' });
+		await moveImport(tx, id, [found.status], { status: 'undoing', at: clock() });
 		return succeed({ found, of: await countImported(tx, id, found.content) });
 	});
 	if (!begun.ok) return begun;
@@ -96,50 +100,56 @@ export async function undoImport(
 				since = performance.now();
 				await lockImports(tx);
 				const gone = await deleteSlice(tx, found, whenInUse === 'remove' ? 'remove' : 'keep');
-				const isUndoing = await moveImport(tx, id, ['undoing'], {
-					status: 'undoing',
-					removed: gone
-				});
-				if (!isUndoing) throw new ImportedAgain();
-				return gone;
+				const noted = await noteRemoved(tx, id, gone, clock());
+				if (noted === null) throw new ImportedAgain();
+				return { gone, ...noted };
 			})
 			.catch((cause: unknown) => {
 				if (cause instanceof ImportedAgain) return null;
 				throw cause;
 			});
 		if (slice === null) return refuse('imported_again');
-		removed += slice;
+		removed += slice.gone;
 		await onSlice?.({ removed, of });
-		if (slice < SLICE || signal?.aborted === true) break;
+		const brokenOff = slice.isStopAsked ? 'stopped' : 'cancelled';
+		if (slice.gone < SLICE || slice.isStopAsked || signal?.aborted === true)
+			return db.transaction(JOBS, (tx) =>
+				end(tx, found, { removed, whenInUse, brokenOff, now: clock() })
+			);
 		await giveWay(performance.now() - since);
 	}
-	return db.transaction(JOBS, (tx) => end(tx, found, { removed, whenInUse }, clock()));
 }
 
 /** The same file was imported again while its import was undone; the slice is taken back. */
 class ImportedAgain extends Error {}
 
+interface Ending extends Pick<UndoOptions, 'whenInUse'> {
+	readonly removed: number;
+	/** What it is called where rows are left. */
+	readonly brokenOff: 'cancelled' | 'stopped';
+	readonly now: Date;
+}
+
 async function end(
 	tx: Tx,
 	found: ImportRecord,
-	{ removed, whenInUse }: Pick<UndoOptions, 'whenInUse'> & { readonly removed: number },
-	now: Date
+	{ removed, whenInUse, brokenOff, now }: Ending
 ): Promise<UndoOutcome> {
 	const { id } = found;
 	await lockImports(tx);
 	const left = await countImported(tx, id, found.content);
 	const inUse = await listInUse(tx, found);
 	const isAllKept = whenInUse !== 'remove' && left <= inUse.count;
-	const ended = left === 0 ? 'undone' : isAllKept ? 'kept' : 'cancelled';
-	if (ended === 'cancelled') return succeed({ ended, removed, left, inUse });
-	const isEnded = await moveImport(
-		tx,
-		id,
-		['undoing'],
-		ended === 'undone' ? { status: 'undone', undoneAt: now } : { status: 'completed' }
-	);
-	if (!isEnded) return refuse('imported_again');
-	await recordImport(tx, id, 'import_undone', { removed, left });
+	const ended = left === 0 ? 'undone' : isAllKept ? 'kept' : brokenOff;
+	const isStill =
+		ended === brokenOff
+			? await noteStopped(tx, id, now)
+			: await moveImport(tx, id, ['undoing'], {
+					status: ended === 'undone' ? 'undone' : 'completed',
+					at: now
+				});
+	if (!isStill) return refuse('imported_again');
+	if (ended !== brokenOff) await recordImport(tx, id, 'import_undone', { removed, left });
 	return succeed({ ended, removed, left, inUse });
 }
 
