@@ -2,8 +2,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { sql } from 'kysely';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { createDb } from '#lib/server/data/db.ts';
+import { ANONYMOUS } from '#lib/server/data/identity.ts';
 import { backUp } from '#lib/server/data/backup.ts';
 import type { ChannelEvent } from '#lib/server/data/listen.ts';
 import { openDatabase, type Database, type DatabaseEvent } from '#lib/server/data/open-database.ts';
@@ -56,6 +59,18 @@ describe.skipIf(found.binaries === null)('a PostgreSQL of one’s own', () => {
 			'select oid from pg_class where relowner = current_user::regrole'
 		);
 		expect(owned.rows).toEqual([]);
+	});
+
+	test('compiles no statement of the site, however large it takes a table for', async () => {
+		const plan = await createDb(database.pool, { deadlineMs: 10_000 }).transaction(
+			ANONYMOUS,
+			async (tx) => {
+				await sql`select set_config('jit_above_cost', '0', true)`.execute(tx);
+				return sql`explain (analyze) select id from public.listings`.execute(tx);
+			}
+		);
+		expect(JSON.stringify(plan.rows)).toContain('Execution Time');
+		expect(JSON.stringify(plan.rows)).not.toContain('JIT');
 	});
 
 	test('refuses the site without the password that follows from the owner’s', async () => {
