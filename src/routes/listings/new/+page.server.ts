@@ -85,7 +85,7 @@ async function showRefused(
 		errors,
 		draft: id,
 		submission: submissionOf(typed),
-		preview: await previewMatches(locals, typed.answers, now)
+		preview: await previewMatches(locals, typed, now)
 	});
 }
 
@@ -109,7 +109,7 @@ async function showCheck(locals: App.Locals, typed: TypedListing, now: Date) {
 	return {
 		form: viewForm(locals, typed, {}, now),
 		submission: submissionOf(typed),
-		preview: await previewMatches(locals, typed.answers, now)
+		preview: await previewMatches(locals, typed, now)
 	};
 }
 
@@ -167,7 +167,7 @@ export const actions = {
 		const now = new Date();
 		const { codes, places, errors } = findChoices(event.locals, typed.answers, now);
 		return {
-			preview: await previewMatches(event.locals, typed.answers, now),
+			preview: await previewMatches(event.locals, typed, now),
 			found: { codes, places, errors },
 			notKept: notKept && describeNotKept(notKept)
 		};

@@ -16,10 +16,10 @@ const COUNTED = 50;
 /** Who answers what is typed so far; what cannot be read yet counts as unsaid. */
 export async function previewMatches(
 	locals: Pick<App.Locals, 'live' | 'locale'>,
-	answers: TypedListing['answers'],
+	typed: TypedListing,
 	now: Date
 ): Promise<PreviewView> {
-	const form = formOfAnswers(answers);
+	const form = formOfAnswers(withoutVoted(typed));
 	const input = unfinishedListingForm.parse(readFormInput(form, unfinishedListingForm));
 	if (`${input.title}${input.summary}`.trim() === '') return { count: 0, best: [], stopped: [] };
 	const { matches, refused } = await findMatches(
@@ -42,6 +42,23 @@ export async function previewMatches(
 			.slice(0, SHOWN)
 			.map(({ refusal, listing }) => viewStopped(refusal, viewListing(listing, reader), reader))
 	};
+}
+
+/**
+ * Answers without those that listings which read alike put there: they would raise the very listings they came from,
+ * which is no evidence for them.
+ */
+function withoutVoted({ answers, marks }: TypedListing): TypedListing['answers'] {
+	const isVoted = (name: string, value: string) => {
+		const mark = marks[name];
+		return mark !== undefined && mark.quote === null && mark.listings > 0 && mark.value === value;
+	};
+	return Object.fromEntries(
+		Object.entries(answers).map(([name, typed]) => [
+			name,
+			typed.filter((value) => !isVoted(name === 'codes' ? `codes.${value}` : name, value))
+		])
+	);
 }
 
 /** A title that is the beginning of the text says nothing twice. */

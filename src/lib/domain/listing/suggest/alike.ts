@@ -6,10 +6,19 @@ import { LISTING_KINDS, type ListingText } from '../listing.ts';
 /** A published listing that reads alike. */
 export interface Alike {
 	readonly listing: ListingProfile;
-	/** How much the two texts cover of one another, in (0, 1]. */
+	/** How much the two texts cover of one another, in [`LEAST_NEARNESS`, 1]. */
 	readonly nearness: number;
 }
 
+/**
+ * Texts of other trades share words enough for .06, and English ones for .12; texts of one trade .15 and more, seen on
+ * texts about household services beside a catalogue of 1,618 listings of industry.
+ */
+const LEAST_NEARNESS = 0.07;
+/** How near a listing would be that says something else; it votes as well, so that faint likeness decides nothing. */
+const DOUBT = 0.12;
+/** What a listing that is so near counts for. */
+const weightOf = (nearness: number) => nearness ** 3;
 const MOST = 20;
 const LOOKED_AT = 60;
 
@@ -29,7 +38,7 @@ export function findAlike(
 		const asking = index.read(draftProfile({ id: 'draft', kind, texts }));
 		for (const { listing, text } of index.search(asking)(LOOKED_AT)) {
 			const nearness = Math.sqrt(text.covered.need * text.covered.offer);
-			if (listing.id !== exceptId && nearness > 0) found.push({ listing, nearness });
+			if (listing.id !== exceptId && nearness >= LEAST_NEARNESS) found.push({ listing, nearness });
 		}
 	}
 	return found.sort((one, other) => other.nearness - one.nearness).slice(0, MOST);
@@ -37,7 +46,7 @@ export function findAlike(
 
 export interface Vote<Value> {
 	readonly value: Value;
-	/** Share of all nearness, in [0, 1]. */
+	/** Share of all nearness, and of the doubt beside it, in [0, 1). */
 	readonly share: number;
 	readonly listings: number;
 }
@@ -49,9 +58,9 @@ export function countVotes<Value>(
 	keyOf: (value: Value) => string
 ): readonly Vote<Value>[] {
 	const votes = new Map<string, { value: Value; weight: number; listings: number }>();
-	let all = 0;
+	let all = weightOf(DOUBT);
 	for (const { listing, nearness } of alike) {
-		const weight = nearness ** 3;
+		const weight = weightOf(nearness);
 		all += weight;
 		for (const value of said(listing)) {
 			const vote = votes.get(keyOf(value)) ?? { value, weight: 0, listings: 0 };

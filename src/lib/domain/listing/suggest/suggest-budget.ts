@@ -1,5 +1,6 @@
 import { foldText } from '#lib/domain/text/fold.ts';
 import { inWords, type Guess } from './guess.ts';
+import { limitAt } from './limits.ts';
 import { readMoney } from './money.ts';
 import { quoteOf, sentenceAround, type WrittenText } from './written-text.ts';
 
@@ -18,8 +19,6 @@ const RANGE = new RegExp(
 /** Words around an amount that make it the budget, and not a loss, a turnover or a price of yesterday. */
 const BUDGET =
 	/ngan sach|kinh phi|chi phi toi da|du kien chi|muc chi|gia tran|gia tu|don gia|tron goi|budget|price from|up to vnd|we can spend|can pay|fee of|priced/u;
-const AT_MOST = /toi da|khong qua|duoi|up to|at most|below|no more than|under/u;
-const AT_LEAST = /tu |it nhat|toi thieu|from|at least|tren/u;
 
 /** How much may be spent or is asked for, in whole đồng, where a sentence says so plainly. */
 export function suggestBudget(written: WrittenText): Guess<AmountRange> | null {
@@ -37,11 +36,8 @@ export function suggestBudget(written: WrittenText): Guess<AmountRange> | null {
 		if (second !== null) {
 			return first <= second ? inWords({ min: first, max: second }, quote) : null;
 		}
-		const before = foldText(written.text.slice(Math.max(0, start - 24), start));
-		if (AT_LEAST.test(before) && !AT_MOST.test(before)) {
-			return inWords({ min: first, max: null }, quote);
-		}
-		return inWords({ min: null, max: first }, quote);
+		const isLeast = limitAt(written.text, start, start + whole.trimEnd().length) === 'least';
+		return inWords(isLeast ? { min: first, max: null } : { min: null, max: first }, quote);
 	}
 	return null;
 }

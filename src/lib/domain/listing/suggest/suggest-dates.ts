@@ -24,7 +24,7 @@ const MONTHS = [
 	'december'
 ];
 const DATE = new RegExp(
-	String.raw`(?<![\p{N}/])(?:(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})|(\d{4})-(\d{2})-(\d{2})|(?:tháng|thang)\s{0,2}(\d{1,2})(?:\s{0,2}[/-]\s{0,2}|\s{1,2}(?:năm|nam)\s{1,2})(\d{4})|(\d{1,2})\s{1,2}(${MONTHS.join('|')})\s{1,2}(\d{4})|(${MONTHS.join('|')})\s{1,2}(\d{4}))(?![\p{N}/])`,
+	String.raw`(?<![\p{L}\p{N}/])(?:(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})|(\d{4})-(\d{2})-(\d{2})|(?:tháng|thang|t\.?)\s{0,2}(\d{1,2})(?:\s{0,2}[/-]\s{0,2}|\s{1,2}(?:năm|nam)\s{1,2})(\d{4})|(\d{1,2})\s{1,2}(${MONTHS.join('|')})\s{1,2}(\d{4})|(${MONTHS.join('|')})\s{1,2}(\d{4})|(?:quý|quy|q)\s{0,2}([1-4]|iv|i{1,3})(?:\s{0,2}[/-]\s{0,2}|\s{1,2}(?:năm|nam|of)?\s{0,2})(\d{4}))(?![\p{N}/])`,
 	'giu'
 );
 const FROM =
@@ -54,12 +54,23 @@ function withWord(written: WrittenText, { start, end }: Quote): Quote {
 	return quoteOf(written, before === '' ? start : trimEnd(before, /\S/u).length, end);
 }
 
-/** @returns an ISO day; of a whole month the first or the last one; null where there is no such day */
+const QUARTERS = ['i', 'ii', 'iii', 'iv'];
+const MONTHS_OF_QUARTER = 3;
+
+/** The month in which a quarter begins or ends, counted from 1; 0 where none is named. */
+function monthOfQuarter(quarter: string | undefined, end: 'first' | 'last'): number {
+	if (quarter === undefined) return 0;
+	const number = QUARTERS.indexOf(quarter.toLowerCase()) + 1 || Number(quarter);
+	return number * MONTHS_OF_QUARTER - (end === 'first' ? MONTHS_OF_QUARTER - 1 : 0);
+}
+
+/** @returns an ISO day; of a whole month or quarter the first or the last one; null where there is no such day */
 function dayOf(found: RegExpExecArray, end: 'first' | 'last'): string | null {
-	const [, d, m, y, isoY, isoM, isoD, viM, viY, enD, enM, enY, onlyM, onlyY] = found;
+	const [, d, m, y, isoY, isoM, isoD, viM, viY, enD, enM, enY, onlyM, onlyY, quarter, itsYear] =
+		found;
 	const [year, month, day] = [
-		Number(y ?? isoY ?? viY ?? enY ?? onlyY),
-		Number(m ?? isoM ?? viM ?? numberOf(enM ?? onlyM)),
+		Number(y ?? isoY ?? viY ?? enY ?? onlyY ?? itsYear),
+		Number(m ?? isoM ?? viM ?? (numberOf(enM ?? onlyM) || monthOfQuarter(quarter, end))),
 		Number(d ?? isoD ?? enD ?? 0)
 	];
 	const asked =

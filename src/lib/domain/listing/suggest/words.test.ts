@@ -81,11 +81,18 @@ describe('quantity', () => {
 	const of = (text: string) => suggestQuantity(readText(text))?.value ?? null;
 
 	test.each([
-		['cần 12.000 chi tiết mỗi tháng', { min: 12_000, max: 12_000, unit: 'piece' }],
+		['cần 12.000 chi tiết mỗi tháng', { min: null, max: 12_000, unit: 'piece' }],
 		['lô 50-500 cái', { min: 50, max: 500, unit: 'piece' }],
 		['can 3 den 5 tan vai vun', { min: 3, max: 5, unit: 't' }],
 		['space of 800 to 1,200 square metres', { min: 800, max: 1200, unit: 'm2' }],
-		['đào tạo 25 học viên', { min: 25, max: 25, unit: 'seat' }]
+		['đào tạo 25 học viên', { min: null, max: 25, unit: 'seat' }],
+		['nhận đơn tối thiểu 300 kg', { min: 300, max: null, unit: 'kg' }],
+		['at least 2,000 pieces a month', { min: 2000, max: null, unit: 'piece' }],
+		['can tu 40 cai tro len', { min: 40, max: null, unit: 'piece' }],
+		['không quá 1,5 tấn một ngày', { min: null, max: 1.5, unit: 't' }],
+		['khoảng 10k hộp', { min: null, max: 10_000, unit: 'piece' }],
+		['hơn 1,2 triệu túi', { min: 1_200_000, max: null, unit: 'piece' }],
+		['up to 3 thousand parts', { min: null, max: 3000, unit: 'piece' }]
 	])('%s', (text, quantity) => expect(of(text)).toEqual(quantity));
 
 	test('takes no year, no standard and no size of the author for one', () => {
@@ -101,6 +108,8 @@ describe('budget', () => {
 		['Ngân sách dưới 500 triệu', { min: null, max: 500_000_000 }],
 		['ngan sach 1,5 ty', { min: null, max: 1_500_000_000 }],
 		['Kinh phí từ 200 đến 350 triệu đồng', { min: 200_000_000, max: 350_000_000 }],
+		['Ngân sách ít nhất 2 tỷ', { min: 2_000_000_000, max: null }],
+		['kinh phi 2-10 ty', { min: 2_000_000_000, max: 10_000_000_000 }],
 		['Our budget is up to VND 80 million', { min: null, max: 80_000_000 }]
 	])('%s', (text, budget) => expect(of(text)).toEqual(budget));
 
@@ -119,7 +128,10 @@ describe('dates', () => {
 		['Từ ngày 01/12/2026 đến 31/03/2027', '2026-12-01', '2027-03-31'],
 		['giao hang truoc 15/2/2027', null, '2027-02-15'],
 		['from 1 January 2027 until March 2027', '2027-01-01', '2027-03-31'],
-		['bắt đầu từ tháng 4/2027', '2027-04-01', null]
+		['bắt đầu từ tháng 4/2027', '2027-04-01', null],
+		['giao từ T2/2027 đến quý 3/2027', '2027-02-01', '2027-09-30'],
+		['truoc quy IV nam 2027', null, '2027-12-31'],
+		['from Q2 2027', '2027-04-01', null]
 	])('%s', (text, from, until) => expect(of(text)).toEqual([from, until]));
 
 	test('what is over, does not exist or stands alone is left out', () => {
