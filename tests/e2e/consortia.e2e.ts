@@ -8,8 +8,8 @@ import { Visitor } from './support/visitor.ts';
 const PATH = '/api/v1/consortia';
 const ASKED = {
 	capabilities: [
-		{ text: 'gia công vỏ nhôm CNC', strength: 'possible' },
-		{ text: 'xử lý nước thải dệt nhuộm', strength: 'possible' }
+		{ text: 'gia công vỏ nhôm CNC', strength: 'good' },
+		{ text: 'xử lý nước thải dệt nhuộm', strength: 'good' }
 	]
 };
 
@@ -96,7 +96,7 @@ test.describe('without scripts', () => {
 		const roles = page.locator('input[name^="roles."]');
 		await roles.nth(0).fill('gia công vỏ nhôm CNC');
 		await roles.nth(1).fill('xử lý nước thải dệt nhuộm');
-		await page.locator('select[name=strength]').selectOption('possible');
+		await page.locator('select[name=strength]').selectOption('good');
 		await page.locator('main form button[type=submit]').last().click();
 
 		await expect(page).toHaveURL(/roles\.0\.text=/);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { TEXT_LANGUAGES } from '#lib/domain/listing/listing.ts';
-import { STRENGTHS } from '#lib/domain/matching/strength.ts';
+import { ROLE_STRENGTHS } from '#lib/domain/matching/strength.ts';
 import { ORGANISATION_KINDS, SPHERES } from '#lib/domain/organisation/organisation.ts';
 import { LARGEST_AMOUNT_VND, unique } from './listing.ts';
 import { shortText } from './text.ts';
@@ -20,7 +20,7 @@ export const consortiumInput = z.strictObject({
 				language: z.enum(TEXT_LANGUAGES).nullable().default(null),
 				codes: unique(z.strictObject({ scheme: shortText(1, 40), code: shortText(1, 20) }), 20),
 				strength: z
-					.enum(STRENGTHS)
+					.enum(ROLE_STRENGTHS)
 					.default('good')
 					.meta({ description: 'How well whoever answers for it must fit at least.' }),
 				weight: z.number().min(0.01).max(100).default(1)
@@ -65,7 +65,7 @@ export const consortiumForm = z.object({
 		.array(z.object({ text: shortText(2, 300) }))
 		.max(MOST_ROLES)
 		.default([]),
-	strength: z.enum(STRENGTHS).default('good'),
+	strength: z.enum(ROLE_STRENGTHS).default('good'),
 	spheres: unique(z.enum(SPHERES), SPHERES.length),
 	place: z
 		.string()

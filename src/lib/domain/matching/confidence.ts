@@ -1,5 +1,5 @@
 import type { CommonGround } from './index/common-ground.ts';
-import type { Strength } from './strength.ts';
+import type { RoleStrength, Strength } from './strength.ts';
 
 /**
  * Fitted by `npm run eval:asks -- DIR --fit` on the five first cards of 150 asks that people graded, where a fifth of the
@@ -52,6 +52,11 @@ const LEAST_GOOD = 0.35;
 export function strengthOf(confidence: number): Strength {
 	if (confidence >= LEAST_STRONG) return 'strong';
 	return confidence >= LEAST_GOOD ? 'good' : 'possible';
+}
+
+/** The least chance that has the word, or a better one. */
+export function leastConfidenceOf(strength: RoleStrength): number {
+	return strength === 'strong' ? LEAST_STRONG : LEAST_GOOD;
 }
 
 /** Whether anybody answers what was asked. */

@@ -8,8 +8,6 @@ import { pairUp } from './pair.ts';
 import { contributionsTo, highestScore, rescorePair, scorePair } from './score.ts';
 import { checkWeights, PRIOR_WEIGHTS } from './score-weights.ts';
 import { scoreCandidate, type ScoredPair } from './scored-pair.ts';
-import { leastScoreOf, strengthOfScore } from './score-strength.ts';
-import { STRENGTHS } from './strength.ts';
 
 const NOW = new Date('2026-11-21T00:00:00Z');
 const listing = (kind: 'need' | 'offer', said: Partial<ListingProfile> = {}) =>
@@ -85,23 +83,6 @@ describe('a score worked by hand', () => {
 		expect(again.score).toBeCloseTo(fresh.score, 12);
 		expect(again.towards.need).toBeCloseTo(fresh.towards.need, 12);
 		expect(again.towards.offer).toBeCloseTo(fresh.towards.offer, 12);
-	});
-});
-
-describe('a strength', () => {
-	it.each([
-		[0.3, 'strong'],
-		[0.29999, 'good'],
-		[0.22, 'good'],
-		[0.21999, 'possible'],
-		[0, 'possible']
-	] as const)('of %f is called %s', (score, word) => {
-		expect(strengthOfScore(score)).toBe(word);
-	});
-
-	it('begins at the least score that has its word', () => {
-		for (const word of STRENGTHS) expect(strengthOfScore(leastScoreOf(word))).toBe(word);
-		expect(leastScoreOf('possible')).toBe(0);
 	});
 });
 

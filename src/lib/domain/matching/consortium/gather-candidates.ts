@@ -6,7 +6,7 @@ import type { ConsortiumCandidate } from './problem.ts';
 export interface CapabilityEvidence {
 	readonly capability: string;
 	readonly listing: StoredListing;
-	/** In [0, 1]. */
+	/** Its confidence as an answer, in (0, 1). */
 	readonly fit: number;
 }
 

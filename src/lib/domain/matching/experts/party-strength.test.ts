@@ -1,4 +1,3 @@
-import { strengthOfScore } from '../score-strength.ts';
 import { expect, test } from 'vitest';
 import { draftProfile } from '../draft-profile.ts';
 import { createMatchIndex } from '../index/match-index.ts';
@@ -24,6 +23,8 @@ function both(offer: string, asked = 'Membranes for textile wastewater') {
 	const need = said('need', 'need', asked);
 	const options = { activity: new Map([['mill', 1e9]]), least: LEAST_RELEVANCE };
 	return {
+		index,
+		need,
 		match: matchListing(index, need, { now: NOW }).matches.find(
 			({ listing }) => listing.id === 'offer'
 		),
@@ -37,9 +38,9 @@ test('says of a party with one piece what a match by the words alone says of tha
 		'Membranes',
 		'Textile courses on design'
 	]) {
-		const { match, ranked } = both(offer);
+		const { index, need, match, ranked } = both(offer);
 		expect(match).toBeDefined();
-		expect(partyStrength(ranked!.score)).toBe(strengthOfScore(match!.score));
+		expect(partyStrength(index, need, ranked!.evidence[0]!.piece)).toBe(match!.strength);
 	}
 });
 

@@ -1,5 +1,9 @@
-import { BASE } from '../score.ts';
-import { strengthOfScore } from '../score-strength.ts';
+import { confidenceOf, strengthOf } from '../confidence.ts';
+import { commonGroundOf, NOTHING_IN_COMMON } from '../index/common-ground.ts';
+import type { MatchIndex } from '../index/match-index.ts';
+import { compareTexts } from '../index/text-comparison.ts';
+import type { ListingProfile } from '../listing-profile.ts';
+import { BASE, capabilityOf, highestScore } from '../score.ts';
 import type { Strength } from '../strength.ts';
 
 /**
@@ -9,11 +13,20 @@ import type { Strength } from '../strength.ts';
 export const LEAST_RELEVANCE = (0.12 / BASE) ** 2;
 
 /**
- * The word for how well a party answers, on the scale of matches: what a pair of texts that agree as far would score
- * where nothing else is known of it.
+ * The word for how well a party answers: that of a match with the best of its pieces of which only the texts are known.
  *
- * @param score of `rankParties`, in [0, 1]
+ * @param best of its pieces, the one that answers most
  */
-export function partyStrength(score: number): Strength {
-	return strengthOfScore(BASE * Math.sqrt(score));
+export function partyStrength(
+	index: Pick<MatchIndex, 'read' | 'statistics'>,
+	asking: ListingProfile,
+	best: ListingProfile
+): Strength {
+	const [one, other] = [index.read(asking), index.read(best)];
+	const [need, offer] = asking.kind === 'need' ? [one, other] : [other, one];
+	const text = compareTexts(need.faces, offer.faces, index.statistics);
+	const { space } = text;
+	const common =
+		space === null ? NOTHING_IN_COMMON : commonGroundOf(one, other, space, index.statistics[space]);
+	return strengthOf(confidenceOf(common, BASE * highestScore(capabilityOf(text), 0)));
 }

@@ -1,10 +1,8 @@
 import type { CodeRef } from '#lib/domain/listing/listing.ts';
 import type { CodeEvidence, Evidence } from '../evidence.ts';
 import type { Pair } from '../pair.ts';
+import { depthOf, sharedBranch } from './code-levels.ts';
 import { type FacetReading, UNREAD } from './facet.ts';
-
-/** A first digit alone says too little in the schemes in use: VSIC divisions have two. */
-const SHORTEST_SHARED = 2;
 
 /**
  * How near the sector codes lie in their trees. Each side gains the mean over its own codes of the nearest code
@@ -42,14 +40,12 @@ function meanNearness(codes: readonly CodeRef[], others: readonly CodeRef[]): nu
 
 /**
  * Nearness of two codes by Wu and Palmer, "Verb semantics and lexical selection" (1994): twice the depth of
- * their nearest common ancestor over the sum of their depths, a character being a level. 0 in different schemes.
+ * their nearest common ancestor over the sum of their depths. 0 in different schemes.
  */
 export function codeNearness(one: CodeRef, other: CodeRef): number {
 	if (one.scheme !== other.scheme) return 0;
-	const shared = sharedLength(one.code, other.code);
-	const identical = one.code === other.code && shared > 0;
-	if (shared < SHORTEST_SHARED && !identical) return 0;
-	return (2 * shared) / (one.code.length + other.code.length);
+	const shared = sharedBranch(one.code, other.code);
+	return shared === '' ? 0 : (2 * depthOf(shared)) / (depthOf(one.code) + depthOf(other.code));
 }
 
 /** The first of the nearest in the same scheme; null where there is none. */
@@ -63,16 +59,10 @@ function nearestCode(
 		if (best === null || codeNearness(code, other) > codeNearness(code, best)) best = other;
 	}
 	if (best === null) return null;
-	const shared = code.code.slice(0, sharedLength(code.code, best.code));
+	const shared = sharedBranch(code.code, best.code);
 	const codes = { need: code.code, offer: best.code };
 	return {
 		nearness: codeNearness(code, best),
 		evidence: { kind: 'codes', scheme: code.scheme, codes, shared }
 	};
-}
-
-function sharedLength(one: string, other: string): number {
-	let length = 0;
-	while (length < one.length && one.charCodeAt(length) === other.charCodeAt(length)) length += 1;
-	return length;
 }

@@ -158,6 +158,16 @@ describe('lists of languages and partnerships', () => {
 	it('close where no way of working together is shared', () => {
 		const need = { partnershipTypes: ['manufacturing'] } as const;
 		expect(statusOf('partnership_type', need, { partnershipTypes: ['licence'] })).toBe('closed');
+		expect(statusOf('partnership_type', need, { partnershipTypes: ['service_contract'] })).toBe(
+			'open'
+		);
+		const testing = { partnershipTypes: ['testing'] } as const;
+		expect(statusOf('partnership_type', testing, { partnershipTypes: ['service_contract'] })).toBe(
+			'open'
+		);
+		expect(statusOf('partnership_type', testing, { partnershipTypes: ['distribution'] })).toBe(
+			'closed'
+		);
 		expect(statusOf('partnership_type', need, {})).toBe('unknown');
 	});
 });

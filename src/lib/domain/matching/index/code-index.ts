@@ -1,4 +1,5 @@
 import type { CodeRef, ListingKind } from '#lib/domain/listing/listing.ts';
+import { broadBranch } from '../facets/code-levels.ts';
 import { createListStore, placeOf } from './list-store.ts';
 import { listOf } from './posting-lists.ts';
 import { createVocabulary } from './vocabulary.ts';
@@ -7,7 +8,7 @@ import { createVocabulary } from './vocabulary.ts';
 export interface CodeIndex {
 	put(slot: number, kind: ListingKind, codes: readonly CodeRef[]): void;
 	remove(slot: number, kind: ListingKind, codes: readonly CodeRef[]): void;
-	/** Listings of this kind with a code of a common scheme that begins alike. */
+	/** Listings of this kind with a code of a common scheme in the same broad branch. */
 	near(kind: ListingKind, codes: readonly CodeRef[]): SlotSet;
 }
 
@@ -16,8 +17,6 @@ export interface SlotSet {
 	readonly slots: Uint32Array;
 	has(slot: number): boolean;
 }
-
-const BRANCH_LENGTH = 2;
 
 export function createCodeIndex(): CodeIndex {
 	const branches = createVocabulary();
@@ -52,5 +51,5 @@ function joined(lists: readonly Uint32Array[]): Uint32Array {
 }
 
 function branchesOf(codes: readonly CodeRef[]): ReadonlySet<string> {
-	return new Set(codes.map(({ scheme, code }) => `${scheme}\u0000${code.slice(0, BRANCH_LENGTH)}`));
+	return new Set(codes.map(({ scheme, code }) => `${scheme}\u0000${broadBranch(code)}`));
 }

@@ -22,8 +22,9 @@ import type { Team, TeamMember } from '#lib/domain/matching/consortium/team.ts';
 import type { ListingProfile } from '#lib/domain/matching/listing-profile.ts';
 import { LEAST_SCORE } from '#lib/domain/matching/match-listing.ts';
 import { scoreBest } from '#lib/domain/matching/score-best.ts';
-import { leastScoreOf } from '#lib/domain/matching/score-strength.ts';
-import type { Strength } from '#lib/domain/matching/strength.ts';
+import { leastConfidenceOf } from '#lib/domain/matching/confidence.ts';
+import { createJudge } from '#lib/domain/matching/explain/judge.ts';
+import type { RoleStrength } from '#lib/domain/matching/strength.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import type { MatchingRegion } from './matching-region.ts';
 
@@ -32,7 +33,7 @@ const OFFERS = 60;
 
 export interface WantedRole extends RoleWords {
 	/** How well whoever answers for it must fit at least. */
-	readonly strength: Strength;
+	readonly strength: RoleStrength;
 	readonly weight: number;
 }
 
@@ -115,7 +116,7 @@ export function findConsortia(
 		{
 			capabilities: roles.map(({ strength, weight }, at) => ({
 				key: String(at),
-				coverage: Math.max(leastScoreOf(strength), Number.EPSILON),
+				coverage: leastConfidenceOf(strength),
 				weight
 			})),
 			candidates: gathered.map(({ candidate }) => candidate),
@@ -135,9 +136,11 @@ function findOffers(
 	now: Date
 ): readonly Omit<CapabilityEvidence, 'capability'>[] {
 	const options = { now, limit: OFFERS, candidates: 2 * OFFERS, least: LEAST_SCORE };
-	return scoreBest(region.index, region.index.read(role), options).open.flatMap((scored) => {
+	const asking = region.index.read(role);
+	const judge = createJudge(region.index, asking);
+	return scoreBest(region.index, asking, options).open.flatMap((scored) => {
 		const listing = region.find(scored.listing.id);
-		return listing === null ? [] : [{ listing, fit: scored.score.score }];
+		return listing === null ? [] : [{ listing, fit: judge(scored) }];
 	});
 }
 

@@ -1,6 +1,6 @@
 import { resolve } from '$app/paths';
 import type { MemberReason, ScorePart } from '#lib/domain/matching/consortium/team.ts';
-import { strengthOfScore } from '#lib/domain/matching/score-strength.ts';
+import { strengthOf } from '#lib/domain/matching/confidence.ts';
 import { consortiumRulePhrase } from '#lib/i18n/consortium.ts';
 import { organisationKindName } from '#lib/i18n/lists.ts';
 import { m } from '#lib/i18n/messages.ts';
@@ -62,7 +62,7 @@ function viewMember(
 		roles: evidence.map(({ capability, listing, fit }) => ({
 			capability,
 			text: roles[Number(capability)]!.text,
-			strength: strengthOfScore(fit),
+			strength: strengthOf(fit),
 			listing: viewListing(listing, reader)
 		})),
 		reasons: member.reasons.flatMap(tell)
