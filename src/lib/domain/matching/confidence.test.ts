@@ -42,10 +42,10 @@ describe('confidenceOf', () => {
 
 describe('a strength', () => {
 	it.each([
-		[0.5, 'strong'],
-		[0.4999, 'good'],
-		[0.35, 'good'],
-		[0.3499, 'possible'],
+		[0.6, 'strong'],
+		[0.5999, 'good'],
+		[0.4, 'good'],
+		[0.3999, 'possible'],
 		[0, 'possible']
 	] as const)('of a chance of %f is called %s', (confidence, word) => {
 		expect(strengthOf(confidence)).toBe(word);
@@ -57,8 +57,8 @@ describe('a list', () => {
 
 	it('answers by the surest of its first three', () => {
 		expect(answeredBy(list(0.05, 0.4, 0.01))).toBe('yes');
-		expect(answeredBy(list(0.05, 0.05, 0.13))).toBe('partly');
-		expect(answeredBy(list(0.12, 0.05, 0.01))).toBe('no');
+		expect(answeredBy(list(0.05, 0.05, 0.12))).toBe('partly');
+		expect(answeredBy(list(0.11, 0.05, 0.01))).toBe('no');
 	});
 
 	it('does not answer by what stands further down, nor when it is empty', () => {

@@ -5,14 +5,14 @@ import type { RoleStrength, Strength } from './strength.ts';
  * Fitted by `npm run eval:asks -- DIR --fit` on the five first cards of 150 asks that people graded, where a fifth of the
  * cards had no grade and counted as useless (docs/decisions/0021).
  */
-const BASE = 0.23;
+const BASE = 0.154;
 const WEIGHTS = {
-	asked: -0.462,
-	met: 1.208,
-	joined: 0.449,
-	prominent: 0.248,
-	task: 0.593,
-	score: 1.103
+	asked: -0.448,
+	met: 1.147,
+	joined: 0.493,
+	prominent: 0.187,
+	task: 0.572,
+	score: 1.082
 };
 
 /** What the confidence is made of; amounts of words by their order of magnitude. */
@@ -45,8 +45,8 @@ export function confidenceFeatures(
 	};
 }
 
-const LEAST_STRONG = 0.5;
-const LEAST_GOOD = 0.35;
+const LEAST_STRONG = 0.6;
+const LEAST_GOOD = 0.4;
 
 /** A chance as a word for people. */
 export function strengthOf(confidence: number): Strength {
@@ -67,9 +67,9 @@ export type Answered = (typeof ANSWERS)[number];
 const LOOKED_AT = 3;
 /**
  * Where the surest of the first three is less sure, the list holds ideas and no matches. Of 52 asks that nobody answers
- * four in five then get a plain no, and with them 3 of 100 right answers.
+ * three in four then get a plain no, and with them 6 of 100 right answers.
  */
-const LEAST_ANSWER = 0.13;
+const LEAST_ANSWER = 0.12;
 
 /**
  * Whether a list answers: `yes` where a good or strong match is among its first three, `partly` where a possible one is,
