@@ -38,6 +38,13 @@ export function findOrganisations(
 		});
 		const organisation = told[0]?.listing.organisation;
 		if (organisation === undefined) return [];
-		return [{ organisation, score, strength: partyStrength(region.index, profile, evidence[0]!.piece), evidence: told }];
+		return [
+			{
+				organisation,
+				score,
+				strength: partyStrength(region.index, profile, evidence[0]!.piece),
+				evidence: told
+			}
+		];
 	});
 }
