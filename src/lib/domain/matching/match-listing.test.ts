@@ -149,11 +149,13 @@ describe('matchListing', () => {
 	});
 
 	it('proposes only edits that lift the pair, with the score they lead to', () => {
-		const need: ListingProfile = { ...NEED_VI, readiness: null, subject: null };
-		const [match] = matchListing(index, need, { now }).matches;
-		const edit = match!.changes.find((change) => change.edit.code === 'set_readiness')!;
+		const sized = { quantityMin: 50, quantityMax: 500, quantityUnit: 'piece' };
+		const stocked = indexOf(OFFERS.map((offer) => ({ ...offer, ...sized })));
+		const need: ListingProfile = { ...NEED_VI, quantityUnit: null };
+		const [match] = matchListing(stocked, need, { now }).matches;
+		const edit = match!.changes.find((change) => change.edit.code === 'say_quantity')!;
 		expect(edit.gain).toBeGreaterThan(0);
-		const [after] = matchListing(index, { ...need, readiness: 9 }, { now }).matches;
+		const [after] = matchListing(stocked, { ...need, ...sized }, { now }).matches;
 		expect(after!.score).toBeCloseTo(edit.score, 12);
 		expect(match!.changes.length).toBeLessThanOrEqual(3);
 	});

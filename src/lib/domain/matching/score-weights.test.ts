@@ -7,16 +7,20 @@ import { checkWeights, GAINING, PRIOR_WEIGHTS, type ScoreWeights } from './score
 
 const now = new Date('2026-11-21T00:00:00Z');
 
-/** Only the subject counts beside the text. */
-const SUBJECT_ALONE: ScoreWeights = {
-	gains: Object.fromEntries(
-		GAINING.map((name) => [
-			name,
-			name === 'subject' ? { need: 0.4, offer: 0.4 } : { need: 0, offer: 0 }
-		])
-	) as ScoreWeights['gains'],
-	codeWorth: 0
-};
+/** Only one facet counts beside the text. */
+function alone(facet: (typeof GAINING)[number]): ScoreWeights {
+	return {
+		gains: Object.fromEntries(
+			GAINING.map((name) => [
+				name,
+				name === facet ? { need: 0.4, offer: 0.4 } : { need: 0, offer: 0 }
+			])
+		) as ScoreWeights['gains'],
+		codeWorth: 0
+	};
+}
+const SUBJECT_ALONE = alone('subject');
+const FRESHNESS_ALONE = alone('freshness');
 
 const texts = [
 	{ language: 'en' as const, title: 'Aluminium housings', summary: 'CNC milled housings.' }
@@ -50,13 +54,13 @@ describe('weights of a score', () => {
 	});
 
 	it('say what an edit wins by the weights in use', () => {
-		const unsaid = { ...need, subject: null };
+		const stale = { ...need, confirmedAt: new Date('2026-05-01T00:00:00Z') };
 		const wins = () =>
-			matchListing(index, unsaid, { now })
+			matchListing(index, stale, { now })
 				.matches.find(({ listing }) => listing.id === 'served')!
-				.changes.find(({ edit }) => edit.code === 'set_subject')!.gain;
+				.changes.find(({ edit }) => edit.code === 'confirm_now')!.gain;
 		const before = wins();
-		index.weigh(SUBJECT_ALONE);
+		index.weigh(FRESHNESS_ALONE);
 		expect(wins()).toBeGreaterThan(before * 2);
 		index.weigh(PRIOR_WEIGHTS);
 	});

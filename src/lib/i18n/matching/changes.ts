@@ -1,10 +1,9 @@
 import type { ListingEdit } from '#lib/domain/matching/explain/edits.ts';
 import type { Change } from '#lib/domain/matching/match.ts';
-import { codeLabel } from '../codes.ts';
 import { formatDate } from '../dates.ts';
-import { geographicScopeName, partnershipTypeName, subjectName } from '../lists.ts';
+import { geographicScopeName, partnershipTypeName } from '../lists.ts';
 import { m } from '../messages.ts';
-import { languageName } from '../numbers.ts';
+import { formatQuantity, languageName } from '../numbers.ts';
 import type { MatchReader } from './names.ts';
 import { inSentence } from './sentence.ts';
 
@@ -23,12 +22,12 @@ export function changeSentence(change: Change, reader: MatchReader): string {
 	return `${start}: ${end}.`;
 }
 
-function editWords(edit: ListingEdit, { locale, codeName }: MatchReader): string {
+function editWords(edit: ListingEdit, { locale }: MatchReader): string {
 	switch (edit.code) {
-		case 'set_readiness':
-			return m.match_edit_set_readiness({ value: edit.value });
-		case 'set_subject':
-			return m.match_edit_set_subject({ value: inSentence(subjectName(edit.value)) });
+		case 'say_quantity': {
+			const { min, max, unit } = edit.value;
+			return m.match_edit_say_quantity({ value: formatQuantity(min, max, unit, locale) ?? '' });
+		}
 		case 'widen_scope':
 			return m.match_edit_widen_scope({ value: inSentence(geographicScopeName(edit.value)) });
 		case 'add_language':
@@ -37,13 +36,6 @@ function editWords(edit: ListingEdit, { locale, codeName }: MatchReader): string
 			return m.match_edit_add_partnership_type({
 				value: inSentence(partnershipTypeName(edit.value))
 			});
-		case 'add_code': {
-			const { scheme, code } = edit.value;
-			const name = codeName(scheme, code);
-			return m.match_edit_add_code({
-				value: name === null ? codeLabel(scheme, code) : inSentence(name)
-			});
-		}
 		case 'add_certification':
 			return m.match_edit_add_certification({ value: edit.value });
 		case 'drop_must':

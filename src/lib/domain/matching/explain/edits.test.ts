@@ -32,22 +32,15 @@ describe('an edit', () => {
 	const side = 'offer';
 
 	it.each([
-		[{ code: 'set_readiness', value: 4 }, { readiness: 4 }],
-		[{ code: 'set_subject', value: 'space' }, { subject: 'space' }],
+		[
+			{ code: 'say_quantity', value: { min: 5, max: null, unit: 't' } },
+			{ quantityMin: 5, quantityMax: null, quantityUnit: 't' }
+		],
 		[{ code: 'widen_scope', value: 'national' }, { scope: 'national' }],
 		[{ code: 'add_language', value: 'en' }, { languages: ['vi', 'en'] }],
 		[
 			{ code: 'add_partnership_type', value: 'testing' },
 			{ partnershipTypes: ['licence', 'testing'] }
-		],
-		[
-			{ code: 'add_code', value: { scheme: 's', code: '26' } },
-			{
-				codes: [
-					{ scheme: 's', code: '25' },
-					{ scheme: 's', code: '26' }
-				]
-			}
 		],
 		[{ code: 'add_certification', value: 'ISO 9001' }, { certifications: ['HACCP', 'ISO 9001'] }],
 		[
@@ -72,36 +65,24 @@ describe('the edits worth trying', () => {
 		expect(edits({}, {})).toEqual([]);
 	});
 
-	test('give a side what the other says and it does not', () => {
+	test('name a quantity where the other side names one', () => {
+		const said = { quantityMin: 50, quantityMax: 500, quantityUnit: 'piece' };
+		const value = { min: 50, max: 500, unit: 'piece' };
+		expect(edits(said, {})).toEqual([{ side: 'offer', code: 'say_quantity', value }]);
+		expect(edits({}, said)).toEqual([{ side: 'need', code: 'say_quantity', value }]);
+		expect(edits(said, said)).toEqual([]);
+		expect(edits({ ...said, quantityUnit: null }, {})).toEqual([]);
+	});
+
+	test('never copy what the other side says of itself', () => {
 		const said = {
-			readiness: 4,
+			readiness: 9,
 			subject: 'space',
 			partnershipTypes: ['licence'],
 			codes: [{ scheme: 's', code: '25' }]
 		} as const;
-		const given = (side: 'need' | 'offer') => [
-			{ side, code: 'set_readiness', value: 4 },
-			{ side, code: 'set_subject', value: 'space' },
-			{ side, code: 'add_partnership_type', value: 'licence' },
-			{ side, code: 'add_code', value: { scheme: 's', code: '25' } }
-		];
-		expect(edits(said, {})).toEqual(given('offer'));
-		expect(edits({}, said)).toEqual(given('need'));
-		expect(edits(said, said)).toEqual([]);
-	});
-
-	test('add the codes and ways of working that one side lacks, to each what it lacks', () => {
-		const codes = (...all: readonly string[]) => all.map((code) => ({ scheme: 's', code }));
-		expect(
-			edits(
-				{ codes: codes('25', '26'), partnershipTypes: ['licence'] },
-				{ codes: codes('26', '2'), partnershipTypes: ['testing', 'licence'] }
-			)
-		).toEqual([
-			{ side: 'need', code: 'add_partnership_type', value: 'testing' },
-			{ side: 'need', code: 'add_code', value: { scheme: 's', code: '2' } },
-			{ side: 'offer', code: 'add_code', value: { scheme: 's', code: '25' } }
-		]);
+		expect(edits(said, {})).toEqual([]);
+		expect(edits({}, said)).toEqual([]);
 	});
 
 	test('confirm what was confirmed before, not a draft', () => {

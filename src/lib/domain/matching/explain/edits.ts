@@ -1,26 +1,25 @@
-import type {
-	CodeRef,
-	GeographicScope,
-	PartnershipType,
-	Subject
-} from '#lib/domain/listing/listing.ts';
+import type { GeographicScope, PartnershipType } from '#lib/domain/listing/listing.ts';
 import type { Side } from '../evidence.ts';
 import type { ListingProfile } from '../listing-profile.ts';
-import { codeNearness } from '../facets/codes.ts';
+import { quantitiesOf } from '../facets/quantity.ts';
 import type { FieldFacetName } from '../facets/read-facets.ts';
 import { judgeRequirement } from '../facets/wishes.ts';
 import type { GateCode } from '../gates/gate.ts';
 import { primaryLanguages } from '../gates/language.ts';
 import type { Pair } from '../pair.ts';
 
+export interface SaidQuantity {
+	readonly min: number | null;
+	readonly max: number | null;
+	readonly unit: string;
+}
+
 /** A small edit to the listing on one side; `value` is what is written into the field, or taken out of it. */
 export type ListingEdit = { readonly side: Side } & (
-	| { readonly code: 'set_readiness'; readonly value: number }
-	| { readonly code: 'set_subject'; readonly value: Subject }
+	| { readonly code: 'say_quantity'; readonly value: SaidQuantity }
 	| { readonly code: 'widen_scope'; readonly value: GeographicScope }
 	| { readonly code: 'add_language'; readonly value: string }
 	| { readonly code: 'add_partnership_type'; readonly value: PartnershipType }
-	| { readonly code: 'add_code'; readonly value: CodeRef }
 	| { readonly code: 'add_certification'; readonly value: string }
 	| { readonly code: 'drop_must'; readonly value: string }
 	| { readonly code: 'accept_flexible_confidentiality' }
@@ -35,12 +34,10 @@ export const TOUCHED: Readonly<
 		{ readonly facets: readonly FieldFacetName[]; readonly gates: readonly GateCode[] }
 	>
 > = {
-	set_readiness: { facets: ['readiness'], gates: [] },
-	set_subject: { facets: ['subject', 'budget', 'value_chain'], gates: [] },
+	say_quantity: { facets: ['quantity'], gates: ['capacity'] },
 	widen_scope: { facets: [], gates: ['territory'] },
 	add_language: { facets: [], gates: ['language'] },
 	add_partnership_type: { facets: ['partnership', 'readiness'], gates: ['partnership_type'] },
-	add_code: { facets: ['codes', 'value_chain'], gates: [] },
 	add_certification: { facets: ['wishes'], gates: ['certification'] },
 	drop_must: { facets: [], gates: ['certification'] },
 	accept_flexible_confidentiality: { facets: [], gates: ['confidentiality'] },
@@ -51,18 +48,16 @@ export const TOUCHED: Readonly<
 /** The listing with the edit made. */
 export function applyEdit(profile: ListingProfile, edit: ListingEdit, now: Date): ListingProfile {
 	switch (edit.code) {
-		case 'set_readiness':
-			return { ...profile, readiness: edit.value };
-		case 'set_subject':
-			return { ...profile, subject: edit.value };
+		case 'say_quantity': {
+			const { min, max, unit } = edit.value;
+			return { ...profile, quantityMin: min, quantityMax: max, quantityUnit: unit };
+		}
 		case 'widen_scope':
 			return { ...profile, scope: edit.value };
 		case 'add_language':
 			return { ...profile, languages: [...profile.languages, edit.value] };
 		case 'add_partnership_type':
 			return { ...profile, partnershipTypes: [...profile.partnershipTypes, edit.value] };
-		case 'add_code':
-			return { ...profile, codes: [...profile.codes, edit.value] };
 		case 'add_certification':
 			return { ...profile, certifications: [...profile.certifications, edit.value] };
 		case 'drop_must':
@@ -82,8 +77,9 @@ export function applyEdit(profile: ListingProfile, edit: ListingEdit, now: Date)
 }
 
 /**
- * The edits worth trying on a pair. A stopped pair: what may open its gates. Any other: what one side does not say
- * and the other does. Whether an edit helps is for the scorer to tell.
+ * The edits worth trying on a pair. A stopped pair: what may open its gates. Any other: facts that an author can check and
+ * may have left out, never a copy of what the other side says of itself, such as its subject, its codes or its readiness.
+ * Whether an edit helps is for the scorer to tell.
  */
 export function candidateEdits(pair: Pair, closed: readonly GateCode[]): readonly ListingEdit[] {
 	const views = [
@@ -134,19 +130,9 @@ function openingEdits(gate: GateCode, { side, own, other }: View): readonly List
 
 function fillingEdits({ side, own, other }: View): readonly ListingEdit[] {
 	const edits: ListingEdit[] = [];
-	if (own.readiness === null && other.readiness !== null) {
-		edits.push({ side, code: 'set_readiness', value: other.readiness });
-	}
-	if (own.subject === null && other.subject !== null) {
-		edits.push({ side, code: 'set_subject', value: other.subject });
-	}
-	for (const value of other.partnershipTypes) {
-		if (own.partnershipTypes.includes(value)) continue;
-		edits.push({ side, code: 'add_partnership_type', value });
-	}
-	for (const value of other.codes) {
-		if (own.codes.some((code) => codeNearness(code, value) === 1)) continue;
-		edits.push({ side, code: 'add_code', value });
+	const { quantityMin: min, quantityMax: max, quantityUnit: unit } = other;
+	if (unit !== null && quantitiesOf(other) !== null && quantitiesOf(own) === null) {
+		edits.push({ side, code: 'say_quantity', value: { min, max, unit } });
 	}
 	if (own.confirmedAt !== null) edits.push({ side, code: 'confirm_now' });
 	return edits;

@@ -139,15 +139,17 @@ describe('a list with variety', () => {
 		fc.assert(
 			fc.property(market, (offers) => {
 				const options = { now, limit: 40, variedAmong: 40 };
-				const graded = offers.map((one, at) => (at % 2 ? one : { ...one, readiness: 9 }));
-				const { matches } = matchListing(indexOf(graded), need, options);
+				const sized = { quantityMin: 50, quantityMax: 500, quantityUnit: 'piece' };
+				const asked = { ...need, ...sized };
+				const graded = offers.map((one, at) => (at % 2 ? one : { ...one, ...sized }));
+				const { matches } = matchListing(indexOf(graded), asked, options);
 				matches.forEach(({ listing, changes }, at) => {
 					for (const { edit, rank, rankGain } of changes) {
 						expect(rank! + rankGain!).toBe(at + 1);
-						if (edit.code !== 'set_readiness' || edit.side !== 'offer') continue;
-						const edited = { ...listing, readiness: edit.value };
+						if (edit.code !== 'say_quantity' || edit.side !== 'offer') continue;
+						const edited = { ...listing, ...sized };
 						const index = indexOf(graded.map((one) => (one.id === edited.id ? edited : one)));
-						const after = matchListing(index, need, options).matches;
+						const after = matchListing(index, asked, options).matches;
 						const scoreAt = after.find((one) => one.listing.id === edited.id)!.score;
 						// Where another scores the same, either may stand first.
 						if (after.filter(({ score }) => score === scoreAt).length > 1) continue;
