@@ -1,3 +1,4 @@
+import { answeredBy } from '#lib/domain/matching/confidence.ts';
 import { draftOfInput } from '#lib/domain/listing/draft-of-input.ts';
 import { BASE_LOCALE } from '#lib/i18n/locale.ts';
 import { unfinishedListingForm } from '#lib/schemas/listing-form.ts';
@@ -35,7 +36,8 @@ export async function previewMatches(
 	const reader = readerOnSide(locals, now, input.kind, 'own');
 	return {
 		count: matches.filter(({ match }) => match.strength !== 'possible').length,
-		best: matches
+		// Ideas at best are no answer.
+		best: (answeredBy(matches.map(({ match }) => match)) === 'no' ? [] : matches)
 			.slice(0, SHOWN)
 			.map(({ match, listing }) => viewMatch(match, viewListing(listing, reader), reader)),
 		stopped: refused

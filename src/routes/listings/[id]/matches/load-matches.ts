@@ -1,4 +1,5 @@
 import { resolve } from '$app/paths';
+import { answeredBy } from '#lib/domain/matching/confidence.ts';
 import type { Actor } from '#lib/domain/access/actor.ts';
 import type { StoredListing } from '#lib/domain/listing/stored-listing.ts';
 import { interestStatusName, mismatchReasonName } from '#lib/i18n/lists.ts';
@@ -50,6 +51,7 @@ export async function loadOwnMatches(
 		)
 	);
 	return {
+		answered: answeredBy(found.matches.map(({ match }) => match)),
 		matches: found.matches.map(({ match, listing }) =>
 			viewMatch(match, viewListing(listing, readerOfList(reader, listingId)), reader)
 		),
@@ -84,6 +86,7 @@ export async function loadPublicMatches(locals: Locals, listing: StoredListing, 
 	});
 	const together = combineMatches(locals.live, listing, found.matches);
 	return {
+		answered: answeredBy(found.matches.map(({ match }) => match)),
 		matches: found.matches.map(({ match, listing: other }) =>
 			viewMatch(match, viewListing(other, reader), reader)
 		),
