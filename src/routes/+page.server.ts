@@ -34,6 +34,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 			found.matches.map(({ match, listing }) =>
 				viewMatch(match, viewListing(listing, reader), own)
 			),
+		unsaid: found?.reading.unsaid ?? [],
 		stopped: (found?.refused ?? [])
 			.slice(0, MATCHES)
 			.map(({ refusal, listing }) => viewStopped(refusal, viewListing(listing, reader), own)),

@@ -87,6 +87,21 @@ export const matchesAnswer = z.object({
 		description:
 			'Whether anybody answers, by the first three: yes with a good or strong match, partly with a possible one, no where all of them are ideas at best.'
 	}),
+	reading: z
+		.object({
+			languages: z
+				.array(z.enum(TEXT_LANGUAGES))
+				.meta({ description: 'The language that each text was read in.' }),
+			excluded: z.array(z.string()).meta({ description: 'What the texts do not want.' }),
+			readAs: z
+				.array(z.object({ written: z.string(), readings: z.array(z.string()) }))
+				.meta({
+					description:
+						'Words that no listing says, and the syllables or English stems that they were taken for.'
+				}),
+			unsaid: z.array(z.string()).meta({ description: 'Words that no listing here says.' })
+		})
+		.meta({ description: 'How what was asked was read; words as they were written.' }),
 	matches: z.array(
 		z.object({
 			listing: matchedListing,

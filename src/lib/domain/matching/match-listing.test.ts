@@ -209,7 +209,7 @@ describe('matchListing', () => {
 
 	it('gives no match to a text it has nothing for', () => {
 		const nothing = listing('n', 'need', 'Zzyzx', 'qqq');
-		expect(matchListing(index, nothing, { now })).toEqual({ matches: [], refused: [] });
+		expect(matchListing(index, nothing, { now })).toMatchObject({ matches: [], refused: [] });
 	});
 });
 

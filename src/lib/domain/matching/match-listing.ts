@@ -1,6 +1,7 @@
 import type { TextLanguage } from '#lib/domain/listing/listing.ts';
 import type { Nearness } from './embedding/nearest-listings.ts';
 import { byScore, orderWithVariety } from './exposure/list-order.ts';
+import { type AskingReading, readAsking } from './explain/asking-reading.ts';
 import { explainMatch, explainRefusal } from './explain/explain-match.ts';
 import { createJudge } from './explain/judge.ts';
 import { createQuoter } from './explain/quoter.ts';
@@ -39,6 +40,8 @@ export interface MatchList {
 	readonly matches: readonly Match[];
 	/** The best of those that would be on the list but for a gate. */
 	readonly refused: readonly Refusal[];
+	/** How the listing that asks was read. */
+	readonly reading: AskingReading;
 }
 
 /** A word in common is not a reason to meet: below this two texts agree as any two do. */
@@ -83,7 +86,8 @@ export function matchListing(
 		refused: stopped
 			.filter(({ score }) => score.score >= last)
 			.slice(0, refusedLimit)
-			.map(explainRefusal)
+			.map(explainRefusal),
+		reading: readAsking(index, read)
 	};
 }
 

@@ -1,5 +1,6 @@
 import type { TextLanguage } from '#lib/domain/listing/listing.ts';
 import type { ListingAuthor, StoredListing } from '#lib/domain/listing/stored-listing.ts';
+import type { AskingReading } from '#lib/domain/matching/explain/asking-reading.ts';
 import type { Match, Refusal } from '#lib/domain/matching/match.ts';
 import { answeredBy } from '#lib/domain/matching/confidence.ts';
 import type { Strength } from '#lib/domain/matching/strength.ts';
@@ -74,6 +75,7 @@ export function representListing(listing: StoredListing, origin: Origin) {
 interface Found {
 	readonly matches: readonly { readonly match: Match; readonly listing: StoredListing }[];
 	readonly refused: readonly { readonly refusal: Refusal; readonly listing: StoredListing }[];
+	readonly reading: AskingReading;
 }
 
 /**
@@ -81,11 +83,12 @@ interface Found {
  * @param tookMs   how long the search took
  */
 export function representMatches(
-	{ matches, refused }: Found,
+	{ matches, refused, reading }: Found,
 	{ origin, language, tookMs }: { origin: Origin; language: TextLanguage; tookMs: number }
 ) {
 	return {
 		answered: answeredBy(matches.map(({ match }) => match)),
+		reading,
 		matches: matches.map(({ match, listing }) => ({
 			listing: representMatched(listing, origin, language),
 			score: match.score,

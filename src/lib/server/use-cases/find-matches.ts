@@ -1,6 +1,7 @@
 import type { ListingDraft } from '#lib/domain/listing/draft.ts';
 import type { ListingAuthor, StoredListing } from '#lib/domain/listing/stored-listing.ts';
 import type { Nearness } from '#lib/domain/matching/embedding/nearest-listings.ts';
+import type { AskingReading } from '#lib/domain/matching/explain/asking-reading.ts';
 import type { Match, Refusal } from '#lib/domain/matching/match.ts';
 import { VARIED_AMONG } from './list-lengths.ts';
 import type { LiveRegion } from './live-region.ts';
@@ -21,6 +22,7 @@ export interface FoundRefusal {
 export interface FoundMatches {
 	readonly matches: readonly FoundMatch[];
 	readonly refused: readonly FoundRefusal[];
+	readonly reading: AskingReading;
 }
 
 export interface FindOptions extends ReaderOptions {
@@ -66,12 +68,13 @@ export function findMatchesFor(
 }
 
 async function find(live: LiveRegion, asking: Asking, options: FindOptions): Promise<FoundMatches> {
-	const { matches, refused } = await live.ask('findMatches', {
+	const { matches, refused, reading } = await live.ask('findMatches', {
 		...options,
 		asking,
 		variedAmong: VARIED_AMONG
 	});
 	return {
+		reading,
 		matches: matches.flatMap((match) => {
 			const listing = live.find(match.listing.id);
 			return listing === null ? [] : [{ match, listing }];

@@ -35,6 +35,11 @@ export function ruledOut(one: Texts, other: Texts): readonly string[] {
 	return [...new Set(said.map(({ written }) => written))];
 }
 
+/** What a listing does not want, in its own words; each once. */
+export function excludedBy(listing: Texts): readonly string[] {
+	return [...new Set(kept(ruledOutBy, listing, readRuledOut).map(({ written }) => written))];
+}
+
 function kept<Read>(memory: WeakMap<Texts, Read>, listing: Texts, read: (of: Texts) => Read): Read {
 	const known = memory.get(listing);
 	if (known !== undefined) return known;

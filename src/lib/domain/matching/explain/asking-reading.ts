@@ -1,0 +1,60 @@
+import type { TextLanguage } from '#lib/domain/listing/listing.ts';
+import type { MatchIndex } from '../index/match-index.ts';
+import type { ReadListing } from '../index/read-faces.ts';
+import { isPair } from '../index/statistics.ts';
+import { isPhraseUnit } from '../lexicon/phrase-units.ts';
+import { excludedBy } from '../text/ruled-out.ts';
+import type { Passage } from '../text/passage.ts';
+import type { Unit } from '../text/unit.ts';
+
+/** How a listing that asks was read; words stand as they were written. */
+export interface AskingReading {
+	/** Of each of its texts. */
+	readonly languages: readonly TextLanguage[];
+	/** What it does not want. */
+	readonly excluded: readonly string[];
+	/** Words that no listing says, and the syllables or English stems that they were taken for. */
+	readonly readAs: readonly { readonly written: string; readonly readings: readonly string[] }[];
+	/** Words that no listing says, nor anything they may be a slip of; in the order in which they stand. */
+	readonly unsaid: readonly string[];
+}
+
+/** More of them are no help. */
+const MOST_WORDS = 5;
+
+export function readAsking(
+	index: Pick<MatchIndex, 'statistics'>,
+	{ listing, passages }: ReadListing
+): AskingReading {
+	const own = passages.filter(({ space, language }) => space === language);
+	const languages = listing.texts.map(
+		(written, at) => own.find(({ text }) => text === at)?.language ?? written.language
+	);
+	const readAs = new Map<string, readonly string[]>();
+	const unsaid = new Set<string>();
+	for (const passage of own) {
+		const { documentFrequency, spellings, readAs: slipsOf } = index.statistics[passage.space];
+		for (const unit of passage.units) {
+			if (isPair(unit.key) || isPhraseUnit(unit.key)) continue;
+			if (spellings(unit.key).some((one) => documentFrequency(one) > 0)) continue;
+			const written = quoteOf(passage, unit, listing);
+			const readings = slipsOf(unit.key);
+			if (readings.length > 0) readAs.set(written, readings);
+			else unsaid.add(written);
+		}
+	}
+	return {
+		languages,
+		excluded: excludedBy(listing),
+		readAs: [...readAs].slice(0, MOST_WORDS).map(([written, readings]) => ({ written, readings })),
+		unsaid: [...unsaid].slice(0, MOST_WORDS)
+	};
+}
+
+function quoteOf(
+	{ text, field }: Passage,
+	{ start, end }: Unit,
+	{ texts }: ReadListing['listing']
+): string {
+	return texts[text]![field].slice(start, end);
+}
