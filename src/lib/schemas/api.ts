@@ -93,12 +93,10 @@ export const matchesAnswer = z.object({
 				.array(z.enum(TEXT_LANGUAGES))
 				.meta({ description: 'The language that each text was read in.' }),
 			excluded: z.array(z.string()).meta({ description: 'What the texts do not want.' }),
-			readAs: z
-				.array(z.object({ written: z.string(), readings: z.array(z.string()) }))
-				.meta({
-					description:
-						'Words that no listing says, and the syllables or English stems that they were taken for.'
-				}),
+			readAs: z.array(z.object({ written: z.string(), readings: z.array(z.string()) })).meta({
+				description:
+					'Words that no listing says, and the syllables or English stems that they were taken for.'
+			}),
 			unsaid: z.array(z.string()).meta({ description: 'Words that no listing here says.' })
 		})
 		.meta({ description: 'How what was asked was read; words as they were written.' }),

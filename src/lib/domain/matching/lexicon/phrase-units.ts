@@ -38,14 +38,38 @@ export function unitOf(mark: typeof GROUP | typeof CONCEPT, phrase: string): str
 }
 
 export function readUnitPhrase(language: TextLanguage, phrase: string, unit: string): UnitPhrase {
-	const written = wordsIn(phrase);
-	const words = written.map(language === 'en' ? stemOf : (word) => foldSpelling(foldText(word)));
-	const marked = language === 'en' ? words : written.map((word) => foldSpelling(markedForm(word)));
+	const read = wordsIn(phrase).map(READERS[language]);
+	const words = read.map(({ plain }) => plain);
+	const marked = language === 'en' ? words : read.map((word) => word.marked);
 	return { unit, words, marked, isPlain: words.length !== 1 || !isVietnameseSyllable(words[0]!) };
 }
 
-function stemOf(word: string): string {
-	return stemEnglish(foldText(word));
+interface ReadWord {
+	readonly plain: string;
+	readonly marked: string;
+}
+
+/** Tens of thousands of phrases are made of a few thousand words. */
+const READERS: Readonly<Record<TextLanguage, (written: string) => ReadWord>> = {
+	vi: remembering((written) => ({
+		plain: foldSpelling(foldText(written)),
+		marked: foldSpelling(markedForm(written))
+	})),
+	en: remembering((written) => {
+		const plain = stemEnglish(foldText(written));
+		return { plain, marked: plain };
+	})
+};
+
+function remembering(read: (written: string) => ReadWord): (written: string) => ReadWord {
+	const known = new Map<string, ReadWord>();
+	return (written) => {
+		const before = known.get(written);
+		if (before !== undefined) return before;
+		const word = read(written);
+		known.set(written, word);
+		return word;
+	};
 }
 
 function wordsIn(phrase: string): readonly string[] {
@@ -64,11 +88,10 @@ const SYNONYMS: Readonly<Record<TextLanguage, readonly UnitPhrase[]>> = {
 };
 
 function byFirstWord(language: TextLanguage): ReadonlyMap<string, PhrasesFrom> {
-	const concepts = CONCEPTS.flatMap((concept) =>
-		concept[language].map((phrase) =>
-			readUnitPhrase(language, phrase, unitOf(CONCEPT, concept.vi[0]!))
-		)
-	);
+	const concepts = CONCEPTS.flatMap((concept) => {
+		const unit = unitOf(CONCEPT, concept.vi[0]!);
+		return concept[language].map((phrase) => readUnitPhrase(language, phrase, unit));
+	});
 	const all = [...SYNONYMS[language], ...concepts].sort(
 		(one, other) => other.words.length - one.words.length
 	);
