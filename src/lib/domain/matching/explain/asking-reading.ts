@@ -33,12 +33,13 @@ export function readAsking(
 	const readAs = new Map<string, readonly string[]>();
 	const unsaid = new Set<string>();
 	for (const passage of own) {
-		const { documentFrequency, spellings, readAs: slipsOf } = index.statistics[passage.space];
+		const statistics = index.statistics[passage.space];
+		const isSaid = (key: string) => statistics.documentFrequency(key) > 0;
 		for (const unit of passage.units) {
 			if (isPair(unit.key) || isPhraseUnit(unit.key)) continue;
-			if (spellings(unit.key).some((one) => documentFrequency(one) > 0)) continue;
+			if (statistics.spellings(unit.key).some(isSaid)) continue;
 			const written = quoteOf(passage, unit, listing);
-			const readings = slipsOf(unit.key);
+			const readings = statistics.readAs(unit.key);
 			if (readings.length > 0) readAs.set(written, readings);
 			else unsaid.add(written);
 		}
