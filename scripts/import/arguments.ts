@@ -13,8 +13,9 @@ const USAGE = `Usage:
   npm run import -- list
   npm run import -- undo ID [--keep-used | --force]
 Options: --map MAPPING.json, --dry-run, --preview N, --errors FILE, --batch N, --language vi|en, --yes;
-with listings also --create KIND, which puts an organisation that is not there yet into the directory, and
---valid-until YYYY-MM-DD, the last day on which they are shown.
+with listings also --create KIND, which puts organisations that are not there yet into the directory, that of the
+option and those that rows name in a column of their own, and --valid-until YYYY-MM-DD, the last day on which they are
+shown.
 docs/import.md explains them.`;
 
 export interface FileOptions {
@@ -34,6 +35,7 @@ export type ImportCommand =
 			readonly name: 'listings';
 			readonly kind: ListingKind;
 			readonly organisation: string;
+			/** What organisations become that are not there; null: they have to be. */
 			readonly create: OrganisationKind | null;
 			readonly language: TextLanguage | null;
 			/** The last day, such as `2027-06-30`; null: as listings that people write. */

@@ -12,12 +12,20 @@ export interface CheckedRow<Draft> {
 	readonly notes: readonly ImportNote[];
 }
 
+/** As zod gives it, of one schema or of several together. */
+export type ParsedRow<Draft> =
+	| { readonly success: true; readonly data: Draft }
+	| {
+			readonly success: false;
+			readonly error: { readonly issues: readonly z.core.$ZodIssue[] };
+	  };
+
 /** How the rows of one kind of file are checked. */
 export interface RowCheck<Draft> {
 	readonly mapping: ImportMapping;
 	readonly shapes: Readonly<Record<string, FieldShape>>;
 	/** The fields of a mapped row, checked as those of a form. */
-	readonly parse: (fields: Readonly<Record<string, unknown>>) => z.ZodSafeParseResult<Draft>;
+	readonly parse: (fields: Readonly<Record<string, unknown>>) => ParsedRow<Draft>;
 }
 
 const describe = describeIssue('en');

@@ -3,8 +3,8 @@ import {
 	suggestListingMapping,
 	suggestOrganisationMapping
 } from '#lib/domain/import/suggest-mapping.ts';
-import { importedOrganisation } from '#lib/schemas/import-rows.ts';
-import { usualSphere } from '#lib/domain/organisation/usual-sphere.ts';
+import { organisationName } from '#lib/schemas/organisation.ts';
+import { directoryEntry } from '#lib/domain/organisation/directory-entry.ts';
 import { instantOf } from '#lib/domain/introduction/local-time.ts';
 import type { ImportRecord } from '#lib/domain/import/import-record.ts';
 import type { LexiconSource } from '#lib/domain/matching/lexicon/lexicon-source.ts';
@@ -16,7 +16,7 @@ import { listImports } from '#lib/server/use-cases/list-imports.ts';
 import { findOrganisationByName } from '#lib/server/use-cases/name-organisation.ts';
 import { openRegion } from '#lib/server/use-cases/open-region.ts';
 import { removeDictionary } from '#lib/server/use-cases/remove-dictionary.ts';
-import { undoImport, type AllInUse } from '#lib/server/use-cases/undo-import.ts';
+import { undoImport, type AllInUse, type Undone } from '#lib/server/use-cases/undo-import.ts';
 import type { UsedDatabase } from '../database/use-database.ts';
 import type { ImportCommand } from './arguments.ts';
 import { checkListing } from './check-listing.ts';
@@ -56,13 +56,13 @@ async function bringListings(
 	{ db, announceListings }: UsedDatabase,
 	command: Command<'listings'>
 ): Promise<string> {
-	const { kind, language, validUntil } = command;
+	const { kind, validUntil } = command;
 	const author = await findAuthor(db, command);
 	const expiresAt = validUntil === null ? null : await endOf(db, validUntil, clock());
 	return importFile(command, {
 		shapes: LISTING_FIELDS,
 		suggest: suggestListingMapping,
-		check: (mapping) => checkListing(mapping, kind, language),
+		check: (mapping) => checkListing(mapping, command),
 		store: (plan, rows, hooks) =>
 			importListings(db, { ...plan, author, kind, expiresAt }, rows, hooks, clock),
 		announce: announceListings
@@ -100,17 +100,30 @@ async function findAuthor(
 	db: Db,
 	{ organisation, create }: Command<'listings'>
 ): Promise<ListingImport['author']> {
-	const found = await findOrganisationByName(db, organisation);
-	if (found !== null) return found;
+	const named = await findOrganisationByName(db, organisation);
+	switch (named.standing) {
+		case 'found':
+			return { id: named.id! };
+		case 'several':
+			throw new ImportRefused(
+				`There are several organisations "${organisation}". Say the slug of the one you mean.`
+			);
+		case 'looks_alike':
+			throw new ImportRefused(
+				`"${organisation}" reads like the name of another organisation, "${named.organisationName}". Say that name if you mean it.`
+			);
+		case 'free':
+			break;
+	}
 	if (create === null) {
 		throw new ImportRefused(
 			`There is no organisation "${organisation}". Say its name as the site does, or add --create KIND to put it into the directory.`
 		);
 	}
-	const named = importedOrganisation.safeParse({ name: organisation, kind: create });
-	if (!named.success)
+	const name = organisationName.safeParse(organisation);
+	if (!name.success)
 		throw new ImportRefused(`"${organisation}" cannot be the name of an organisation.`);
-	return { toList: { ...named.data, sphere: usualSphere(create) } };
+	return { toList: directoryEntry(name.data, create) };
 }
 
 async function list({ db }: UsedDatabase): Promise<string> {
@@ -170,11 +183,12 @@ async function undo(
 	await announce.end();
 	if (undone.ok) {
 		const { ended, removed, left, inUse } = undone.value;
+		const entries = describeEntries(undone.value.entries);
 		switch (ended) {
 			case 'undone':
-				return `Import ${id} is undone: ${removed} removed.`;
+				return `Import ${id} is undone: ${removed} removed.${entries}`;
 			case 'kept':
-				return `Import ${id}: ${removed} removed, ${left} stay because people deal with them. Add --force to remove them with all they wrote:\n${describeUse(inUse)}`;
+				return `Import ${id}: ${removed} removed, ${left} stay because people deal with them. Add --force to remove them with all they wrote:\n${describeUse(inUse)}${entries}`;
 			case 'cancelled':
 			case 'stopped':
 				return `Undoing import ${id} was ${ended === 'stopped' ? 'stopped on the site' : 'broken off'}: ${removed} removed, ${left} left. The same command goes on; importing the same file brings back what was removed.`;
@@ -198,6 +212,16 @@ async function undo(
 				`People already deal with ${undone.inUse.count} of what this import brought, and nothing was removed. Add --keep-used to remove the rest, or --force to remove them too with all they wrote:\n${describeUse(undone.inUse)}`
 			);
 	}
+}
+
+/** What became of the organisations that an import of listings put into the directory. */
+function describeEntries({ removed, kept }: Undone['entries']): string {
+	const gone =
+		removed === 0
+			? ''
+			: `\n${removed} organisations that it had put into the directory are removed.`;
+	if (kept.count === 0) return gone;
+	return `${gone}\n${kept.count} organisations that it had put into the directory stay: somebody joined them, or something else hangs on them by now.\n${describeUse(kept)}`;
 }
 
 function describeUse({ count, first }: AllInUse): string {

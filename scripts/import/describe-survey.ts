@@ -27,9 +27,21 @@ function describeDraft(draft: object): readonly string[] {
 		.filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0))
 		.flatMap(([field, value]) =>
 			field === 'texts'
-				? (value as readonly object[]).map((text) => `  ${short(Object.values(text).join(' | '))}`)
-				: [`  ${field}: ${short(typeof value === 'string' ? value : JSON.stringify(value))}`]
+				? (value as readonly object[]).map((text) => `  ${short(valuesOf(text))}`)
+				: [
+						`  ${field}: ${short(field === 'organisation' ? valuesOf(value as object) : written(value))}`
+					]
 		);
+}
+
+function valuesOf(said: object): string {
+	return Object.values(said)
+		.filter((value) => value !== null)
+		.join(' | ');
+}
+
+function written(value: unknown): string {
+	return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function short(text: string): string {

@@ -1,14 +1,15 @@
 import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import type { ImportRow } from '#lib/domain/import/import-record.ts';
+import type { ImportRow, RefusedRow } from '#lib/domain/import/import-record.ts';
 import type { FieldShape, ImportMapping } from '#lib/domain/import/mapping.ts';
 import { cleanLine } from '#lib/domain/text/clean.ts';
 import type { Result } from '#lib/domain/result.ts';
+import type { RowOrganisationCounts } from '#lib/server/use-cases/import/row-organisations.ts';
 import type { FinishedImport, ImportHooks, ImportPlan } from '#lib/server/use-cases/run-import.ts';
 import type { FileOptions } from './arguments.ts';
 import { checkRows, type CheckedRow, type RowCheck } from './check-rows.ts';
 import { describeSurvey } from './describe-survey.ts';
-import { ErrorsFile } from './errors-file.ts';
+import { ErrorsFile, sayIssue } from './errors-file.ts';
 import { openMapping } from './open-mapping.ts';
 import { openSource } from './open-source.ts';
 import { createProgress } from './progress.ts';
@@ -19,6 +20,13 @@ import { surveyRows } from './survey.ts';
 
 /** A running site looks at all versions each time. */
 const ANNOUNCED_EVERY_MS = 2_000;
+/** Of the rows that were refused when they were to be stored, so many are shown. */
+const REFUSED_SHOWN = 5;
+
+interface FinishedFile extends FinishedImport {
+	/** Of those that rows of listings name. */
+	readonly organisations?: RowOrganisationCounts;
+}
 
 /** What differs between files of listings and files of organisations. */
 export interface FileKind<Draft extends object> {
@@ -29,7 +37,7 @@ export interface FileKind<Draft extends object> {
 		plan: Omit<ImportPlan, 'openTarget'> & { readonly fileChecksum: string },
 		rows: AsyncIterable<ImportRow<Draft>>,
 		hooks: ImportHooks
-	) => Promise<Result<FinishedImport, 'imported_before'>>;
+	) => Promise<Result<FinishedFile, 'imported_before'>>;
 	/** Lets a running site know that listings changed. */
 	readonly announce: () => Promise<void>;
 }
@@ -55,6 +63,7 @@ export async function importFile<Draft extends object>(
 	}
 
 	const errors = new ErrorsFile(errorsPath);
+	const refused: RefusedRow[] = [];
 	const progress = createProgress(process.stderr, options.dryRun ? 'Tried' : 'Imported');
 	const announce = createSpacedCall(kind.announce, ANNOUNCED_EVERY_MS);
 	const stored = await kind.store(
@@ -67,7 +76,10 @@ export async function importFile<Draft extends object>(
 		},
 		rowsOf(checkRows(source.rows(), check)),
 		{
-			onRefused: (row) => errors.add(row),
+			onRefused(row) {
+				errors.add(row);
+				if (refused.length < REFUSED_SHOWN) refused.push(row);
+			},
 			async onBatch(counts) {
 				progress.show(source.readShare(), counts);
 				await errors.flush();
@@ -82,19 +94,34 @@ export async function importFile<Draft extends object>(
 			'This file was imported here before. "npm run import -- list" shows it; undo that import to import it again.'
 		);
 	}
-	const { id, counts } = stored.value;
+	const { id, counts, organisations } = stored.value;
+	const shown = refused.flatMap(({ line, issues }) =>
+		issues.map((issue) => `\n  line ${line}: ${sayIssue(issue)}`)
+	);
 	if (id === null) {
 		return sayErrors(
 			errors,
-			`An import would store ${counts.imported} rows and refuse ${counts.refused}. Nothing was stored.`
+			`An import would store ${counts.imported} rows and refuse ${counts.refused}.${describeOrganisations(organisations, 'would be put')} Nothing was stored.${shown.join('')}`
 		);
 	}
 	const before =
 		counts.brought > 0 ? ` ${counts.brought} had been imported before it was broken off.` : '';
 	return sayErrors(
 		errors,
-		`Import ${id}: ${counts.imported} imported, ${counts.refused} refused.${before}\nTo take it back: npm run import -- undo ${id}`
+		`Import ${id}: ${counts.imported} imported, ${counts.refused} refused.${before}${describeOrganisations(organisations, 'were put')}${shown.join('')}\nTo take it back: npm run import -- undo ${id}`
 	);
+}
+
+/** Empty where no row names one. */
+function describeOrganisations(
+	counts: RowOrganisationCounts | undefined,
+	become: 'would be put' | 'were put'
+): string {
+	if (counts === undefined || counts.found + counts.made === 0) return '';
+	const { found, made, firstMade } = counts;
+	const more = made > firstMade.length ? ` and ${made - firstMade.length} more` : '';
+	const names = made === 0 ? '' : `: ${firstMade.join('; ')}${more}`;
+	return ` Of the organisations that rows name, ${found} are there and ${made} ${become} into the directory${names}.`;
 }
 
 async function* rowsOf<Draft>(

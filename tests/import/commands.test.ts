@@ -148,6 +148,71 @@ test('matches and imports, with a site running and without one', { timeout: 240_
 	expect(unknown.code).toBe(2);
 });
 
+test(
+	'reads in a column whose listings they are, and takes back what it listed',
+	{ timeout: 240_000 },
+	async () => {
+		const summary = 'Gia công vỏ nhôm cho thiết bị đo, dung sai 0,02 mm, từ 50 chiếc mỗi tháng.';
+		const rows = ['tiêu đề,mô tả,tổ chức'].concat(
+			['Mạch Xanh', 'MACH XANH', 'Công ty TNHH Mạch Xanh', 'Nhà Lưới', ''].map(
+				(name, at) => `Gia công vỏ nhôm ${at},"${summary}",${name}`
+			)
+		);
+		const file = await desk.write('spin-offs.csv', rows.join('\n'));
+		const errors = path.join(path.dirname(file), 'spin-offs-errors.csv');
+		const args = [
+			'listings',
+			file,
+			'--kind',
+			'offer',
+			'--organisation',
+			'Vườn ươm thử',
+			'--errors',
+			errors
+		];
+
+		const strict = await run('import.ts', [...args, '--dry-run']);
+		expect(strict).toMatchObject({ code: 2 });
+		const named = [...args, '--create', 'startup'];
+		const dry = await run('import.ts', [...named, '--dry-run']);
+		expect([dry.code, dry.err.includes('Error')]).toEqual([0, false]);
+		expect(dry.out).toContain('organisation <- tổ chức');
+		expect(dry.out).toContain('An import would store 4 rows and refuse 1.');
+		expect(dry.out).toContain(
+			'Of the organisations that rows name, 0 are there and 2 would be put into the directory: Mạch Xanh; Nhà Lưới.'
+		);
+		expect(dry.out).toContain(
+			'line 4: This name reads like that of another organisation, "Mạch Xanh". Write that name if it is the one meant.'
+		);
+		expect(await readFile(errors, 'utf8')).toContain(
+			'\r\n4,organisation,organisation_looks_alike,'
+		);
+
+		const brought = await run('import.ts', named);
+		expect(brought.out).toContain('4 imported, 1 refused');
+		expect(brought.out).toContain('0 are there and 2 were put into the directory');
+		const again = await run('import.ts', named);
+		expect(again).toMatchObject({ code: 2 });
+		const id = /Import ([0-9a-f-]{36})/.exec(brought.out)![1]!;
+
+		// Without --create the ones that are there are found, and nobody is listed.
+		const other = await desk.write(
+			'more.csv',
+			rows.slice(0, 2).concat(`Gia công gỗ,"${summary}",Ai đó`).join('\n')
+		);
+		const more = await run('import.ts', [...args.with(1, other)]);
+		expect(more.out).toContain('1 imported, 1 refused');
+		expect(more.out).toContain('line 3: There is no organisation "Ai đó".');
+
+		const undone = await run('import.ts', ['undo', id]);
+		expect(undone.out).toContain('4 removed');
+		expect(undone.out).toContain('1 organisations that it had put into the directory are removed.');
+		expect(undone.out).toMatch(
+			/1 organisations .* stay: somebody joined them, .*\n {2}[0-9a-f-]{36} {2}Mạch Xanh/
+		);
+	}
+);
+
 test('brings a dictionary with its licence, and takes it back', { timeout: 240_000 }, async () => {
 	const file = await desk.write(
 		'dệt.tsv',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { ORGANISATION_KINDS } from '#lib/domain/organisation/organisation.ts';
 import { listingInput } from './listing.ts';
-import { organisationInput } from './organisation.ts';
+import { organisationInput, organisationName } from './organisation.ts';
 import { shortText } from './text.ts';
 
 /**
@@ -24,6 +25,12 @@ function bringTogether(fields: MappedFields): MappedFields {
 	if (!hasVi) return { ...rest, ...en, language: 'en' };
 	return { ...rest, ...vi, language: 'vi', translation: hasEn ? en : null };
 }
+
+/** The organisation that a row names as its own, and the kind it is listed as where it is not there. */
+export const rowOrganisation = z.object({
+	organisation: organisationName,
+	organisationKind: z.enum(ORGANISATION_KINDS).nullable().default(null)
+});
 
 /** An organisation of a directory: as that of a form, but nobody may know where it is. */
 export const importedOrganisation = z

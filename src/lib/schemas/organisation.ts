@@ -14,7 +14,7 @@ import { submission } from './submission.ts';
 import { longText, nameText, pastedWord, shortText } from './text.ts';
 
 /** A name one can be told apart by: two letters or digits at least. */
-const organisationName = nameText(2, 200).refine((name) => nameKey(name).length > 1, {
+export const organisationName = nameText(2, 200).refine((name) => nameKey(name).length > 1, {
 	params: { reason: 'too_short' }
 });
 

@@ -39,6 +39,8 @@ export interface RowIssue {
 	readonly code: string;
 	/** A sentence, where there is one. */
 	readonly message: string;
+	/** The name of what the code speaks of, such as an organisation; undefined where it speaks of the row. */
+	readonly about?: string;
 }
 
 /** A row that can be stored. */

@@ -122,3 +122,14 @@ test('columns are recognised by their names in both languages', () => {
 		website: { columns: ['Website'] }
 	});
 });
+
+test('says of a file of listings whose each row is, where a column is called so', () => {
+	const { fields } = suggestListingMapping(['title', 'Tổ chức', 'Loại tổ chức', 'company size']);
+	expect(fields).toMatchObject({
+		organisation: { columns: ['Tổ chức'] },
+		organisationKind: { columns: ['Loại tổ chức'] }
+	});
+	expect(suggestListingMapping(['title', 'company size']).fields).not.toHaveProperty(
+		'organisation'
+	);
+});

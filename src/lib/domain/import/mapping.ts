@@ -36,6 +36,7 @@ export type FieldShape =
 	| { readonly shape: 'line' | 'text'; readonly min: number; readonly max: number }
 	| { readonly shape: 'word' | 'number' | 'integer' | 'list' | 'codes' | 'flag' };
 
+const NAME = { shape: 'line', min: 2, max: 200 } as const;
 const TITLE = { shape: 'line', min: 8, max: 120 } as const;
 const SUMMARY = { shape: 'text', min: 40, max: 4000 } as const;
 
@@ -68,10 +69,11 @@ export const LISTING_FIELDS: Readonly<Record<string, FieldShape>> = {
 	quantityMax: { shape: 'number' },
 	quantityUnit: { shape: 'word' },
 	splittable: { shape: 'flag' },
-	ipStatus: { shape: 'word' }
+	ipStatus: { shape: 'word' },
+	organisation: NAME,
+	organisationKind: { shape: 'word' }
 };
 
-const NAME = { shape: 'line', min: 2, max: 200 } as const;
 const PROFILE = { shape: 'text', min: 1, max: 4000 } as const;
 
 /** The fields of an organisation that a file can fill. */

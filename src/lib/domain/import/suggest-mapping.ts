@@ -1,6 +1,16 @@
 import { foldWords } from '../text/fold.ts';
 import type { FieldSource, ImportMapping } from './mapping.ts';
 
+/** What a column is called that says which organisation a row is about or of. */
+const OF_ORGANISATIONS = [
+	'organisation',
+	'organization',
+	'company',
+	'to chuc',
+	'cong ty',
+	'doanh nghiep'
+];
+
 /** Names that columns go by, folded; earlier ones are likelier. */
 const LISTING_NAMES: Readonly<Record<string, readonly string[]>> = {
 	title: ['title', 'tieu de', 'name', 'ten', 'payoff', 'headline', 'topic', 'subject line'],
@@ -26,10 +36,12 @@ const LISTING_NAMES: Readonly<Record<string, readonly string[]>> = {
 	availableUntil: ['available until', 'valid until', 'deadline', 'den ngay', 'han'],
 	budgetMinVnd: ['budget min vnd', 'budget min', 'ngan sach tu'],
 	budgetMaxVnd: ['budget max vnd', 'budget max', 'ngan sach den'],
-	certifications: ['certifications', 'certificates', 'chung nhan']
+	certifications: ['certifications', 'certificates', 'chung nhan'],
+	organisation: OF_ORGANISATIONS,
+	organisationKind: ['organisation kind', 'organization kind', 'loai to chuc']
 };
 const ORGANISATION_NAMES: Readonly<Record<string, readonly string[]>> = {
-	name: ['name vi', 'ten', 'name', 'organisation', 'organization', 'company', 'to chuc', 'cong ty'],
+	name: ['name vi', 'ten', 'name', ...OF_ORGANISATIONS],
 	nameEn: ['name en', 'english name', 'ten tieng anh'],
 	website: ['website', 'url', 'homepage', 'trang web'],
 	placeCode: ['place code', 'ma dia phuong'],

@@ -1,12 +1,17 @@
 import { sql } from 'kysely';
 import type { ListingDraft } from '#lib/domain/listing/draft.ts';
-import type { ReadyRow } from '#lib/domain/import/import-record.ts';
 import type { Tx } from './db.ts';
 import { toColumns } from './listings.ts';
 
-export interface ImportedListingsOwner {
-	readonly importId: string;
+/** A row of a file as it is stored. */
+export interface ListingToStore {
+	readonly externalId: string;
 	readonly organisationId: string;
+	readonly draft: ListingDraft;
+}
+
+export interface ListingsOrigin {
+	readonly importId: string;
 	/** When the listings expire; null: as those that people write. */
 	readonly expiresAt: Date | null;
 }
@@ -14,16 +19,17 @@ export interface ImportedListingsOwner {
 /** Stores listings with all their parts, published at once, in a statement for each table. */
 export async function insertImportedListings(
 	tx: Tx,
-	owner: ImportedListingsOwner,
-	rows: readonly ReadyRow<ListingDraft>[]
+	origin: ListingsOrigin,
+	rows: readonly ListingToStore[]
 ): Promise<void> {
 	if (rows.length === 0) return;
 	const stored = await tx
 		.insertInto('listings')
 		.values(
-			rows.map(({ externalId, draft }) => ({
-				...owner,
+			rows.map(({ externalId, organisationId, draft }) => ({
+				...origin,
 				externalId,
+				organisationId,
 				kind: draft.kind,
 				status: 'published' as const,
 				...toColumns(draft)

@@ -217,7 +217,13 @@ describe('undoing', () => {
 		const { id } = await brought(plan(), five());
 		expect(await undoImport(db, id, { whenInUse: 'refuse' }, clock)).toEqual({
 			ok: true,
-			value: { ended: 'undone', removed: 5, left: 0, inUse: { count: 0, first: [] } }
+			value: {
+				ended: 'undone',
+				removed: 5,
+				left: 0,
+				inUse: { count: 0, first: [] },
+				entries: { removed: 0, kept: { count: 0, first: [] } }
+			}
 		});
 		expect(await stored(id)).toEqual([]);
 		expect(await stored(kept.id)).toEqual(['9']);

@@ -1,18 +1,26 @@
 import type { ImportRow } from '#lib/domain/import/import-record.ts';
-import type { ListingDraft } from '#lib/domain/listing/draft.ts';
+import type { ImportedListing } from '#lib/domain/import/imported-listing.ts';
 import type { ListingKind } from '#lib/domain/listing/listing.ts';
 import type { OrganisationDraft } from '#lib/domain/organisation/organisation-draft.ts';
-import type { Result } from '#lib/domain/result.ts';
+import { succeed, type Result } from '#lib/domain/result.ts';
 import type { Db } from '#lib/server/data/db.ts';
 import { JOBS } from '#lib/server/data/identity.ts';
 import { insertImportedListings } from '#lib/server/data/imported-listings.ts';
 import { readKnownCodes, refuseUnknown } from './import/known-codes.ts';
+import {
+	listRowOrganisations,
+	RowOrganisations,
+	type OwnedRow,
+	type RowOrganisationCounts
+} from './import/row-organisations.ts';
 import { storeHalving } from './import/store-halving.ts';
 import { listOrganisation } from './name-organisation.ts';
 import { runImport, type FinishedImport, type ImportHooks, type ImportPlan } from './run-import.ts';
 
 export interface ListingImport extends Omit<ImportPlan, 'openTarget'> {
-	/** Whose listings these are: the id of an organisation, or one to be put into the directory. */
+	/**
+	 * Whose listings these are where their rows name no other: the id of an organisation, or one to be put into the directory.
+	 */
 	readonly author: { readonly id: string } | { readonly toList: OrganisationDraft };
 	readonly kind: ListingKind;
 	readonly fileChecksum: string;
@@ -20,16 +28,25 @@ export interface ListingImport extends Omit<ImportPlan, 'openTarget'> {
 	readonly expiresAt: Date | null;
 }
 
-/** Stores the listings of a file for an organisation and publishes them. For the operator, as the system. */
+export interface FinishedListingImport extends FinishedImport {
+	/** Of those that rows name; what an earlier attempt made counts as found. */
+	readonly organisations: RowOrganisationCounts;
+}
+
+/**
+ * Stores the listings of a file and publishes them, for an organisation and for those that its rows name. For the
+ * operator, as the system.
+ */
 export async function importListings(
 	db: Db,
 	{ author, kind, fileChecksum, expiresAt, ...plan }: ListingImport,
-	rows: AsyncIterable<ImportRow<ListingDraft>>,
+	rows: AsyncIterable<ImportRow<ImportedListing>>,
 	hooks: ImportHooks,
 	clock: () => Date
-): Promise<Result<FinishedImport, 'imported_before'>> {
+): Promise<Result<FinishedListingImport, 'imported_before'>> {
 	const known = await db.transaction(JOBS, readKnownCodes);
-	return runImport<ListingDraft>(
+	const organisations = new RowOrganisations();
+	const finished = await runImport<ImportedListing>(
 		db,
 		{
 			...plan,
@@ -41,16 +58,32 @@ export async function importListings(
 		},
 		rows,
 		async (tx, { importId, target }, ready) => {
+			const usual = { id: target.organisationId! };
 			const strange = ready.flatMap((row) => refuseUnknown(row, known) ?? []);
 			const lines = new Set(strange.map(({ line }) => line));
-			const good = ready.filter(({ line }) => !lines.has(line));
-			const owner = { importId, organisationId: target.organisationId!, expiresAt };
-			const refused = await storeHalving(tx, good, (inner, some) =>
-				insertImportedListings(inner, owner, some)
-			);
-			return [...strange, ...refused];
+			const coded = ready.filter(({ line }) => !lines.has(line));
+			const { owned, refused: unowned } = await organisations.own(tx, coded, usual);
+			let made: ReadonlyMap<string, string> = new Map();
+			const refused = await storeHalving(tx, owned, async (tx, some) => {
+				// What this made is only kept where the listings are stored too.
+				const owners = await listRowOrganisations(tx, some, made, { importId, now: clock() });
+				const listings = some.map((row) => toStore(row, owners));
+				await insertImportedListings(tx, { importId, expiresAt }, listings);
+				made = owners;
+				organisations.note(some, usual);
+			});
+			return [...strange, ...unowned, ...refused];
 		},
 		hooks,
 		clock
 	);
+	if (!finished.ok) return finished;
+	return succeed({ ...finished.value, organisations: organisations.counts });
+}
+
+/** @param made ids by skeleton */
+function toStore({ externalId, owner, draft }: OwnedRow, made: ReadonlyMap<string, string>) {
+	const { organisation: _, ...said } = draft;
+	const organisationId = 'key' in owner ? made.get(owner.skeleton)! : owner.id;
+	return { externalId, organisationId, draft: said };
 }

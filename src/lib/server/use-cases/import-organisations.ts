@@ -1,16 +1,15 @@
 import type { ImportRow, ReadyRow, RefusedRow } from '#lib/domain/import/import-record.ts';
 import type { OrganisationDraft } from '#lib/domain/organisation/organisation-draft.ts';
-import { slugBase, slugOf } from '#lib/domain/organisation/slug.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { Db, Tx } from '#lib/server/data/db.ts';
 import { JOBS } from '#lib/server/data/identity.ts';
 import {
 	insertListedOrganisations,
-	listNameKeys,
-	listSlugsOf
+	listNameKeys
 } from '#lib/server/data/import/listed-organisations.ts';
 import { readKnownCodes, refusedFor, refuseUnknown } from './import/known-codes.ts';
 import { storeHalving } from './import/store-halving.ts';
+import { withSlugs } from './import/with-slugs.ts';
 import { runImport, type FinishedImport, type ImportHooks, type ImportPlan } from './run-import.ts';
 
 export interface OrganisationImport extends Omit<ImportPlan, 'openTarget'> {
@@ -90,17 +89,4 @@ async function splitByName(
 		fresh.push({ ...row, keys });
 	}
 	return { fresh, namesakes };
-}
-
-async function withSlugs<Ready extends Row>(
-	tx: Tx,
-	rows: readonly Ready[]
-): Promise<readonly (Ready & { readonly slug: string })[]> {
-	const bases = new Set(rows.map(({ draft }) => slugBase(draft.name)));
-	const taken = new Set(await listSlugsOf(tx, [...bases]));
-	return rows.map((row) => {
-		const slug = slugOf(row.draft.name, taken);
-		taken.add(slug);
-		return { ...row, slug };
-	});
 }

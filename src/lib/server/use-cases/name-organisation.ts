@@ -1,21 +1,17 @@
 import type { OrganisationDraft } from '#lib/domain/organisation/organisation-draft.ts';
-import { slugBase, slugOf } from '#lib/domain/organisation/slug.ts';
 import type { Db, Tx } from '#lib/server/data/db.ts';
 import { JOBS } from '#lib/server/data/identity.ts';
+import { insertListedOrganisations } from '#lib/server/data/import/listed-organisations.ts';
 import {
-	insertListedOrganisations,
-	listSlugsOf
-} from '#lib/server/data/import/listed-organisations.ts';
-import { findNamedOrganisation } from '#lib/server/data/imported-organisations.ts';
+	readOrganisationNames,
+	type NamedOrganisation
+} from '#lib/server/data/import/named-organisations.ts';
+import { withSlugs } from './import/with-slugs.ts';
 
-export interface NamedOrganisation {
-	readonly id: string;
-	readonly name: string;
-}
-
-/** The organisation the operator means by its name, slug or id; null where there is none. */
-export function findOrganisationByName(db: Db, said: string): Promise<NamedOrganisation | null> {
-	return db.transaction(JOBS, (tx) => findNamedOrganisation(tx, said));
+/** The organisation the operator means by its name, slug or id, or why it is none. */
+export async function findOrganisationByName(db: Db, said: string): Promise<NamedOrganisation> {
+	const [named] = await db.transaction(JOBS, (tx) => readOrganisationNames(tx, [said]));
+	return named!;
 }
 
 /** Puts an organisation into the directory that nobody has claimed. For the operator, as the system. */
@@ -23,10 +19,9 @@ export async function listOrganisation(
 	tx: Tx,
 	draft: OrganisationDraft,
 	now: Date
-): Promise<NamedOrganisation> {
-	const slug = slugOf(draft.name, new Set(await listSlugsOf(tx, [slugBase(draft.name)])));
-	const row = { draft, slug, externalId: null };
-	const [listed] = await insertListedOrganisations(tx, [row], { importId: null, now });
+): Promise<{ readonly id: string }> {
+	const rows = await withSlugs(tx, [{ draft, externalId: null }]);
+	const [listed] = await insertListedOrganisations(tx, rows, { importId: null, now });
 	if (listed === undefined) throw new Error('An organisation just stored was not given back.');
-	return { id: listed.id, name: draft.name };
+	return { id: listed.id };
 }

@@ -4,6 +4,7 @@ import type { Db, Tx } from '#lib/server/data/db.ts';
 import { JOBS } from '#lib/server/data/identity.ts';
 import { deleteImportedListings, listWantedListings } from '#lib/server/data/imported-listings.ts';
 import {
+	countBareEntries,
 	deleteImportedOrganisations,
 	listLivingOrganisations
 } from '#lib/server/data/imported-organisations.ts';
@@ -49,6 +50,13 @@ export interface Undone {
 	readonly left: number;
 	/** Stays because people deal with it. */
 	readonly inUse: AllInUse;
+	/** Those that an import of listings made for its rows; an import of organisations made none besides. */
+	readonly entries: {
+		/** By this call. */
+		readonly removed: number;
+		/** Stay, whatever was asked for: somebody joined them, or something else hangs on them by now. */
+		readonly kept: AllInUse;
+	};
 }
 
 export type UndoOutcome =
@@ -93,6 +101,7 @@ export async function undoImport(
 	const { found, of } = begun.value;
 
 	let removed = 0;
+	let entriesRemoved = 0;
 	for (;;) {
 		let since = 0;
 		const slice = await db
@@ -100,9 +109,10 @@ export async function undoImport(
 				since = performance.now();
 				await lockImports(tx);
 				const gone = await deleteSlice(tx, found, whenInUse === 'remove' ? 'remove' : 'keep');
+				const entries = gone < SLICE ? await deleteEntries(tx, found) : 0;
 				const noted = await noteRemoved(tx, id, gone, clock());
 				if (noted === null) throw new ImportedAgain();
-				return { gone, ...noted };
+				return { gone, entries, ...noted };
 			})
 			.catch((cause: unknown) => {
 				if (cause instanceof ImportedAgain) return null;
@@ -110,11 +120,13 @@ export async function undoImport(
 			});
 		if (slice === null) return refuse('imported_again');
 		removed += slice.gone;
+		entriesRemoved += slice.entries;
 		await onSlice?.({ removed, of });
 		const brokenOff = slice.isStopAsked ? 'stopped' : 'cancelled';
-		if (slice.gone < SLICE || slice.isStopAsked || signal?.aborted === true)
+		const isThrough = slice.gone < SLICE && slice.entries < SLICE;
+		if (isThrough || slice.isStopAsked || signal?.aborted === true)
 			return db.transaction(JOBS, (tx) =>
-				end(tx, found, { removed, whenInUse, brokenOff, now: clock() })
+				end(tx, found, { removed, entriesRemoved, whenInUse, brokenOff, now: clock() })
 			);
 		await giveWay(performance.now() - since);
 	}
@@ -125,6 +137,7 @@ class ImportedAgain extends Error {}
 
 interface Ending extends Pick<UndoOptions, 'whenInUse'> {
 	readonly removed: number;
+	readonly entriesRemoved: number;
 	/** What it is called where rows are left. */
 	readonly brokenOff: 'cancelled' | 'stopped';
 	readonly now: Date;
@@ -133,13 +146,14 @@ interface Ending extends Pick<UndoOptions, 'whenInUse'> {
 async function end(
 	tx: Tx,
 	found: ImportRecord,
-	{ removed, whenInUse, brokenOff, now }: Ending
+	{ removed, entriesRemoved, whenInUse, brokenOff, now }: Ending
 ): Promise<UndoOutcome> {
-	const { id } = found;
+	const { id, content } = found;
 	await lockImports(tx);
-	const left = await countImported(tx, id, found.content);
+	const entriesLeft = content === 'listings' ? await countBareEntries(tx, id) : 0;
+	const left = (await countImported(tx, id, content)) + entriesLeft;
 	const inUse = await listInUse(tx, found);
-	const isAllKept = whenInUse !== 'remove' && left <= inUse.count;
+	const isAllKept = whenInUse !== 'remove' && left <= inUse.count && entriesLeft === 0;
 	const ended = left === 0 ? 'undone' : isAllKept ? 'kept' : brokenOff;
 	const isStill =
 		ended === brokenOff
@@ -150,11 +164,15 @@ async function end(
 				});
 	if (!isStill) return refuse('imported_again');
 	if (ended !== brokenOff) await recordImport(tx, id, 'import_undone', { removed, left });
-	return succeed({ ended, removed, left, inUse });
+	const kept = content === 'listings' ? await listLiving(tx, id) : { count: 0, first: [] };
+	return succeed({ ended, removed, left, inUse, entries: { removed: entriesRemoved, kept } });
 }
 
 async function listInUse(tx: Tx, { id, content }: ImportRecord): Promise<AllInUse> {
-	if (content === 'listings') return listWantedListings(tx, id, NAMED);
+	return content === 'listings' ? listWantedListings(tx, id, NAMED) : listLiving(tx, id);
+}
+
+async function listLiving(tx: Tx, id: string): Promise<AllInUse> {
 	const { first, count } = await listLivingOrganisations(tx, id, NAMED);
 	return { count, first: first.map((one) => ({ id: one.id, title: one.name, interests: 0 })) };
 }
@@ -167,4 +185,10 @@ function deleteSlice(
 	return content === 'listings'
 		? deleteImportedListings(tx, id, { wanted: inUse, limit: SLICE })
 		: deleteImportedOrganisations(tx, id, { living: inUse, limit: SLICE });
+}
+
+/** The organisations that an import of listings made for its rows, once nothing hangs on them. @returns how many */
+async function deleteEntries(tx: Tx, { id, content }: ImportRecord): Promise<number> {
+	if (content !== 'listings') return 0;
+	return deleteImportedOrganisations(tx, id, { living: 'keep', limit: SLICE });
 }

@@ -77,13 +77,12 @@ export async function listImportEnds(
 	if (organisationIds.length === 0) return [];
 	return tx
 		.selectFrom('listings')
-		.innerJoin('imports', 'imports.id', 'listings.importId')
 		.where('listings.organisationId', 'in', organisationIds)
 		.where(isRenewedTogether(between))
-		.groupBy(['imports.id', 'imports.fileName'])
+		.groupBy('listings.importId')
 		.select(({ fn }) => [
-			'imports.id as importId',
-			'imports.fileName',
+			sql<string>`listings.import_id`.as('importId'),
+			sql<string>`private.import_file_name(listings.import_id)`.as('fileName'),
 			fn.countAll<number>().filterWhere('listings.status', '=', 'published').as('ending'),
 			fn.countAll<number>().filterWhere('listings.status', '=', 'expired').as('ended'),
 			fn

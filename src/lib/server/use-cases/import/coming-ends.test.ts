@@ -111,6 +111,21 @@ test('the desk shows an import as one thing, before and after its end, and all o
 	]);
 });
 
+test('whoever joined an organisation that a row named renews its listings, and sees nothing else of the import', async () => {
+	await database.owner.query(
+		`update public.listings set organisation_id = $1 where external_id::integer <= 3`,
+		[organisationOf(cast.minh)]
+	);
+	const theirs = () => readDesk(database.db, live, cast.minh, now);
+	const ends = { importId, fileName: 'máy.csv', ending: 3, firstEndsAt: endsAt, ended: 0 };
+	expect((await theirs()).importEnds).toEqual([ends]);
+	expect((await theirs()).hasImports).toBe(false);
+	expect((await desk(now)).importEnds).toMatchObject([{ ending: MANY - 3 }]);
+	expect(await renewImported(database.db, cast.minh, importId, now)).toBe(3);
+	expect((await theirs()).importEnds).toEqual([]);
+	expect((await desk(now)).importEnds).toMatchObject([{ ending: MANY - 3 }]);
+});
+
 test('nobody renews what others imported, and nothing whose own last day has passed', async () => {
 	expect(await renewImported(database.db, cast.minh, importId, now)).toBe(0);
 	expect(await renewImported(database.db, cast.lan, 'no id', now)).toBe(0);

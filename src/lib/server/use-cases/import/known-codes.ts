@@ -37,11 +37,13 @@ export function refuseUnknown(row: ReadyRow<Coded>, known: KnownCodes): RefusedR
 	return null;
 }
 
-/** A row that was ready and is refused after all. */
+/** A row that was ready and is refused after all. @param about the name of what the code speaks of */
 export function refusedFor(
 	{ line, source }: ReadyRow<unknown>,
 	code: string,
-	field: string
+	field: string,
+	about?: string
 ): RefusedRow {
-	return { outcome: 'refused', line, source, issues: [{ field, code, message: '' }] };
+	const issue = { field, code, message: '', ...(about !== undefined && { about }) };
+	return { outcome: 'refused', line, source, issues: [issue] };
 }
