@@ -2,7 +2,7 @@ import { CamelCasePlugin, CompiledQuery, Kysely, PostgresDialect, type Transacti
 import type { Pool } from 'pg';
 import type { DB } from './database.types.ts';
 import { claimsOf, type Identity } from './identity.ts';
-import { callerNow } from '#lib/server/waiting/caller.ts';
+import { callerWithGroup } from '#lib/server/waiting/caller.ts';
 import { LineIsFull, WaitingLine } from '#lib/server/waiting/waiting-line.ts';
 
 export type Tx = Transaction<DB>;
@@ -67,7 +67,7 @@ const OUT_OF_REACH = new Set([
 const LOST_CONNECTION =
 	/^(?:Connection terminated|Client has encountered a connection error|Client was closed)/;
 
-/** Under which the work of the site itself waits. */
+/** Under which the work of the site itself waits, beside that of people and of visitors. */
 const OWN_WORK = 'site';
 /** How long a request waits for a connection before it is told to come again, in milliseconds. */
 const LONGEST_WAIT_MS = 10_000;
@@ -113,8 +113,10 @@ function openingOf(deadlineMs: number): string {
 
 async function enter(line: WaitingLine): Promise<() => void> {
 	try {
-		const caller = callerNow();
-		return await (caller === null ? line.enterPatiently(OWN_WORK) : line.enter(caller));
+		const caller = callerWithGroup();
+		return await (caller === null
+			? line.enterPatiently(OWN_WORK, OWN_WORK)
+			: line.enter(caller.key, caller.group));
 	} catch (cause) {
 		if (!(cause instanceof LineIsFull)) throw cause;
 		throw new DatabaseUnavailable('Too many wait for the database.', { cause });

@@ -1,8 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Place } from './doorway.ts';
+import type { CallerGroup, Place } from './doorway.ts';
 
 interface Caller {
 	key: string;
+	group: CallerGroup;
 	place: Place | null;
 }
 
@@ -10,13 +11,13 @@ const calling = new AsyncLocalStorage<Caller>();
 
 /** Runs a request on behalf of whoever `key` names; what it asks of the database waits in the line of that key. */
 export function onBehalfOf<Value>(key: string, run: () => Value): Value {
-	return calling.run({ key, place: null }, run);
+	return calling.run({ key, group: 'visitors', place: null }, run);
 }
 
-/** Once more is known about who is calling: from now on the request under way counts for `key`. */
-export function callAs(key: string): void {
+/** Once it is known who is calling: from now on the request under way counts for this person. */
+export function callAs(userId: string): void {
 	const caller = calling.getStore();
-	if (caller) caller.key = key;
+	if (caller) Object.assign(caller, { key: userId, group: 'people' });
 }
 
 /** The request under way is worked on from now on; see `standAside`. */
@@ -28,6 +29,11 @@ export function workAt(place: Place): void {
 /** Whom the work under way is for; null outside of requests. */
 export function callerNow(): string | null {
 	return calling.getStore()?.key ?? null;
+}
+
+/** Whom the work under way is for, and whether they are signed in; null outside of requests. */
+export function callerWithGroup(): { readonly key: string; readonly group: CallerGroup } | null {
+	return calling.getStore() ?? null;
 }
 
 /**

@@ -92,3 +92,21 @@ test('what is taken out never comes, and everything else comes once, in its own 
 		})
 	);
 });
+
+test('names that were never there, however many come, do not keep out whoever had a turn', () => {
+	for (const turnCosts of [1, 0]) {
+		const queue = new FairQueue<string>({ turnCosts });
+		queue.push('an', 'an 1');
+		expect(queue.shift()).toBe('an 1');
+		if (turnCosts === 0) queue.charge('an', 100);
+		queue.push('an', 'an 2');
+		const seen: string[] = [];
+		for (let turn = 0; turn < 12; turn += 1) {
+			while (queue.size < 3) queue.push(`stranger ${turn} ${queue.size}`, 'stranger');
+			const next = queue.shift()!;
+			seen.push(next);
+			if (turnCosts === 0 && next === 'stranger') queue.charge('whoever it was', 100);
+		}
+		expect(seen).toContain('an 2');
+	}
+});

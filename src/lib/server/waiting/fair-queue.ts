@@ -24,6 +24,8 @@ interface Group<Item> extends Share {
 	readonly owing: Map<string, number>;
 	/** What the name that had the last turn had spent before it. */
 	reached: number;
+	/** What names count as having spent that come for the first time: as much as those that wait, on the whole. */
+	newcomersAt: number;
 }
 
 export interface FairQueueOptions {
@@ -37,7 +39,8 @@ const MOST_OWING = 1_000;
 /**
  * A queue in which groups, and within a group names, share by what their turns cost (start-time fair queueing: P. Goyal,
  * H. Vin, H. Cheng, 1997), however many things each of them brought: where every turn costs the same, everybody who waits
- * has one before anybody has another. Whoever had nothing waiting has saved nothing up meanwhile. Things without a name are
+ * has one before anybody has another. Whoever had nothing waiting has saved nothing up meanwhile, and however many names
+ * come that were never there, those that wait are reached. Things without a name are
  * the system's own: they come when nobody else waits, and every tenth turn.
  */
 export class FairQueue<Item> {
@@ -84,13 +87,15 @@ export class FairQueue<Item> {
 			this.#own.push(item);
 			return;
 		}
-		const { lanes, owing, reached } = this.#open(group);
+		const { lanes, owing, reached, newcomersAt } = this.#open(group);
 		const lane = lanes.get(name);
 		if (lane) {
 			lane.items.push(item);
 			return;
 		}
-		lanes.set(name, { items: [item], spent: Math.max(owing.get(name) ?? 0, reached) });
+		const owed = owing.get(name);
+		const spent = owed === undefined ? newcomersAt : Math.max(owed, reached);
+		lanes.set(name, { items: [item], spent });
 		owing.delete(name);
 		this.#names += 1;
 	}
@@ -101,13 +106,18 @@ export class FairQueue<Item> {
 		if (!charged) return;
 		charged.spent += cost;
 		const lane = charged.lanes.get(name);
+		advance(charged, cost, charged.lanes.size + (lane ? 0 : 1));
 		if (lane) lane.spent += cost;
 		else owe(charged, name, Math.max(charged.owing.get(name) ?? 0, charged.reached) + cost);
 	}
 
-	/** Takes out what comes next; undefined where nothing waits. */
-	shift(): Item | undefined {
-		const group = leastSpent([...this.#groups].filter(([, { lanes }]) => lanes.size > 0))?.[1];
+	/**
+	 * Takes out what comes next; undefined where nothing waits that may.
+	 *
+	 * @param may whether something of a name may come now; others keep their places. Defaults to all
+	 */
+	shift(may: (name: string) => boolean = () => true): Item | undefined {
+		const group = leastSpent([...this.#groups].filter(([, { lanes }]) => has(lanes, may)))?.[1];
 		const isSystems =
 			this.#own.length > 0 && (group === undefined || this.#turnsOfOthers >= TURNS_BEFORE_SYSTEM);
 		if (isSystems) {
@@ -116,9 +126,10 @@ export class FairQueue<Item> {
 			return this.#own.shift();
 		}
 		if (group === undefined) return undefined;
-		const [name, lane] = leastSpent(group.lanes)!;
+		const [name, lane] = leastSpent(group.lanes, may)!;
 		this.#reached = group.spent;
 		group.reached = lane.spent;
+		advance(group, this.#turnCosts, group.lanes.size);
 		group.spent += this.#turnCosts;
 		lane.spent += this.#turnCosts;
 		const item = lane.items.shift();
@@ -145,7 +156,7 @@ export class FairQueue<Item> {
 
 	#open(name: string): Group<Item> {
 		const group = this.#groups.get(name) ?? {
-			...{ spent: 0, reached: 0 },
+			...{ spent: 0, reached: 0, newcomersAt: 0 },
 			lanes: new Map<string, WaitingLane<Item>>(),
 			owing: new Map<string, number>()
 		};
@@ -163,6 +174,14 @@ export class FairQueue<Item> {
 	}
 }
 
+/**
+ * Turns go round among those that wait, so that each cost brings all of them on by its part. Without this, names that come
+ * again and again under another one would all come in before those that had a turn.
+ */
+function advance(group: Group<unknown>, cost: number, names: number): void {
+	group.newcomersAt = Math.max(group.newcomersAt + cost / names, group.reached);
+}
+
 function owe({ owing, reached }: Group<unknown>, name: string, spent: number): void {
 	if (spent <= reached) return;
 	owing.set(name, spent);
@@ -170,9 +189,17 @@ function owe({ owing, reached }: Group<unknown>, name: string, spent: number): v
 	for (const [one, itsSpent] of owing) if (itsSpent <= reached) owing.delete(one);
 }
 
-function leastSpent<One extends Share>(shares: Iterable<[string, One]>): [string, One] | undefined {
+function has(lanes: ReadonlyMap<string, unknown>, may: (name: string) => boolean): boolean {
+	for (const name of lanes.keys()) if (may(name)) return true;
+	return false;
+}
+
+function leastSpent<One extends Share>(
+	shares: Iterable<[string, One]>,
+	may: (name: string) => boolean = () => true
+): [string, One] | undefined {
 	let least: [string, One] | undefined;
 	for (const share of shares)
-		if (least === undefined || share[1].spent < least[1].spent) least = share;
+		if ((least === undefined || share[1].spent < least[1].spent) && may(share[0])) least = share;
 	return least;
 }
