@@ -69,3 +69,27 @@ test('what fails aside fails, and its place is given up with the request', async
 	await late;
 	(await doorway.enter('binh', 'people')).leave();
 });
+
+test('one caller, however long its requests take, leaves a place for others', async () => {
+	const doorway = new Doorway({ places: 4 });
+	const taken = await Promise.all([
+		doorway.enter('crowd', 'people'),
+		doorway.enter('crowd', 'people')
+	]);
+	let isThird = false;
+	const third = doorway.enter('crowd', 'people').then((place) => {
+		isThird = true;
+		return place;
+	});
+	const others = [await doorway.enter('an', 'people'), await doorway.enter('binh', 'people')];
+	await wait(5);
+	expect(isThird).toBe(false);
+	for (const place of others) place.leave();
+	await wait(5);
+	expect(isThird).toBe(false);
+	taken[0]!.leave();
+	(await third).leave();
+	taken[1]!.leave();
+	const again = await doorway.enter('crowd', 'people');
+	again.leave();
+});

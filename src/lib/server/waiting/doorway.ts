@@ -9,7 +9,8 @@ const LONGEST_WAIT_MS = 10_000;
 /**
  * Lets so many requests be worked on at once, whoever sends them. A request goes through this thread and the database
  * some ten times: with hundreds under way each of these waits for hundreds of others, and so it waits once, for its turn.
- * Visitors, of whom there can be any number, have half as many places, and people who are signed in have theirs apart.
+ * Visitors, of whom there can be any number, have half as many places, and people who are signed in have theirs apart. One caller has
+ * at most half of them, so that a place comes free for others however long its requests take.
  */
 export class Doorway {
 	readonly #lines: Readonly<Record<CallerGroup, WaitingLine>>;
@@ -18,7 +19,8 @@ export class Doorway {
 	constructor({ places }: { readonly places: number }) {
 		const lineOf = (itsPlaces: number) =>
 			new WaitingLine({
-				...{ places: itsPlaces, most: MOST_WAITING, mostOfOne: MOST_WAITING },
+				...{ places: itsPlaces, placesOfOne: Math.ceil(itsPlaces / 2) },
+				...{ most: MOST_WAITING, mostOfOne: MOST_WAITING },
 				longestMs: LONGEST_WAIT_MS
 			});
 		this.#lines = { people: lineOf(places), visitors: lineOf(Math.ceil(places / 2)) };

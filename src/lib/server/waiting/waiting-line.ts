@@ -3,6 +3,8 @@ import { FairQueue, type Lane } from './fair-queue.ts';
 export interface WaitingLineOptions {
 	/** How many may be inside at once. */
 	readonly places: number;
+	/** How many of one key may be inside at once. Defaults to all places. */
+	readonly placesOfOne?: number;
 	/** How many may wait, over all keys, not counting those that wait patiently. Defaults to 256. */
 	readonly most?: number;
 	/** How many may wait under one key. Defaults to 64. */
@@ -17,6 +19,7 @@ export class LineIsFull extends Error {
 }
 
 interface Waiting {
+	readonly key: string;
 	readonly enter: () => void;
 	readonly turnAway: (cause: LineIsFull) => void;
 	/** Null for who waits patiently. */
@@ -28,7 +31,7 @@ const MOST_OF_ONE = 64;
 const TICK_MS = 250;
 
 /**
- * Lets so many in at once, and the others in turn: first the groups, then the keys of a group one after the other, and
+ * Lets so many in at once, of one key not more than it may, and the others in turn: first the groups, then the keys of a group one after the other, and
  * those of one key as they came. Whoever cannot be let in soon is turned away at once, and never for the sake of a group
  * or a key that has more waiting.
  */
@@ -36,11 +39,12 @@ export class WaitingLine {
 	readonly #options: Required<WaitingLineOptions>;
 	readonly #queue = new FairQueue<Waiting>();
 	#inside = 0;
+	readonly #insideOf = new Map<string, number>();
 	#patient = 0;
 	#clock: NodeJS.Timeout | null = null;
 
 	constructor({ most = MOST, mostOfOne = MOST_OF_ONE, ...options }: WaitingLineOptions) {
-		this.#options = { ...options, most, mostOfOne };
+		this.#options = { placesOfOne: options.places, ...options, most, mostOfOne };
 	}
 
 	/** Whether nobody is inside or waits. */
@@ -63,23 +67,23 @@ export class WaitingLine {
 	 */
 	async enter(key: string, group = '', signal?: AbortSignal): Promise<() => void> {
 		if (signal?.aborted) throw new LineIsFull('Nobody waits.');
-		if (this.#inside < this.#options.places) {
-			this.#inside += 1;
+		if (this.#inside < this.#options.places && this.#hasPlaceFor(key)) {
+			this.#take(key);
 		} else {
 			this.#makeRoom(key, group);
 			await this.#wait(key, group, { ticks: 0, signal });
 		}
-		return () => this.#leave();
+		return () => this.#leave(key);
 	}
 
 	/** As `enter`, for what must not be turned away: it takes turns as everybody does, and waits as long as it takes. */
 	async enterPatiently(key: string, group = ''): Promise<() => void> {
-		if (this.#inside < this.#options.places) {
-			this.#inside += 1;
+		if (this.#inside < this.#options.places && this.#hasPlaceFor(key)) {
+			this.#take(key);
 		} else {
 			await this.#wait(key, group, { ticks: null });
 		}
-		return () => this.#leave();
+		return () => this.#leave(key);
 	}
 
 	#wait(
@@ -88,7 +92,7 @@ export class WaitingLine {
 		{ ticks, signal }: { readonly ticks: number | null; readonly signal?: AbortSignal | undefined }
 	): Promise<void> {
 		return new Promise<void>((resolve, reject) => {
-			const one: Waiting = { enter: resolve, turnAway: reject, ticks };
+			const one: Waiting = { key, enter: resolve, turnAway: reject, ticks };
 			this.#queue.push(key, one, group);
 			if (ticks === null) this.#patient += 1;
 			signal?.addEventListener('abort', () => {
@@ -122,12 +126,23 @@ export class WaitingLine {
 		last.turnAway(new LineIsFull('Others wait as well.'));
 	}
 
-	#leave(): void {
-		const next = this.#queue.shift();
-		if (next === undefined) {
-			this.#inside -= 1;
-			return;
-		}
+	#hasPlaceFor(key: string): boolean {
+		return (this.#insideOf.get(key) ?? 0) < this.#options.placesOfOne;
+	}
+
+	#take(key: string): void {
+		this.#inside += 1;
+		this.#insideOf.set(key, (this.#insideOf.get(key) ?? 0) + 1);
+	}
+
+	#leave(key: string): void {
+		this.#inside -= 1;
+		const left = this.#insideOf.get(key)! - 1;
+		if (left === 0) this.#insideOf.delete(key);
+		else this.#insideOf.set(key, left);
+		const next = this.#queue.shift((waiting) => this.#hasPlaceFor(waiting));
+		if (next === undefined) return;
+		this.#take(next.key);
 		this.#forget(next);
 		next.enter();
 	}
