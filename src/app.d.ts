@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { Actor } from '#lib/domain/access/actor.ts';
 import type { SiteSettings } from '#lib/domain/region/site-settings.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
@@ -30,6 +31,10 @@ declare global {
 			retryAfterSeconds: number | null;
 			/** Who is asking; null for a visitor. */
 			actor: Actor | null;
+		}
+		/** What the web server hands over; not there in development. */
+		interface Platform {
+			req: IncomingMessage;
 		}
 		interface PageData {
 			/** Who is signed in; null for a visitor. */

@@ -22,6 +22,7 @@ import { isQueryWithinBounds } from '#lib/server/http/incoming/bounds.ts';
 import { readBytes, readForm } from '#lib/server/http/incoming/read-form.ts';
 import { refuse } from '#lib/server/http/incoming/refusal.ts';
 import { namesReservedAction } from '#lib/server/http/reserved-action.ts';
+import { isTurnedAway, markProven } from '#lib/server/http/request-marks.ts';
 import { createRateLimit } from '#lib/server/http/rate-limit.ts';
 import { refuseSending, sendsToPage } from '#lib/server/http/refused-sending.ts';
 import { isForgedRequest } from '#lib/server/http/same-origin.ts';
@@ -102,6 +103,8 @@ const handleRequest: Handle = async ({ event, resolve }) => {
 	locals.region = site.region;
 	locals.settings = site.settings;
 	locals.readiness = site.readiness;
+	const sent = event.platform?.req ?? {};
+	if (isTurnedAway(sent)) return refuseInWords(event, { status: 503, code: 'unavailable' });
 	if (isForgedRequest(request, url.origin))
 		return text('Cross-site request refused', { status: 403 });
 	if (namesReservedAction(url)) return text('Not found', { status: 404 });
@@ -111,7 +114,10 @@ const handleRequest: Handle = async ({ event, resolve }) => {
 	// Once for all that counts by person, and before anything is renewed or looked up.
 	const auth = judgeOnce(site.auth);
 	const userId = await provenUser(event, { auth, now: new Date() });
-	if (userId !== null) callAs(userId);
+	if (userId !== null) {
+		callAs(userId);
+		markProven(sent, userId);
+	}
 	const tooMany = refuseTooMany(event, userId, new Date());
 	if (tooMany) return tooMany;
 

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, ListenOptions } from 'node:net';
 import type { ServerSettings } from './settings.ts';
 
 export interface Listening {
@@ -19,8 +19,16 @@ export interface Listening {
 const BACKLOG = 4_096;
 
 /**
- * Listens on every host of the settings, on one port. An address family that the machine does not
- * have is left out, as long as one remains.
+ * Sockets that listen on one port. Node takes one connection from each in a turn of the event loop (libuv 1.52), and
+ * the others wait in the order in which they came: with one socket, somebody who comes after a crowd of two thousand waits
+ * for two thousand turns before it can be told who they are. With many sockets the turns grow long again. Linux shares
+ * connections out between sockets of one user.
+ */
+const SOCKETS = process.platform === 'linux' ? 4 : 1;
+
+/**
+ * Listens on every host of the settings, on one port, with several sockets each. An address family that the machine does
+ * not have is left out, as long as one remains.
  *
  * @throws StartupError when the port is taken
  */
@@ -31,16 +39,24 @@ export async function listenOn(
 	const servers: Server[] = [];
 	let port = settings.port;
 	for (const host of settings.hosts) {
-		const server = makeServer();
 		try {
-			server.listen({ port, host, backlog: BACKLOG });
-			await once(server, 'listening');
+			// By itself: sockets that share a port would join those of another site of the same user.
+			const alone = makeServer();
+			port = await listen(alone, { port, host });
+			if (SOCKETS === 1) {
+				servers.push(alone);
+				continue;
+			}
+			await closed(alone);
+			for (let at = 0; at < SOCKETS; at += 1) {
+				const server = makeServer();
+				await listen(server, { port, host, reusePort: true });
+				servers.push(server);
+			}
 		} catch (error) {
 			if (servers.length > 0 && isMissingFamily(error)) continue;
 			throw asSentence(error, port);
 		}
-		servers.push(server);
-		port = (server.address() as AddressInfo).port;
 	}
 
 	const [host = ''] = settings.hosts;
@@ -48,6 +64,18 @@ export async function listenOn(
 	const reachable = everywhere ? '127.0.0.1' : host;
 	const named = everywhere || host === '127.0.0.1' ? 'localhost' : host;
 	return { servers, url: urlOf(reachable, port), publicUrl: urlOf(named, port) };
+}
+
+/** @returns the port */
+async function listen(server: Server, options: ListenOptions): Promise<number> {
+	server.listen({ ...options, backlog: BACKLOG });
+	await once(server, 'listening');
+	return (server.address() as AddressInfo).port;
+}
+
+async function closed(server: Server): Promise<void> {
+	server.close();
+	await once(server, 'close');
 }
 
 function urlOf(host: string, port: number): string {

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { TLSSocket } from 'node:tls';
 import { securityHeaders } from '#lib/server/http/security-headers.ts';
 import { openLog } from '../../src/log.server.ts';
+import { createTurns } from './begin-in-turn.ts';
 import { compress } from './compress.ts';
 import { CLIENT_ADDRESS_HEADER, settleForwarding } from './forwarding.ts';
 import type { ServerSettings } from './settings.ts';
@@ -31,6 +32,13 @@ export async function openSite(settings: ServerSettings): Promise<Handle> {
 		readonly handler: BuiltHandler;
 	};
 
+	const begin = createTurns();
+
+	async function beginInTurn(request: IncomingMessage, response: ServerResponse): Promise<void> {
+		if (!(await begin(request, response))) return;
+		compress(request, response, () => void answer(handler, request, response));
+	}
+
 	return (request, response) => {
 		const { remoteAddress = '' } = request.socket;
 		const encrypted = (request.socket as TLSSocket).encrypted === true;
@@ -48,7 +56,7 @@ export async function openSite(settings: ServerSettings): Promise<Handle> {
 			refuse(response, 416, 'Range not satisfiable');
 			return;
 		}
-		compress(request, response, () => void answer(handler, request, response));
+		void beginInTurn(request, response);
 	};
 }
 

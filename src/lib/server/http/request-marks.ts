@@ -1,0 +1,25 @@
+// What the web server and the site tell each other about a request, beside its headers, which anybody may write. The marks
+// are known by name, because the built site has its own copy of this file.
+
+const PROVEN = Symbol.for('trihelix.proven');
+const TURNED_AWAY = Symbol.for('trihelix.turned-away');
+
+/** The site says who was proven to send a request. */
+export function markProven(request: object, userId: string): void {
+	Object.assign(request, { [PROVEN]: userId });
+}
+
+/** Null for a visitor, and where the site has not come so far. */
+export function provenOf(request: object): string | null {
+	const userId: unknown = Reflect.get(request, PROVEN);
+	return typeof userId === 'string' ? userId : null;
+}
+
+/** The web server says that a request had no turn, for the site to say so in words. */
+export function markTurnedAway(request: object): void {
+	Object.assign(request, { [TURNED_AWAY]: true });
+}
+
+export function isTurnedAway(request: object): boolean {
+	return Reflect.get(request, TURNED_AWAY) === true;
+}
