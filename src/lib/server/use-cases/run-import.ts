@@ -14,6 +14,7 @@ import {
 } from '#lib/server/data/imports.ts';
 import { refusedFor } from './import/known-codes.ts';
 import { giveWay } from './region/give-way.ts';
+import { createSliceSize } from './region/slice-size.ts';
 
 /** A file, and what is to become of it. */
 export interface ImportPlan {
@@ -22,7 +23,7 @@ export interface ImportPlan {
 	readonly fileName: string;
 	/** Kept beside the import, to see later what was done. */
 	readonly mapping: object;
-	/** Rows of one transaction. */
+	/** Rows of one transaction at most; see `createSliceSize`. */
 	readonly batchSize: number;
 	/** `try` does all that `store` does and takes each batch back, so that it refuses the same rows. */
 	readonly mode: 'store' | 'try';
@@ -63,7 +64,7 @@ export type StoreRows<Draft> = (
 ) => Promise<readonly RefusedRow[]>;
 
 /**
- * Stores rows in batches, each in a transaction of the system, and leaves half of the time to others. Broken off, it
+ * Stores rows in batches, each in a transaction of the system, and leaves two thirds of the time to others. Broken off, it
  * leaves whole batches behind, and goes on with the next when the same file comes again.
  */
 export async function runImport<Draft>(
@@ -78,6 +79,7 @@ export async function runImport<Draft>(
 	const opened = await transact(db, mode, (tx) => begin(tx, plan, clock()));
 	if (opened === null) return refuse('imported_before');
 
+	const size = createSliceSize(batchSize);
 	const seen = new Set<string>();
 	const counts = { read: 0, imported: 0, brought: 0, refused: 0 };
 	let batch: ReadyRow<Draft>[] = [];
@@ -119,8 +121,9 @@ export async function runImport<Draft>(
 		counts.imported += outcome.imported;
 		for (const row of outcome.refused.toSorted((one, other) => one.line - other.line))
 			turnDown(row);
+		size.note(ready.length, performance.now() - begun);
 		await onBatch({ ...counts });
-		await giveWay(performance.now() - begun);
+		await giveWay(2 * (performance.now() - begun));
 	}
 
 	for await (const row of rows) {
@@ -131,7 +134,7 @@ export async function runImport<Draft>(
 			seen.add(row.externalId);
 			batch.push(row);
 		}
-		if (batch.length >= batchSize) await storeBatch();
+		if (batch.length >= size.rows) await storeBatch();
 	}
 	await storeBatch();
 	if (mode === 'try') return succeed({ id: null, counts });
