@@ -7,7 +7,9 @@ import { startWatchedSite, type DatabaseMode, type WatchedSite } from './hostile
 
 // What ten ordinary people live while somebody tries to freeze or fill the site, one way after the other and all at
 // once, on both databases:
-//   npm run --silent bench:hostile [-- [embedded|postgres] [SECONDS] [PART OF A NAME | together]]
+//   npm run --silent bench:hostile [-- [embedded|postgres] [SECONDS] [PART OF A NAME | together] [nice]]
+// With `nice` the attack runs at the lowest priority, as if it came from another machine (on Linux): a figure of its own,
+// beside the one in which it takes its share of the processors of the site.
 // Prints one line of JSON; fails where somebody ordinary waited over a second (p95), got 5xx or no answer, or a
 // database was ended. Run `npm run build` first.
 
@@ -15,7 +17,8 @@ const SECONDS = 5;
 const TOGETHER_TIMES = 6;
 const BAR_MS = 1_000;
 
-const [onlyMode, wantedSeconds, part = ''] = process.argv.slice(2);
+const [onlyMode, wantedSeconds, part = '', manner] = process.argv.slice(2);
+const isNice = manner === 'nice';
 const seconds = Number(wantedSeconds || SECONDS);
 const all = Object.keys(HOSTILE_INPUTS);
 /** All at once and none by itself. */
@@ -25,7 +28,7 @@ const modes = (['embedded', 'postgres'] as const).filter((mode) => !onlyMode || 
 
 const report: Record<string, unknown> = {};
 for (const mode of modes) report[mode] = await measure(mode);
-console.log(JSON.stringify(report));
+console.log(JSON.stringify({ attackers: isNice ? 'nice 19' : 'same priority', ...report }));
 
 async function measure(mode: DatabaseMode) {
 	const site = await startWatchedSite(mode);
@@ -75,7 +78,7 @@ function attack(
 	attackNames: readonly string[],
 	forMs: number
 ): Promise<Tally> {
-	const start: AttackerStart = { site: url, env, names: attackNames, forMs };
+	const start: AttackerStart = { site: url, env, names: attackNames, forMs, isNice };
 	const worker = new Worker(new URL('./hostile/attacker.ts', import.meta.url), {
 		workerData: start
 	});

@@ -1,3 +1,5 @@
+import { readlinkSync } from 'node:fs';
+import { setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { openAttack, type Tally } from './attack.ts';
 import { HOSTILE_INPUTS } from './hostile-inputs.ts';
@@ -10,9 +12,13 @@ export interface AttackerStart {
 	readonly env: Readonly<Record<string, string>>;
 	readonly names: readonly string[];
 	readonly forMs: number;
+	/** Whether the attack has only what processor time the site and its database leave: as from another machine. */
+	readonly isNice: boolean;
 }
 
-const { site, env, names, forMs } = workerData as AttackerStart;
+const { site, env, names, forMs, isNice } = workerData as AttackerStart;
+// Of this thread alone: Linux counts threads as processes here.
+if (isNice) setPriority(Number(readlinkSync('/proc/thread-self').split('/').at(-1)), 19);
 const tally: Tally = {};
 const over = new AbortController();
 const attack = await openAttack({ site, env }, over.signal, tally);

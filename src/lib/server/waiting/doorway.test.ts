@@ -87,9 +87,9 @@ test('one caller, however long its requests take, leaves a place for others', as
 	for (const place of others) place.leave();
 	await wait(5);
 	expect(isThird).toBe(false);
-	taken[0]!.leave();
+	taken[0].leave();
 	(await third).leave();
-	taken[1]!.leave();
+	taken[1].leave();
 	const again = await doorway.enter('crowd', 'people');
 	again.leave();
 });
