@@ -1,17 +1,15 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
-import { mayReadOutbox } from '#lib/domain/access/may-read-outbox.ts';
 import { isUuid } from '#lib/domain/uuid.ts';
 import { formatDateTime } from '#lib/i18n/dates.ts';
 import { writeMail } from '#lib/i18n/mails.ts';
+import { readsOutbox } from '#lib/server/http/reads-outbox.ts';
 import { readOutbox, reviveDeadMail } from '#lib/server/use-cases/read-outbox.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** To everybody else the page is not there. */
 function requireOutboxReader(event: RequestEvent): void {
-	const { locals, url } = event;
-	const caller = { address: event.getClientAddress(), hostname: url.hostname };
-	if (!mayReadOutbox(caller, locals.settings)) error(404);
+	if (!readsOutbox(event)) error(404);
 }
 
 export const load: PageServerLoad = async (event) => {

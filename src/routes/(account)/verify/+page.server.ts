@@ -4,6 +4,7 @@ import { describeIssue } from '#lib/i18n/issues.ts';
 import { m } from '#lib/i18n/messages.ts';
 import { mailedTo, verifyForm, type CodePurpose, type MailedTo } from '#lib/schemas/account.ts';
 import { parseForm, refuseForm } from '#lib/server/http/form.ts';
+import { readsOutbox } from '#lib/server/http/reads-outbox.ts';
 import { forgetMailedCode, recallMailedCode, rememberMailedCode } from '../mailed-code-cookie.ts';
 import { refuseAccountForm } from '../refuse-account-form.server.ts';
 import { wayBack, withNext } from '../way-back.ts';
@@ -17,7 +18,9 @@ const TYPES = {
 
 export const load: PageServerLoad = (event) => ({
 	next: wayBack(event.url.searchParams.get('next')),
-	mailedTo: recallMailedCode(event)
+	mailedTo: recallMailedCode(event),
+	/** Whether no mail leaves this site and the code stands in its outbox. */
+	hasOutbox: readsOutbox(event)
 });
 
 export const actions = {

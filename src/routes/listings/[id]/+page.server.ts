@@ -24,6 +24,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		await noteOpened(db, actor, { listingId: from, otherId: listing.id });
 	}
 	const now = new Date();
+	const address = (locals.settings.origin ?? url.origin) + url.pathname;
 	const mine = actor !== null && mayEdit(actor, listing.organisation.id);
 	const reader = readerOnSide(locals, now, listing.draft.kind, mine ? 'own' : 'foreign');
 	const fit =
@@ -51,8 +52,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		matches: matches.map((found) =>
 			viewMatch(found.match, viewListing(found.listing, reader), reader)
 		),
-		jsonLd: jsonLdElement(
-			listingJsonLd(listing, (locals.settings.origin ?? url.origin) + url.pathname)
-		)
+		/** Under which this listing is found, from outside the site. */
+		address,
+		jsonLd: jsonLdElement(listingJsonLd(listing, address))
 	};
 };

@@ -13,7 +13,14 @@ import { describeNotKept } from './describe-not-kept.ts';
 import { dropDraft, recallDraft, rememberDraft, waitingDrafts } from './kept-drafts.ts';
 import { parseAnswers } from './parse-answers.ts';
 import { previewMatches } from './preview.ts';
-import { LONGEST_TEXT, readPasted, readKind, SHORTEST_TEXT, understand } from './understand.ts';
+import {
+	askForMore,
+	LONGEST_TEXT,
+	readPasted,
+	readKind,
+	SHORTEST_TEXT,
+	understand
+} from './understand.ts';
 import { findChoices, viewForm } from './view-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -68,6 +75,7 @@ export const load: PageServerLoad = async (event) => {
 		kind: kind ?? 'need',
 		text,
 		waiting: await waitingDrafts(event),
+		begun: await askForMore(locals, text, kind ?? 'need', now),
 		shortest: SHORTEST_TEXT
 	};
 };

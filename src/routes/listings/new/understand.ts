@@ -2,7 +2,8 @@ import { LISTING_KINDS, type ListingKind } from '#lib/domain/listing/listing.ts'
 import { toAnswers, type GuessedAnswers } from '#lib/domain/listing/suggest/to-answers.ts';
 import { dayOf } from '#lib/i18n/dates.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
-import { writeAmount } from '#lib/i18n/numbers.ts';
+import { m } from '#lib/i18n/messages.ts';
+import { formatList, writeAmount } from '#lib/i18n/numbers.ts';
 import { unitName } from '#lib/i18n/units.ts';
 import { cleanText } from '#lib/domain/text/clean.ts';
 import type { TypedListing } from '#lib/schemas/typed-listing.ts';
@@ -59,6 +60,31 @@ export async function understand(
 				: {})
 		}
 	};
+}
+
+/**
+ * One sentence about what a text too short for a listing leaves open and its readers ask about; null where nothing is
+ * typed yet.
+ */
+export async function askForMore(
+	{ live, locale }: Pick<App.Locals, 'live' | 'locale'>,
+	text: string,
+	kind: ListingKind,
+	now: Date
+): Promise<string | null> {
+	if (text === '') return null;
+	const guesses = await understandText(live, text, dayOf(now), { kind });
+	const { quantity, availableFrom, availableUntil, placeCode } = guesses;
+	const isNeed = kind === 'need';
+	const open = [
+		isNeed ? m.listing_form_open_what_for() : m.listing_form_open_how(),
+		...(quantity ? [] : [m.listing_form_open_how_much()]),
+		...(availableFrom || availableUntil
+			? []
+			: [isNeed ? m.listing_form_open_by_when() : m.listing_form_open_from_when()]),
+		...(placeCode ? [] : [m.listing_form_open_where()])
+	];
+	return m.listing_form_text_begun({ open: formatList(open, locale) });
 }
 
 const AMOUNTS = ['budgetMinVnd', 'budgetMaxVnd', 'quantityMin', 'quantityMax'];
