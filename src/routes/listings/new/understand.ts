@@ -78,7 +78,8 @@ export async function askForMore(
 	const isNeed = kind === 'need';
 	const open = [
 		isNeed ? m.listing_form_open_what_for() : m.listing_form_open_how(),
-		...(quantity ? [] : [m.listing_form_open_how_much()]),
+		// A number is an amount often enough where no unit is known: "20 vỏ nhôm".
+		...(quantity || /\d/.test(text) ? [] : [m.listing_form_open_how_much()]),
 		...(availableFrom || availableUntil
 			? []
 			: [isNeed ? m.listing_form_open_by_when() : m.listing_form_open_from_when()]),
