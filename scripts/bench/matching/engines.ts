@@ -25,6 +25,8 @@ interface EngineTimes {
 	readonly fullNeedMs: Quantiles;
 	/** Its title alone. */
 	readonly titleMs: Quantiles;
+	/** Its first words alone, as somebody types them into a box, by how many. */
+	readonly askMs: Readonly<Record<number, Quantiles>>;
 	/** Listings changed in a second; null where the engine cannot change one. */
 	readonly updatesPerSecond: number | null;
 	/** A saved index: how large it is, and how long it takes to open one instead of reading all texts. */
@@ -36,6 +38,7 @@ const NOW = new Date('2026-11-01T00:00:00Z');
 const WARMING_NEEDS = 30;
 const WARMING_MS = 3_000;
 const UPDATES = 2_000;
+const ASK_WORDS = [3, 12, 40];
 
 export function timeOurs({ offers, needs }: Corpus): EngineTimes {
 	const built = measure(() => {
@@ -138,7 +141,20 @@ function timeNeeds(needs: readonly ListingProfile[], ask: (need: ListingProfile)
 		...need,
 		texts: need.texts.map((text) => ({ ...text, summary: '' }))
 	}));
-	return { fullNeedMs: timeEach(needs, ask), titleMs: timeEach(titles, ask) };
+	const asks = ASK_WORDS.map((count) => [count, timeEach(needs.map(firstWords(count)), ask)]);
+	return {
+		fullNeedMs: timeEach(needs, ask),
+		titleMs: timeEach(titles, ask),
+		askMs: Object.fromEntries(asks) as EngineTimes['askMs']
+	};
+}
+
+function firstWords(count: number): (need: ListingProfile) => ListingProfile {
+	return (need) => {
+		const { language, summary } = need.texts[0]!;
+		const words = summary.split(/\s+/).slice(0, count).join(' ');
+		return { ...need, texts: [{ language, title: '', summary: words }] };
+	};
 }
 
 function timeEach(
