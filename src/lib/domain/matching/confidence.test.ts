@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answeredBy, confidenceOf, strengthOf } from './confidence.ts';
+import { answeredBy, confidenceOf, confidenceUnproven, strengthOf } from './confidence.ts';
 import { NOTHING_IN_COMMON } from './index/common-ground.ts';
 
 const MUCH = { asked: 6, met: 4, joined: 2, prominent: 2, task: false };
@@ -49,6 +49,15 @@ describe('a strength', () => {
 		[0, 'possible']
 	] as const)('of a chance of %f is called %s', (confidence, word) => {
 		expect(strengthOf(confidence)).toBe(word);
+	});
+});
+
+describe('what nobody shows though it is a must', () => {
+	it('keeps a pair from being strong, and two of them from being good', () => {
+		expect(confidenceUnproven(0.9, 0)).toBe(0.9);
+		expect(strengthOf(confidenceUnproven(0.9, 1))).toBe('good');
+		expect(strengthOf(confidenceUnproven(0.9, 2))).toBe('possible');
+		expect(confidenceUnproven(0.1, 3)).toBe(0.1);
 	});
 });
 

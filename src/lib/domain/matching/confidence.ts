@@ -5,14 +5,14 @@ import type { RoleStrength, Strength } from './strength.ts';
  * Fitted by `npm run eval:asks -- DIR --fit` on the five first cards of 150 asks that people graded, where a fifth of the
  * cards had no grade and counted as useless (docs/decisions/0021).
  */
-const BASE = 0.154;
+const BASE = 0.155;
 const WEIGHTS = {
-	asked: -0.448,
-	met: 1.147,
-	joined: 0.493,
-	prominent: 0.187,
-	task: 0.572,
-	score: 1.082
+	asked: -0.441,
+	met: 1.22,
+	joined: 0.419,
+	prominent: 0.161,
+	task: 0.684,
+	score: 1.087
 };
 
 /** What the confidence is made of; amounts of words by their order of magnitude. */
@@ -48,6 +48,20 @@ export function confidenceFeatures(
 const LEAST_STRONG = 0.6;
 const LEAST_GOOD = 0.4;
 
+/** Just below a bar, so that the number and its word agree. */
+const BELOW = 0.001;
+
+/**
+ * The chance of a pair of which the offer shows no sign of what the need insists on: one such thing and it is not strong,
+ * two and it is not good.
+ *
+ * @param unproven how many things that the need insists on nobody shows
+ */
+export function confidenceUnproven(confidence: number, unproven: number): number {
+	if (unproven === 0) return confidence;
+	return Math.min(confidence, (unproven === 1 ? LEAST_STRONG : LEAST_GOOD) - BELOW);
+}
+
 /** A chance as a word for people. */
 export function strengthOf(confidence: number): Strength {
 	if (confidence >= LEAST_STRONG) return 'strong';
@@ -71,6 +85,11 @@ const LOOKED_AT = 3;
  */
 const LEAST_ANSWER = 0.12;
 
+/** Whether a pair is more than an idea. */
+export function isAnswer(confidence: number): boolean {
+	return confidence >= LEAST_ANSWER;
+}
+
 /**
  * Whether a list answers: `yes` where a good or strong match is among its first three, `partly` where a possible one is,
  * `no` where there are ideas at best.
@@ -80,5 +99,5 @@ const LEAST_ANSWER = 0.12;
 export function answeredBy(matches: readonly { readonly confidence: number }[]): Answered {
 	const surest = Math.max(0, ...matches.slice(0, LOOKED_AT).map(({ confidence }) => confidence));
 	if (surest >= LEAST_GOOD) return 'yes';
-	return surest >= LEAST_ANSWER ? 'partly' : 'no';
+	return isAnswer(surest) ? 'partly' : 'no';
 }

@@ -1,5 +1,6 @@
 import type { TextLanguage } from '#lib/domain/listing/listing.ts';
 import type { Nearness } from './embedding/nearest-listings.ts';
+import { isAnswer } from './confidence.ts';
 import { byScore, orderWithVariety } from './exposure/list-order.ts';
 import { type AskingReading, readAsking } from './explain/asking-reading.ts';
 import { explainMatch, explainRefusal } from './explain/explain-match.ts';
@@ -38,11 +39,14 @@ export interface MatchOptions {
 
 export interface MatchList {
 	readonly matches: readonly Match[];
-	/** The best of those that would be on the list but for a gate. */
+	/** The best of those that would be on the list but for a gate, and are more than ideas. */
 	readonly refused: readonly Refusal[];
 	/** How the listing that asks was read. */
 	readonly reading: AskingReading;
 }
+
+/** Of those that a gate stops, so many times more are looked at than are told. */
+const REFUSED_LOOKED_AT = 3;
 
 /** A word in common is not a reason to meet: below this two texts agree as any two do. */
 export const LEAST_SCORE = 0.06;
@@ -84,7 +88,8 @@ export function matchListing(
 	return {
 		matches: matches.map((scored) => explainMatch(scored, teller, rankingOf(scored))),
 		refused: stopped
-			.filter(({ score }) => score.score >= last)
+			.slice(0, REFUSED_LOOKED_AT * refusedLimit)
+			.filter((scored) => scored.score.score >= last && isAnswer(teller.judge(scored)))
 			.slice(0, refusedLimit)
 			.map(explainRefusal),
 		reading: readAsking(index, read)

@@ -20,7 +20,7 @@ export async function previewMatches(
 	typed: TypedListing,
 	now: Date
 ): Promise<PreviewView> {
-	const form = formOfAnswers(withoutVoted(typed));
+	const form = formOfAnswers(withoutDeciding(typed));
 	const input = unfinishedListingForm.parse(readFormInput(form, unfinishedListingForm));
 	if (`${input.title}${input.summary}`.trim() === '') return { count: 0, best: [], stopped: [] };
 	const { matches, refused } = await findMatches(
@@ -46,19 +46,23 @@ export async function previewMatches(
 	};
 }
 
+/** Guesses that would close a condition which nobody has set. */
+const LIMITS = new Set(['quantityMin', 'quantityMax', 'quantityUnit']);
+
 /**
- * Answers without those that listings which read alike put there: they would raise the very listings they came from,
- * which is no evidence for them.
+ * Answers without guesses that nobody has confirmed yet and that would decide by themselves: what listings that read alike
+ * put there would raise the very listings it came from, and an amount that stands in the text is no limit.
  */
-function withoutVoted({ answers, marks }: TypedListing): TypedListing['answers'] {
-	const isVoted = (name: string, value: string) => {
+function withoutDeciding({ answers, marks }: TypedListing): TypedListing['answers'] {
+	const isDeciding = (name: string, value: string) => {
 		const mark = marks[name];
-		return mark !== undefined && mark.quote === null && mark.listings > 0 && mark.value === value;
+		if (mark === undefined || mark.value !== value) return false;
+		return LIMITS.has(name) || (mark.quote === null && mark.listings > 0);
 	};
 	return Object.fromEntries(
 		Object.entries(answers).map(([name, typed]) => [
 			name,
-			typed.filter((value) => !isVoted(name === 'codes' ? `codes.${value}` : name, value))
+			typed.filter((value) => !isDeciding(name === 'codes' ? `codes.${value}` : name, value))
 		])
 	);
 }

@@ -2,7 +2,7 @@ import type { TextEvidence } from '../evidence.ts';
 import { checkGates } from '../gates/gates.ts';
 import type { Match, Refusal } from '../match.ts';
 import type { ScoredPair } from '../scored-pair.ts';
-import { strengthOf } from '../confidence.ts';
+import { confidenceUnproven, strengthOf } from '../confidence.ts';
 import { findChanges, type Ranking } from './changes.ts';
 import { explainFacets } from './facets.ts';
 import { listMissing } from './missing.ts';
@@ -22,7 +22,11 @@ export function explainMatch(
 ): Match {
 	const { listing, pair, fields, score } = scored;
 	const gates = checkGates(pair);
-	const confidence = judge(scored);
+	const missing = listMissing(pair, gates, fields);
+	const confidence = confidenceUnproven(
+		judge(scored),
+		missing.filter(({ code }) => code === 'must_unproven').length
+	);
 	return {
 		listing,
 		score: score.score,
@@ -31,7 +35,7 @@ export function explainMatch(
 		towards: score.towards,
 		gates,
 		facets: explainFacets(scored, () => quote(scored)),
-		missing: listMissing(pair, gates, fields),
+		missing,
 		changes: findChanges(scored, ranking)
 	};
 }

@@ -50,6 +50,51 @@ describe('the gate of exclusions', () => {
 		expect(gate(need, listing('offer', 'Bán thiếc hàn có chì')).status).toBe('closed');
 	});
 
+	it('knows a substance by its names in both languages', () => {
+		const moulds = draftProfile({
+			id: 'o',
+			kind: 'offer',
+			texts: [
+				{ language: 'vi', title: 'Khuôn ép nhựa đến 8 tấn', summary: '' },
+				{ language: 'en', title: 'Injection moulds up to 8 tonnes', summary: '' }
+			]
+		});
+		expect(gate(listing('need', '', 'injection moulds, no plastic', 'en'), moulds).status).toBe(
+			'closed'
+		);
+		expect(gate(listing('need', '', 'khuon ep, khong nhua'), moulds).status).toBe('closed');
+	});
+
+	it('takes nothing that a title denies for said', () => {
+		const need = listing('need', '', 'working capital, no real estate', 'en');
+		const offer = listing(
+			'offer',
+			'Working capital against orders, real estate not required',
+			'',
+			'en'
+		);
+		expect(gate(need, offer).status).toBe('open');
+	});
+
+	it('lets nobody be found or quoted by what they deny', () => {
+		const index = createMatchIndex();
+		const loan = 'Cho vay mua máy. Không cho vay vốn lưu động trong gói này.';
+		index.put(listing('offer', 'Gói vay thiết bị', loan));
+		index.put(listing('offer', 'Vay vốn lưu động theo đơn hàng', 'Duyệt trong ba ngày.'));
+		index.put(listing('offer', 'Kho lạnh', 'Thuê theo tháng.'));
+		const { matches } = matchListing(index, listing('need', '', 'cần vay vốn lưu động'), {
+			now: NOW
+		});
+		expect(matches[0]!.listing.id).toBe('offer Vay vốn lưu động theo đơn hàng');
+		const quotes = matches.flatMap(({ facets }) =>
+			facets.flatMap(({ evidence }) =>
+				evidence.flatMap((one) => (one.kind === 'text' && one.side === 'offer' ? one.quote : []))
+			)
+		);
+		expect(quotes.join(' | ')).not.toContain('trong gói');
+		expect(quotes.filter((quote) => quote.includes('lưu động'))).toHaveLength(1);
+	});
+
 	it('reads what was typed without marks', () => {
 		expect(
 			gate(listing('need', '', 'hop com khong ni long'), listing('offer', 'Hộp ni lông'))

@@ -1,8 +1,8 @@
 import type { TextLanguage } from '#lib/domain/listing/listing.ts';
-import { SUBSTANCES } from '../lexicon/substances.ts';
+import { SUBSTANCES, UNCLEAR_WITHOUT_MARKS } from '../lexicon/substances.ts';
 import { markedForm } from '../../text/fold.ts';
 import { readUnitPhrase, type UnitPhrase } from '../lexicon/phrase-units.ts';
-import { isSaid } from './find-phrases.ts';
+import { isSaid, isSaidAmidVietnamese } from './find-phrases.ts';
 import { areNeighbours } from './read-vietnamese.ts';
 import {
 	ENGLISH_STOP_WORDS,
@@ -26,6 +26,11 @@ const VIETNAMESE_CUES = vietnamesePhrases(
 		'không bao gồm|không làm bằng|ngoại trừ|loại trừ|trừ'
 );
 const ENGLISH_CUES = [
+	'not want',
+	'not accept',
+	'not take',
+	'not use',
+	'not buy',
 	'except for',
 	'other than',
 	'but not',
@@ -45,9 +50,11 @@ const AUXILIARIES = words(
 const NO_OBJECTS = words(
 	'only just sure necessarily yet always need needs needed longer matter more less later than problem'
 );
+const VERBS = words('want accept take use buy');
 /** Things go on after these: "PE or PP". */
-const JOINING = words('or nor hoặc hay và lẫn');
+const JOINING = words('or nor hoặc hay và lẫn hoac va');
 const ARTICLES = words('a an the any');
+const POLITE = words('please thanks');
 /** Units of what is excluded: longer ones are sentences. */
 const MOST_WORDS = 3;
 const NOT = markedForm('không');
@@ -85,8 +92,10 @@ export function findExclusions(
 		while (length > 0 && isInReach(text, tokens, start)) {
 			if (ARTICLES.has(tokens[start]!.folded)) start += 1;
 			const end = isBare
-				? endOfSubstance(tokens, start, lacksMarks)
-				: endOfThing(text, tokens, start, language, lacksMarks);
+				? endOfSubstance(text, tokens, start, lacksMarks)
+				: tokens[at]!.folded === 'without'
+					? endOfEnglishSubstance(tokens, start)
+					: endOfThing(text, tokens, start, language, lacksMarks);
 			if (end === start) break;
 			found.push({ cue, start, end });
 			at = end - 1;
@@ -115,20 +124,44 @@ function englishCue(tokens: readonly Token[], at: number): number {
 	const cue = ENGLISH_CUES.find((words) =>
 		words.every((word, nth) => tokens[at + nth]?.folded === word)
 	);
-	const isDenial = /^no/.test(cue?.[0] ?? '') && AUXILIARIES.has(tokens[at - 1]?.folded ?? '');
+	const isVerb = cue !== undefined && cue.length === 2 && VERBS.has(cue[1]!);
+	const isDenial =
+		!isVerb && /^no/.test(cue?.[0] ?? '') && AUXILIARIES.has(tokens[at - 1]?.folded ?? '');
 	const next = tokens[at + (cue?.length ?? 0)]?.folded ?? '';
 	return !cue || isDenial || NO_OBJECTS.has(next) || !/\p{L}/u.test(next) ? 0 : cue.length;
 }
 
-function endOfSubstance(tokens: readonly Token[], start: number, lacksMarks: boolean): number {
+function endOfSubstance(
+	text: string,
+	tokens: readonly Token[],
+	start: number,
+	lacksMarks: boolean
+): number {
 	const token = tokens[start];
 	if (!token) return start;
-	const known = SUBSTANCES.get(token.word.spelling)?.find((phrase) =>
-		isSaid(phrase, tokens, start, lacksMarks)
-	);
-	if (known) return start + known.words.length;
+	const known = SUBSTANCES.vi
+		.get(token.word.spelling)
+		?.find((phrase) => isSaid({ ...phrase, isPlain: true }, tokens, start, lacksMarks));
+	if (known && (!lacksMarks || isClear(text, tokens, start, known.words.length)))
+		return start + known.words.length;
 	const isForeign = token.word.hasLetter && (token.word.traits & TRAIT.syllable) === 0;
 	return isForeign ? start + 1 : start;
+}
+
+/** Whether a substance that is typed without marks can be meant: a lone syllable only where the text pauses behind it. */
+function isClear(text: string, tokens: readonly Token[], start: number, length: number): boolean {
+	const { folded } = tokens[start]!;
+	const next = start + length;
+	if (length > 1) return true;
+	if (UNCLEAR_WITHOUT_MARKS.has(folded)) return false;
+	return !isInReach(text, tokens, next) || JOINING.has(tokens[next]!.folded);
+}
+
+/** "Without power" tells of the thing itself; "without lead" excludes. */
+function endOfEnglishSubstance(tokens: readonly Token[], start: number): number {
+	const phrases = SUBSTANCES.en.get(tokens[start]?.word.stem ?? '');
+	const known = phrases?.find((phrase) => isSaidAmidVietnamese(phrase, tokens, start));
+	return start + (known?.words.length ?? 0);
 }
 
 function endOfThing(
@@ -152,7 +185,7 @@ function saysNothing(
 	language: TextLanguage,
 	lacksMarks: boolean
 ): boolean {
-	if (JOINING.has(word.marked)) return true;
+	if (JOINING.has(word.marked) || POLITE.has(folded)) return true;
 	if (language === 'en') return ENGLISH_STOP_WORDS.has(folded);
 	return lacksMarks
 		? VIETNAMESE_STOP_SYLLABLES.has(folded)
@@ -168,4 +201,43 @@ function vietnamesePhrases(list: string): readonly UnitPhrase[] {
 		.split('|')
 		.map((phrase) => readUnitPhrase('vi', phrase, phrase))
 		.sort((one, other) => other.words.length - one.words.length);
+}
+
+/** Behind "không" these begin a word or another sense: "không khí", "không chỉ", "không quá 3 tấn". */
+const NO_DENIAL = words(
+	'khí gian dây dệt người quân trung vận chỉ quá ngừng giới những gì lo khi day det nguoi qua'
+);
+/** Before "không" these make it a word of its own: "hàng không". */
+const SKY = words('hàng đường trên hang duong tren');
+/** Words of a sentence that a denial reaches. */
+const DENIED_WORDS = 6;
+
+/**
+ * What somebody who offers says that they do not do, or that is not needed: "không sửa máy", "does not cover machines".
+ * In a need such sentences tell the trouble, which is what is asked.
+ */
+export function findDenials(
+	text: string,
+	tokens: readonly Token[],
+	language: TextLanguage
+): readonly Omit<Exclusion, 'cue'>[] {
+	const found: Omit<Exclusion, 'cue'>[] = [];
+	for (let at = 0; at < tokens.length; at += 1) {
+		if ((tokens[at]!.word.traits & TRAIT.excludes) === 0) continue;
+		if (!denies(tokens, at, language)) continue;
+		let end = at + 1;
+		while (end - at <= DENIED_WORDS && isInReach(text, tokens, end)) end += 1;
+		if (end > at + 1) found.push({ start: at + 1, end });
+		at = end - 1;
+	}
+	return found;
+}
+
+function denies(tokens: readonly Token[], at: number, language: TextLanguage): boolean {
+	const { word, folded } = tokens[at]!;
+	const next = tokens[at + 1]?.word;
+	const before = tokens[at - 1]?.word;
+	if (language === 'en') return folded === 'not' && !NO_OBJECTS.has(next?.folded ?? '');
+	if (folded !== 'khong' || (word.marked !== NOT && word.marked !== folded)) return false;
+	return !NO_DENIAL.has(next?.marked ?? '') && !SKY.has(before?.marked ?? '');
 }

@@ -2,7 +2,7 @@ import type { ListingText, TextLanguage } from '#lib/domain/listing/listing.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { pivotToEnglish } from '../lexicon/pivot.ts';
 import type { ListingProfile } from '../listing-profile.ts';
-import { findExclusions, mayExclude } from './exclusions.ts';
+import { findDenials, findExclusions, mayExclude } from './exclusions.ts';
 import { languageOf } from './language.ts';
 import { once } from './once.ts';
 import type { Passage, Space, TextField } from './passage.ts';
@@ -19,7 +19,7 @@ const FIELDS: readonly TextField[] = ['title', 'summary'];
  * looks like counts for more.
  */
 export function readListing(
-	{ texts }: Pick<ListingProfile, 'texts'>,
+	{ kind, texts }: Pick<ListingProfile, 'kind' | 'texts'>,
 	lexicon: Lexicon
 ): readonly Passage[] {
 	const scans = scanEach(texts.flatMap((text) => FIELDS.map((field) => text[field])));
@@ -28,7 +28,7 @@ export function readListing(
 		const language = languageOf(...read) ?? written.language;
 		const unmarked = language === 'vi' && lacksMarks(...read);
 		return FIELDS.map((field, at): ReadField => {
-			const scan = withoutExcluded(written[field], read[at]!, language, unmarked);
+			const scan = withoutExcluded(written[field], read[at]!, { kind, language, unmarked });
 			const tokens = once(() => tokensOf(scan));
 			return { written, text, language, field, scan, tokens, unmarked };
 		});
@@ -46,11 +46,18 @@ export function readListing(
 function withoutExcluded(
 	text: string,
 	scan: Scan,
-	language: TextLanguage,
-	unmarked: boolean
+	{
+		kind,
+		language,
+		unmarked
+	}: Pick<ListingProfile, 'kind'> & Pick<ReadField, 'language' | 'unmarked'>
 ): Scan {
 	if (!mayExclude(scan)) return scan;
-	const excluded = findExclusions(text, tokensOf(scan), language, unmarked);
+	const tokens = tokensOf(scan);
+	const excluded = [
+		...findExclusions(text, tokens, language, unmarked),
+		...(kind === 'offer' ? findDenials(text, tokens, language) : [])
+	];
 	if (excluded.length === 0) return scan;
 	const places = scan.places.filter((_, at) => {
 		const token = Math.floor(at / 3);

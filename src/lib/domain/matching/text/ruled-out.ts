@@ -1,6 +1,8 @@
 import type { TextLanguage } from '#lib/domain/listing/listing.ts';
 import type { ListingProfile } from '../listing-profile.ts';
-import { findExclusions } from './exclusions.ts';
+import { namesOfSubstance, SUBSTANCES } from '../lexicon/substances.ts';
+import { findDenials, findExclusions } from './exclusions.ts';
+import { isSaid, isSaidAmidVietnamese } from './find-phrases.ts';
 import { languageOf } from './language.ts';
 import { lacksMarks } from './read-vietnamese.ts';
 import { scanEach, type Token, tokensOf } from './tokenise.ts';
@@ -14,6 +16,8 @@ interface RuledOut {
 	readonly language: TextLanguage;
 	readonly lacksMarks: boolean;
 	readonly words: readonly Token[];
+	/** Its group among substances; null for any other thing. */
+	readonly substance: number | null;
 }
 
 /** The words of a title but for what it excludes itself. */
@@ -63,7 +67,8 @@ function readRuledOut({ texts }: Texts): readonly RuledOut[] {
 				written: text.slice(tokens[start]!.start, tokens[end - 1]!.end),
 				language,
 				lacksMarks: unmarked,
-				words: tokens.slice(start, end)
+				words: tokens.slice(start, end),
+				substance: substanceOf(tokens.slice(start, end), language, unmarked)
 			}));
 		});
 	});
@@ -74,20 +79,63 @@ function readTitles({ texts }: Texts): readonly Title[] {
 		const [scan] = scanEach([title]);
 		const language = languageOf(scan!) ?? written;
 		const tokens = tokensOf(scan!);
+		const unmarked = language === 'vi' && lacksMarks(scan!);
 		const isExcluded = new Set(
-			findExclusions(title, tokens, language, language === 'vi' && lacksMarks(scan!)).flatMap(
-				({ start, end }) => tokens.slice(start, end)
-			)
+			[
+				...findExclusions(title, tokens, language, unmarked),
+				...findDenials(title, tokens, language),
+				...notRequired(tokens)
+			].flatMap(({ start, end }) => tokens.slice(start, end))
 		);
 		return { language, words: tokens.filter((token) => !isExcluded.has(token)) };
 	});
 }
 
 function says({ language, words }: Title, thing: RuledOut): boolean {
+	if (thing.substance !== null) {
+		return namesOfSubstance(thing.substance, language).some((name) =>
+			words.some((_, at) =>
+				language === 'vi'
+					? isSaid(
+							{ ...name, isPlain: true },
+							words,
+							at,
+							thing.lacksMarks && thing.language === 'vi'
+						)
+					: isSaidAmidVietnamese(name, words, at) && words[at]!.word.stem === name.words[0]
+			)
+		);
+	}
 	if (language !== thing.language) return false;
 	const isSame = sameWord(thing);
 	return words.some((_, at) =>
 		thing.words.every((word, nth) => words[at + nth] && isSame(words[at + nth]!, word))
+	);
+}
+
+function substanceOf(
+	words: readonly Token[],
+	language: TextLanguage,
+	unmarked: boolean
+): number | null {
+	const first = words[0]!.word;
+	const phrases = SUBSTANCES[language].get(language === 'vi' ? first.spelling : first.stem) ?? [];
+	const known = phrases.find(
+		(phrase) =>
+			phrase.words.length === words.length &&
+			(language === 'vi'
+				? isSaid({ ...phrase, isPlain: true }, words, 0, unmarked)
+				: isSaidAmidVietnamese(phrase, words, 0))
+	);
+	return known?.group ?? null;
+}
+
+/** What stands before "not required" or "not needed" in an English title. */
+function notRequired(words: readonly Token[]) {
+	return words.flatMap(({ folded }, at) =>
+		folded === 'not' && /^(?:required|needed|necessary)$/.test(words[at + 1]?.folded ?? '')
+			? [{ start: Math.max(0, at - 3), end: at }]
+			: []
 	);
 }
 
