@@ -66,8 +66,8 @@ describe('a list', () => {
 
 	it('answers by the surest of its first three', () => {
 		expect(answeredBy(list(0.05, 0.4, 0.01))).toBe('yes');
-		expect(answeredBy(list(0.05, 0.05, 0.12))).toBe('partly');
-		expect(answeredBy(list(0.11, 0.05, 0.01))).toBe('no');
+		expect(answeredBy(list(0.05, 0.05, 0.13))).toBe('partly');
+		expect(answeredBy(list(0.12, 0.05, 0.01))).toBe('no');
 	});
 
 	it('does not answer by what stands further down, nor when it is empty', () => {

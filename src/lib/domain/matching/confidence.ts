@@ -83,7 +83,7 @@ const LOOKED_AT = 3;
  * Where the surest of the first three is less sure, the list holds ideas and no matches. Of 52 asks that nobody answers
  * three in four then get a plain no, and with them 6 of 100 right answers.
  */
-const LEAST_ANSWER = 0.12;
+const LEAST_ANSWER = 0.13;
 
 /** Whether a pair is more than an idea. */
 export function isAnswer(confidence: number): boolean {
