@@ -124,7 +124,8 @@ function ownerOf(
 }
 
 /**
- * Puts the organisations of these rows into the directory that are not there, as entries that nobody has claimed.
+ * Puts the organisations of these rows into the directory that are not there, as entries that nobody has claimed. One
+ * that somebody registered after the batch began is left as it is.
  *
  * @param made ids by skeleton, of what the batch made before
  * @returns ids by skeleton, with those of `made`
@@ -140,13 +141,26 @@ export async function listRowOrganisations(
 			'key' in owner && !made.has(owner.skeleton) ? [[owner.skeleton, owner] as const] : []
 		)
 	);
-	const entries = [...missing.values()].map(({ skeleton, name, kind }) => ({
-		skeleton,
-		draft: directoryEntry(name, kind),
-		externalId: null
-	}));
+	if (missing.size === 0) return made;
+	const wanted = [...missing.values()];
+	// Somebody may have registered one since the batch began: it is found by the attempt after the one that ran into it.
+	const read = await readOrganisationNames(
+		tx,
+		wanted.map(({ name }) => name)
+	);
+	const there = wanted.flatMap(({ skeleton }, at) =>
+		read[at]!.standing === 'found' ? [[skeleton, read[at]!.id!] as const] : []
+	);
+	const entries = wanted
+		.filter((_, at) => read[at]!.standing !== 'found')
+		.map(({ skeleton, name, kind }) => ({
+			skeleton,
+			draft: directoryEntry(name, kind),
+			externalId: null
+		}));
 	const slugged = await withSlugs(tx, entries);
 	const stored = await insertListedOrganisations(tx, slugged, { importId, now });
 	const idOf = new Map(stored.map(({ id, slug }) => [slug, id]));
-	return new Map([...made, ...slugged.map((one) => [one.skeleton, idOf.get(one.slug)!] as const)]);
+	const listed = slugged.map(({ skeleton, slug }) => [skeleton, idOf.get(slug)!] as const);
+	return new Map([...made, ...there, ...listed]);
 }
