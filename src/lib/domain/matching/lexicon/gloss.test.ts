@@ -2,35 +2,36 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ListingText, TextLanguage } from '#lib/domain/listing/listing.ts';
 import { createGlosser } from './gloss.ts';
-import { DEFAULT_LEXICON, readGlossary } from './glossary.ts';
+import { DEFAULT_LEXICON, readTerms } from './glossary.ts';
 import { buildLexicon } from './lexicon.ts';
 
-const ENTRIES = readGlossary(
-	'test',
-	`
-máy phay: milling machine
-phay: milling
-gia công: machining, processing, fabrication
-chế biến: processing
-vỏ nhôm: aluminium housing
-nhôm: aluminium
-vỏ: housing
-nhà: house
-kho lạnh: cold storage
-bảo quản lạnh: cold storage
-cơ hội: opportunity
-hội đồng: council
-hải quan: customs
-khách hàng: customer
-nhập khẩu: import
-quan trọng: important
-thử: test, try
-sữa: milk
-sửa: repair
-cho: give
-robot: robot
-`
-);
+const ENTRIES = readTerms({
+	test: {
+		all: [
+			['máy phay', 'milling machine'],
+			['phay', 'milling'],
+			['gia công', 'machining', 'processing', 'fabrication'],
+			['chế biến', 'processing'],
+			['vỏ nhôm', 'aluminium housing'],
+			['nhôm', 'aluminium'],
+			['vỏ', 'housing'],
+			['nhà', 'house'],
+			['kho lạnh', 'cold storage'],
+			['bảo quản lạnh', 'cold storage'],
+			['cơ hội', 'opportunity'],
+			['hội đồng', 'council'],
+			['hải quan', 'customs'],
+			['khách hàng', 'customer'],
+			['nhập khẩu', 'import'],
+			['quan trọng', 'important'],
+			['thử', 'test', 'try'],
+			['sữa', 'milk'],
+			['sửa', 'repair'],
+			['cho', 'give'],
+			['robot', 'robot']
+		]
+	}
+});
 const gloss = createGlosser(buildLexicon(ENTRIES));
 
 /** What a pair of quotes means to a reader, as lines of the form "words: meaning, meaning". */

@@ -3,7 +3,7 @@ import { foldText } from '../../text/fold.ts';
 import { readEnglish } from '../text/read-english.ts';
 import { tokenise } from '../text/tokenise.ts';
 import { FUNCTION_WORDS } from './function-words.ts';
-import { DEFAULT_LEXICON, GLOSSARY, readGlossary } from './glossary.ts';
+import { DEFAULT_LEXICON, GLOSSARY, readTerms } from './glossary.ts';
 import { markedPhrase } from './lexicon.ts';
 
 describe('the glossary', () => {
@@ -51,7 +51,7 @@ describe('the glossary', () => {
 				english.length === 0 ||
 				english.length > 4 ||
 				new Set(english).size < english.length ||
-				english.some((phrase) => !/^[A-Za-z0-9' -]+$/.test(phrase))
+				english.some((phrase) => !/^[A-Za-z0-9'-]+( [A-Za-z0-9'-]+)*$/.test(phrase))
 		);
 		expect(unreadable).toEqual([]);
 	});
@@ -75,8 +75,11 @@ describe('the glossary', () => {
 		expect(lost).toEqual([]);
 	});
 
-	it('reads a line as a phrase and its translations', () => {
-		expect(readGlossary('food', 'cà phê: coffee\n\nchè: tea, green tea')).toEqual([
+	it('reads a row as a phrase and its translations', () => {
+		const terms = {
+			food: { drinks: [['cà phê', 'coffee']], leaves: [['chè', 'tea', 'green tea']] }
+		};
+		expect(readTerms(terms)).toEqual([
 			{ vietnamese: 'cà phê', english: ['coffee'], domain: 'food' },
 			{ vietnamese: 'chè', english: ['tea', 'green tea'], domain: 'food' }
 		]);
