@@ -42,7 +42,6 @@ export interface MatchView {
 }
 
 const MOST_REASONS = 2;
-const MOST_MISSING = 3;
 /** A reason that gave less of the score than this is not worth a line on the card. */
 const LEAST_SHARE = 0.03;
 const SELF_EVIDENT: readonly GateCode[] = ['kind', 'own_organisation', 'conflict', 'exclusion'];
@@ -64,9 +63,11 @@ export function viewMatch(match: Match, listing: ListingSummary, reader: MatchRe
 			.filter(({ sentence, share }) => sentence !== null && share >= LEAST_SHARE)
 			.slice(0, MOST_REASONS),
 		theirSide: theirSideSentences(match, reader),
-		missing: missingSentences(match.missing, reader).slice(0, MOST_MISSING),
+		missing: missingSentences(match, reader),
 		// Nobody changes the listing of somebody else.
-		changes: reader.isOwn ? match.changes.map((change) => changeSentence(change, reader)) : [],
+		changes: reader.isOwn
+			? [...new Set(match.changes.map((change) => changeSentence(change, reader)))]
+			: [],
 		gates: GATE_CODES.filter((code) => !SELF_EVIDENT.includes(code)).flatMap(
 			(code) => match.gates.find((gate) => gate.code === code) ?? []
 		),

@@ -50,6 +50,6 @@ function editWords(edit: ListingEdit, { locale }: MatchReader): string {
 }
 
 /** "Tiếng Anh" stands as "tiếng Anh" in a sentence; English keeps its capital. */
-function spoken(name: string): string {
+export function spoken(name: string): string {
 	return name.replace(/^Tiếng /u, 'tiếng ');
 }

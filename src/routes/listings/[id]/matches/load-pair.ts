@@ -1,8 +1,6 @@
 import { error } from '@sveltejs/kit';
-import { gateName } from '#lib/i18n/lists.ts';
-import { inSentence } from '#lib/i18n/matching/sentence.ts';
+import { gateReasons } from '#lib/i18n/matching/gate-reason.ts';
 import { standingSentences } from '#lib/i18n/matching/standing.ts';
-import { formatList } from '#lib/i18n/numbers.ts';
 import { explainListingPair } from '#lib/server/use-cases/explain-listing-pair.ts';
 import { noteOpened } from '#lib/server/use-cases/note-opened.ts';
 import { viewListing } from '#lib/ui/listing-view.ts';
@@ -32,12 +30,7 @@ export async function loadPair(
 	const closed = explanation.gates.filter(({ status }) => status === 'closed');
 	return {
 		other: viewListing(other, reader),
-		stopped: explanation.stopped
-			? formatList(
-					closed.map(({ code }) => inSentence(gateName(code))),
-					locale
-				)
-			: null,
+		stopped: explanation.stopped ? gateReasons(closed, reader) : null,
 		standing: standing === null ? [] : standingSentences(standing, locale),
 		match: explanation.match && viewMatch(explanation.match, viewListing(other, reader), reader)
 	};
