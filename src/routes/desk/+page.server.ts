@@ -74,7 +74,7 @@ export const actions = {
 	}
 } satisfies Actions;
 
-/** "fits your “…”", with the title in the language it is written in. */
+/** "for your “…”", with the title in the language it is written in. */
 function reasonFor({ title, language }: ListingText): Sentence {
 	return fillWithQuotes((holes) => m.desk_fresh_for(holes), {
 		title: [{ text: title, quoted: language }]
