@@ -43,7 +43,7 @@ const SIGNED_IN = [
 const TEAM = new URLSearchParams({
 	'roles.0.text': 'gia công vỏ nhôm CNC',
 	'roles.1.text': 'xử lý nước thải dệt nhuộm',
-	strength: 'possible'
+	strength: 'good'
 }).toString();
 const TEAM_PAGES = [
 	'',

@@ -62,7 +62,7 @@ const heavyMatch = (kind: 'need' | 'offer') => ({
 const heavyTeams = (round: number) => ({
 	capabilities: Array.from({ length: 12 }, (_, at) => ({
 		text: `${texts(150)} ${round} ${at}`,
-		strength: 'possible'
+		strength: 'good'
 	}))
 });
 

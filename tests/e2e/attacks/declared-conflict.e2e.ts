@@ -59,7 +59,7 @@ test('a declared conflict shows nowhere: the pair is as one with nothing in comm
 	});
 	const askTeams = () =>
 		new Visitor().postJson('/api/v1/consortia', {
-			capabilities: [said, other].map((words) => ({ text: words, strength: 'possible' }))
+			capabilities: [said, other].map((words) => ({ text: words, strength: 'good' }))
 		});
 	expect(jsonOf(await askTeams())).toMatchObject({ outcome: 'teams' });
 	const readers = [new Visitor(), offers.person, stranger.person];
