@@ -1,5 +1,5 @@
 import { CONFIDENCE_FEATURES, confidenceFeatures } from '#lib/domain/matching/confidence.ts';
-import { commonGroundOf, NOTHING_IN_COMMON } from '#lib/domain/matching/index/common-ground.ts';
+import { commonGroundOf } from '#lib/domain/matching/index/common-ground.ts';
 import { compareTexts } from '#lib/domain/matching/index/text-comparison.ts';
 import { calibrate, type Calibration } from '#lib/domain/matching/learning/calibration.ts';
 import { fitWeights, type FacetWeights } from '#lib/domain/matching/learning/fit-weights.ts';
@@ -68,10 +68,7 @@ function cardsOf(
 		const other = index.read(listing);
 		const [need, offer] = ask.kind === 'need' ? [asking, other] : [other, asking];
 		const { space } = compareTexts(need.faces, offer.faces, index.statistics);
-		const common =
-			space === null
-				? NOTHING_IN_COMMON
-				: commonGroundOf(asking, other, space, index.statistics[space]);
+		const common = commonGroundOf(asking, other, space, index.statistics);
 		const features = confidenceFeatures(common, score);
 		const grade = set.grades.get(ask.id)?.get(listing.id) ?? 0;
 		return {

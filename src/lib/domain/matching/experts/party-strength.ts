@@ -1,5 +1,5 @@
 import { confidenceOf, strengthOf } from '../confidence.ts';
-import { commonGroundOf, NOTHING_IN_COMMON } from '../index/common-ground.ts';
+import { commonGroundOf } from '../index/common-ground.ts';
 import type { MatchIndex } from '../index/match-index.ts';
 import { compareTexts } from '../index/text-comparison.ts';
 import type { ListingProfile } from '../listing-profile.ts';
@@ -25,8 +25,6 @@ export function partyStrength(
 	const [one, other] = [index.read(asking), index.read(best)];
 	const [need, offer] = asking.kind === 'need' ? [one, other] : [other, one];
 	const text = compareTexts(need.faces, offer.faces, index.statistics);
-	const { space } = text;
-	const common =
-		space === null ? NOTHING_IN_COMMON : commonGroundOf(one, other, space, index.statistics[space]);
+	const common = commonGroundOf(one, other, text.space, index.statistics);
 	return strengthOf(confidenceOf(common, BASE * highestScore(capabilityOf(text), 0)));
 }

@@ -1,6 +1,6 @@
 import { confidenceOf } from '../confidence.ts';
 import type { MatchIndex } from '../index/match-index.ts';
-import { commonGroundOf, NOTHING_IN_COMMON } from '../index/common-ground.ts';
+import { commonGroundOf } from '../index/common-ground.ts';
 import type { ReadListing } from '../index/read-faces.ts';
 import type { ScoredPair } from '../scored-pair.ts';
 
@@ -10,10 +10,7 @@ export function createJudge(
 	draft: ReadListing
 ): (scored: ScoredPair) => number {
 	return ({ listing, text: { space }, score }) => {
-		const common =
-			space === null
-				? NOTHING_IN_COMMON
-				: commonGroundOf(draft, index.read(listing), space, index.statistics[space]);
+		const common = commonGroundOf(draft, index.read(listing), space, index.statistics);
 		return confidenceOf(common, score.score);
 	};
 }

@@ -17,7 +17,7 @@ for (const offer of OFFERS) index.put(offer);
 
 function common(words: string, offer = OFFERS[0]!) {
 	const need = index.read(listing('need', 'need', '', words));
-	return commonGroundOf(need, index.read(offer), 'vi', index.statistics.vi);
+	return commonGroundOf(need, index.read(offer), 'vi', index.statistics);
 }
 
 describe('commonGroundOf', () => {
@@ -42,14 +42,16 @@ describe('commonGroundOf', () => {
 		expect(common('vi sinh')).toMatchObject({ met: 0, joined: 0, prominent: 0 });
 		const need = index.read(listing('need', 'need', '', 'phay nhôm'));
 		const none = index.read(draftProfile({ id: 'none', kind: 'offer', texts: [] }));
-		expect(commonGroundOf(need, none, 'vi', index.statistics.vi)).toBe(NOTHING_IN_COMMON);
+		expect(commonGroundOf(need, none, 'vi', index.statistics)).toBe(NOTHING_IN_COMMON);
 	});
 
 	it('is the same from both sides', () => {
 		const need = index.read(listing('need', 'need', 'Tìm nơi phay nhôm', 'Lô nhỏ'));
 		const offer = index.read(OFFERS[0]!);
-		const { vi } = index.statistics;
-		expect(commonGroundOf(need, offer, 'vi', vi)).toEqual(commonGroundOf(offer, need, 'vi', vi));
+		const { statistics } = index;
+		expect(commonGroundOf(need, offer, 'vi', statistics)).toEqual(
+			commonGroundOf(offer, need, 'vi', statistics)
+		);
 	});
 
 	it('knows whether what the other leads with doing is what is asked', () => {

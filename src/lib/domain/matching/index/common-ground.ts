@@ -33,19 +33,21 @@ export const NOTHING_IN_COMMON: CommonGround = {
 /** In a catalogue of a few listings every word is rare; amounts are measured as in one of so many. */
 const LEAST_DOCUMENTS = 20;
 
+/** @param space in which the two are compared; null where they share nothing */
 export function commonGroundOf(
 	one: ReadListing,
 	other: ReadListing,
-	space: Space,
-	statistics: TextStatistics
+	space: Space | null,
+	statistics: Readonly<Record<Space, TextStatistics>>
 ): CommonGround {
+	if (space === null) return NOTHING_IN_COMMON;
 	const [first, second] = [one.faces[space], other.faces[space]];
 	if (!first || !second) return NOTHING_IN_COMMON;
 	const isFirst = first.size <= second.size;
 	const [asking, answering] = isFirst ? [first, second] : [second, first];
 	const [{ named }, { leading }] = isFirst ? [one.tasks, other.tasks] : [other.tasks, one.tasks];
-	const { asks, asked } = coverUnits(asking, answering, statistics);
-	const rarest = rarity(Math.max(LEAST_DOCUMENTS, statistics.documents), 1);
+	const { asks, asked } = coverUnits(asking, answering, statistics[space]);
+	const rarest = rarity(Math.max(LEAST_DOCUMENTS, statistics[space].documents), 1);
 	let [met, joined, prominent] = [0, 0, 0];
 	for (const { key, units, weight } of asks) {
 		met += weight;

@@ -12,10 +12,8 @@ import {
 import type { Scan, Token } from './tokenise.ts';
 import { TRAIT } from './word.ts';
 
-/** Something that a text does not want, as indices into its tokens, end exclusive, with the words that say so before it. */
+/** A part of a text, as indices into its tokens, end exclusive, that says what is not wanted or not done. */
 export interface Exclusion {
-	/** Where "not", "without" or the like begins. */
-	readonly cue: number;
 	readonly start: number;
 	readonly end: number;
 }
@@ -86,7 +84,6 @@ export function findExclusions(
 		if ((tokens[at]!.word.traits & TRAIT.excludes) === 0) continue;
 		const length =
 			language === 'vi' ? vietnameseCue(tokens, at, lacksMarks) : englishCue(tokens, at);
-		let cue = at;
 		let start = at + length;
 		const isBare = language === 'vi' && length === 1 && tokens[at]!.folded === 'khong';
 		while (length > 0 && isInReach(text, tokens, start)) {
@@ -97,10 +94,9 @@ export function findExclusions(
 					? endOfEnglishSubstance(tokens, start)
 					: endOfThing(text, tokens, start, language, lacksMarks);
 			if (end === start) break;
-			found.push({ cue, start, end });
+			found.push({ start, end });
 			at = end - 1;
 			if (!isInReach(text, tokens, end) || !JOINING.has(tokens[end]!.word.marked)) break;
-			cue = end;
 			start = end + 1;
 		}
 	}
@@ -220,8 +216,8 @@ export function findDenials(
 	text: string,
 	tokens: readonly Token[],
 	language: TextLanguage
-): readonly Omit<Exclusion, 'cue'>[] {
-	const found: Omit<Exclusion, 'cue'>[] = [];
+): readonly Exclusion[] {
+	const found: Exclusion[] = [];
 	for (let at = 0; at < tokens.length; at += 1) {
 		if ((tokens[at]!.word.traits & TRAIT.excludes) === 0) continue;
 		if (!denies(tokens, at, language)) continue;
