@@ -1,8 +1,9 @@
 import type { TextLanguage } from '#lib/domain/listing/listing.ts';
-import { SUBSTANCES, UNCLEAR_WITHOUT_MARKS } from '../lexicon/substances.ts';
+import { UNCLEAR_WITHOUT_MARKS } from '../lexicon/substances.ts';
 import { markedForm } from '../../text/fold.ts';
 import { readUnitPhrase, type UnitPhrase } from '../lexicon/phrase-units.ts';
-import { isSaid, isSaidAmidVietnamese } from './find-phrases.ts';
+import { isSaid } from './find-phrases.ts';
+import { substanceAt } from './find-substance.ts';
 import { areNeighbours } from './read-vietnamese.ts';
 import {
 	ENGLISH_STOP_WORDS,
@@ -135,9 +136,7 @@ function endOfSubstance(
 ): number {
 	const token = tokens[start];
 	if (!token) return start;
-	const known = SUBSTANCES.vi
-		.get(token.word.spelling)
-		?.find((phrase) => isSaid({ ...phrase, isPlain: true }, tokens, start, lacksMarks));
+	const known = substanceAt(tokens, start, 'vi', lacksMarks);
 	if (known && (!lacksMarks || isClear(text, tokens, start, known.words.length)))
 		return start + known.words.length;
 	const isForeign = token.word.hasLetter && (token.word.traits & TRAIT.syllable) === 0;
@@ -155,9 +154,7 @@ function isClear(text: string, tokens: readonly Token[], start: number, length: 
 
 /** "Without power" tells of the thing itself; "without lead" excludes. */
 function endOfEnglishSubstance(tokens: readonly Token[], start: number): number {
-	const phrases = SUBSTANCES.en.get(tokens[start]?.word.stem ?? '');
-	const known = phrases?.find((phrase) => isSaidAmidVietnamese(phrase, tokens, start));
-	return start + (known?.words.length ?? 0);
+	return start + (substanceAt(tokens, start, 'en', false)?.words.length ?? 0);
 }
 
 function endOfThing(

@@ -1,8 +1,9 @@
 import type { TextLanguage } from '#lib/domain/listing/listing.ts';
 import type { ListingProfile } from '../listing-profile.ts';
-import { namesOfSubstance, SUBSTANCES } from '../lexicon/substances.ts';
+import { namesOfSubstance } from '../lexicon/substances.ts';
 import { findDenials, findExclusions } from './exclusions.ts';
 import { isSaid, isSaidAmidVietnamese } from './find-phrases.ts';
+import { substanceAt } from './find-substance.ts';
 import { languageOf } from './language.ts';
 import { lacksMarks } from './read-vietnamese.ts';
 import { scanEach, type Token, tokensOf } from './tokenise.ts';
@@ -118,16 +119,8 @@ function substanceOf(
 	language: TextLanguage,
 	unmarked: boolean
 ): number | null {
-	const first = words[0]!.word;
-	const phrases = SUBSTANCES[language].get(language === 'vi' ? first.spelling : first.stem) ?? [];
-	const known = phrases.find(
-		(phrase) =>
-			phrase.words.length === words.length &&
-			(language === 'vi'
-				? isSaid({ ...phrase, isPlain: true }, words, 0, unmarked)
-				: isSaidAmidVietnamese(phrase, words, 0))
-	);
-	return known?.group ?? null;
+	const known = substanceAt(words, 0, language, unmarked);
+	return known?.words.length === words.length ? known.group : null;
 }
 
 /** What stands before "not required" or "not needed" in an English title. */
