@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { createGazetteer, type Place } from '#lib/domain/place/gazetteer.ts';
 import type { OpenAskEngine } from './eval/asks/ask-engine.ts';
 import { readAskSet } from './eval/asks/ask-set.ts';
+import { readAskersPlaces } from './eval/asks/askers-places.ts';
 import { fitConfidence } from './eval/asks/fit-confidence.ts';
 import { openFoldedLunr, openPlainLunr } from './eval/asks/lunr.ts';
 import { measureAsks } from './eval/asks/measure-asks.ts';
@@ -19,15 +17,6 @@ const ENGINES: Readonly<Record<string, OpenAskEngine>> = {
 };
 const USAGE = `Usage: npm run --silent eval:asks -- DIR [--engine ${Object.keys(ENGINES).join('|')} | --fit]
 DIR holds queries.jsonl, listings.jsonl and qrels.tsv; see scripts/eval/asks/ask-set.ts.`;
-const PLACES = path.resolve(import.meta.dirname, '../regions/binh-duong/places.json');
-
-function readPlaces(): readonly Place[] {
-	const packed = JSON.parse(readFileSync(PLACES, 'utf8')) as readonly (Omit<Place, 'parentCode'> & {
-		readonly parent: string | null;
-	})[];
-	return packed.map(({ parent, ...place }) => ({ ...place, parentCode: parent }));
-}
-
 try {
 	const { values, positionals } = parseArgs({
 		allowPositionals: true,
@@ -39,7 +28,7 @@ try {
 	const [folder, ...more] = positionals;
 	const open = ENGINES[values.engine];
 	if (folder === undefined || more.length > 0 || open === undefined) throw new WrongInput(USAGE);
-	const set = readAskSet(folder, createGazetteer(readPlaces()));
+	const set = readAskSet(folder, readAskersPlaces());
 	const figures = values.fit ? fitConfidence(set) : measureAsks(set, open);
 	process.stdout.write(`${JSON.stringify({ set: set.name, engine: values.engine, ...figures })}\n`);
 } catch (cause) {

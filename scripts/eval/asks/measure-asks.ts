@@ -1,5 +1,10 @@
 import { mean } from '#lib/domain/matching/evaluation/mean.ts';
 import { ndcgAt } from '#lib/domain/matching/evaluation/ndcg.ts';
+import {
+	calibrate,
+	type Calibration,
+	type ReliabilityBand
+} from '#lib/domain/matching/learning/calibration.ts';
 import { STRENGTHS, type Strength } from '#lib/domain/matching/strength.ts';
 import { round } from '../round.ts';
 import type { Answer, Card, OpenAskEngine } from './ask-engine.ts';
@@ -9,7 +14,6 @@ import { isFalse, isJudged, quotedPairs } from './false-quotes.ts';
 const SHOWN = 3;
 const JUDGED = 5;
 const DEPTH = 10;
-const BINS = 10;
 
 interface Found {
 	/** Asks whose best answer is graded 2. */
@@ -43,8 +47,10 @@ export interface AskFigures extends Found {
 	};
 	/** Of the listings graded 2 among the first three by score, the share that is not shown as a match. */
 	readonly rightHidden: number;
-	/** Expected calibration error of `confidence` for grade 2 among the first five, in ten bins; null without one. */
+	/** Expected calibration error of `confidence` for grades 1 and 2 among the first five; null without one. */
 	readonly calibrationError: number | null;
+	/** What that error is made of, from the lowest estimates to the highest; empty without one. */
+	readonly reliability: readonly ReliabilityBand[];
 	/** Share of judged pairs of quotes whose words differ; 0 where there is none. */
 	readonly falseQuotes: number;
 	/** Share of cards among the first five that quote nothing. */
@@ -89,6 +95,7 @@ export function measureAsks(set: AskSet, open: OpenAskEngine): AskFigures {
 			.filter((id) => gradeOf(id) === 2)
 			.map((id) => answer.cards.some((card) => card.id === id))
 	);
+	const calibration = calibrationOf(cards);
 	times.sort((a, b) => a - b);
 	return {
 		asks: asked.length,
@@ -108,7 +115,8 @@ export function measureAsks(set: AskSet, open: OpenAskEngine): AskFigures {
 			)
 		},
 		rightHidden: share(rightByScore, (isShown) => !isShown),
-		calibrationError: calibrationError(cards),
+		calibrationError: calibration && round(calibration.error),
+		reliability: calibration?.bands ?? [],
 		falseQuotes: share(pairs, isFalse),
 		unquoted: share(cards, ({ card }) => card.quotes.length === 0),
 		ungraded: share(
@@ -185,27 +193,12 @@ function labelled(cards: readonly GradedCard[], strength: Strength): Label {
 	};
 }
 
-/**
- * Expected calibration error (Naeini, Cooper, Hauskrecht, "Obtaining Well Calibrated Probabilities Using Bayesian
- * Binning", AAAI 2015): over bins of equal width, the mean distance between confidence and observed share, weighted
- * by the number of cards.
- */
-function calibrationError(cards: readonly GradedCard[]): number | null {
-	const estimated = cards.flatMap(({ card, grade }) =>
-		card.confidence === null ? [] : [{ confidence: card.confidence, isRight: grade === 2 }]
+/** Of the cards whose engine estimates a chance; null where there is none. */
+function calibrationOf(cards: readonly GradedCard[]): Calibration | null {
+	const forecasts = cards.flatMap(({ card: { confidence }, grade }) =>
+		confidence === null ? [] : [{ chance: confidence, came: grade > 0 }]
 	);
-	if (estimated.length === 0) return null;
-	let error = 0;
-	for (let bin = 0; bin < BINS; bin += 1) {
-		const inside = estimated.filter(
-			({ confidence }) => Math.min(BINS - 1, Math.floor(confidence * BINS)) === bin
-		);
-		if (inside.length === 0) continue;
-		const believed = mean(inside.map(({ confidence }) => confidence))!;
-		const seen = inside.filter(({ isRight }) => isRight).length / inside.length;
-		error += (inside.length / estimated.length) * Math.abs(believed - seen);
-	}
-	return round(error);
+	return forecasts.length === 0 ? null : calibrate(forecasts);
 }
 
 /** 0 of nothing. */

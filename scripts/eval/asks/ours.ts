@@ -1,5 +1,5 @@
 import { describeNeed } from '#lib/domain/listing/describe-need.ts';
-import { placeAsk } from '#lib/domain/listing/suggest/place-ask.ts';
+import { readAsk } from '#lib/domain/listing/suggest/read-ask.ts';
 import { createPlaceBook } from '#lib/domain/listing/suggest/suggest-place.ts';
 import { draftToProfile } from '#lib/domain/listing/to-profile.ts';
 import { answeredBy } from '#lib/domain/matching/confidence.ts';
@@ -24,7 +24,7 @@ export function openAsking(listings: readonly ListingProfile[], gazetteer: Gazet
 	function profileOf({ kind, text }: Ask): ListingProfile | null {
 		const draft = describeNeed(kind, text, 'vi');
 		if (draft === null) return null;
-		return draftToProfile(placeAsk(draft, placeBook, gazetteer, TODAY), null, gazetteer);
+		return draftToProfile(readAsk(draft, placeBook, gazetteer, TODAY), null, gazetteer);
 	}
 	return { index, profileOf };
 }

@@ -1,12 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { expect, test } from 'vitest';
-import { createMatchIndex } from '#lib/domain/matching/index/match-index.ts';
-import { createGazetteer } from '#lib/domain/place/gazetteer.ts';
-import { dateDemoListing } from '#lib/domain/region/demo-listing.ts';
-import type { PackListing, PackPlace, PackScheme } from '#lib/domain/region/region-pack.ts';
+import type { PackListing } from '#lib/domain/region/region-pack.ts';
+import { readDemoPack } from '../../../../../tests/support/demo-pack.ts';
 import type { TextLanguage } from '../listing.ts';
-import { draftToProfile } from '../to-profile.ts';
 import { createCodeBook } from './suggest-codes.ts';
 import { suggestListing, type ListingGuesses } from './suggest-listing.ts';
 import { createPlaceBook } from './suggest-place.ts';
@@ -17,35 +12,7 @@ import { createPlaceBook } from './suggest-place.ts';
 const EACH = 3;
 const PATIENCE_MS = 60_000;
 
-const PACK = path.resolve(import.meta.dirname, '../../../../../regions/binh-duong');
-const read = <Value>(file: string) =>
-	JSON.parse(readFileSync(path.join(PACK, file), 'utf8')) as Value;
-
-const now = new Date('2026-11-21T05:00:00Z');
-const gazetteer = createGazetteer(
-	read<readonly PackPlace[]>('places.json').map(({ parent, ...place }) => ({
-		...place,
-		parentCode: parent
-	}))
-);
-const codes = readdirSync(path.join(PACK, 'schemes')).flatMap((file) => {
-	const scheme = read<PackScheme>(`schemes/${file}`);
-	return scheme.codes.map(({ code, parent, name }) => ({
-		scheme: scheme.scheme,
-		code,
-		parentCode: parent,
-		nameVi: name.vi,
-		nameEn: name.en
-	}));
-});
-const listings = readdirSync(path.join(PACK, 'demo/listings')).flatMap((file) =>
-	read<readonly PackListing[]>(`demo/listings/${file}`)
-);
-const index = createMatchIndex();
-for (const listing of listings) {
-	const { draft } = dateDemoListing(listing, now);
-	index.put({ ...draftToProfile(draft, null, gazetteer), id: listing.slug });
-}
+const { index, codes, gazetteer, listings } = readDemoPack(new Date('2026-11-21T05:00:00Z'));
 const knowledge = {
 	index,
 	codeBook: createCodeBook(codes),

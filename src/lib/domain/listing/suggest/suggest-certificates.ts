@@ -1,4 +1,5 @@
 import { foldText } from '#lib/domain/text/fold.ts';
+import type { ListingDraft } from '../draft.ts';
 import { inWords, type Guess } from './guess.ts';
 import { quoteOf, sentenceAround, type WrittenText } from './written-text.ts';
 
@@ -69,4 +70,26 @@ export function suggestCertificates(written: WrittenText): readonly Guess<NamedC
 		for (const match of written.text.matchAll(pattern)) add(name, match.index, match[0].length);
 	}
 	return [...found.values()];
+}
+
+/**
+ * A draft's certificates with the ones that its text names: what a need asks for, what an offer holds. Unchanged where the
+ * draft lists any itself.
+ */
+export function certificatesOfDraft(
+	{ kind, requirements, certifications }: ListingDraft,
+	named: readonly Guess<NamedCertificate>[]
+): Pick<ListingDraft, 'requirements' | 'certifications'> {
+	const names = named.map(({ value }) => value);
+	if (kind === 'offer')
+		return {
+			requirements,
+			certifications: certifications.length > 0 ? certifications : names.map(({ name }) => name)
+		};
+	const asked = names.map(({ name, strength }) => ({
+		strength,
+		kind: 'certification' as const,
+		value: name
+	}));
+	return { requirements: requirements.length > 0 ? requirements : asked, certifications };
 }

@@ -1,6 +1,6 @@
 import type { TextLanguage } from '#lib/domain/listing/listing.ts';
 import type { ListingDraft } from '#lib/domain/listing/draft.ts';
-import { placeAsk } from '#lib/domain/listing/suggest/place-ask.ts';
+import { readAsk } from '#lib/domain/listing/suggest/read-ask.ts';
 import type { ListingAuthor, StoredListing } from '#lib/domain/listing/stored-listing.ts';
 import { draftToProfile } from '#lib/domain/listing/to-profile.ts';
 import type { Nearness } from '#lib/domain/matching/embedding/nearest-listings.ts';
@@ -23,7 +23,7 @@ import type { MatchingRegion } from './matching-region.ts';
 /** Who asks for matches: a stored listing, published or not, a draft, or somebody's typed words. */
 export type Asking =
 	| { readonly listing: StoredListing }
-	/** Words that are read for the places they name; `today` is an ISO day. */
+	/** Words that are read for the conditions they state; `today` is an ISO day. */
 	| { readonly typed: ListingDraft; readonly today: string }
 	/** `author` is null for somebody without an organisation. */
 	| { readonly draft: ListingDraft; readonly author: ListingAuthor | null };
@@ -42,8 +42,8 @@ export function profileOfAsking(region: MatchingRegion, asking: Asking): Listing
 	if ('listing' in asking) return region.profileOf(asking.listing);
 	const { gazetteer } = region;
 	if ('draft' in asking) return draftToProfile(asking.draft, asking.author, gazetteer);
-	const placed = placeAsk(asking.typed, readBooks(region).placeBook, gazetteer, asking.today);
-	return draftToProfile(placed, null, gazetteer);
+	const read = readAsk(asking.typed, readBooks(region).placeBook, gazetteer, asking.today);
+	return draftToProfile(read, null, gazetteer);
 }
 
 /** Who answers a draft or a listing, with reasons. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createGazetteer, type Place, type PlaceKind } from '#lib/domain/place/gazetteer.ts';
+import type { ListingDraft } from '../draft.ts';
 import { describeNeed } from '../describe-need.ts';
-import { placeAsk } from './place-ask.ts';
+import { readAsk } from './read-ask.ts';
 import { createPlaceBook } from './suggest-place.ts';
 
 const TODAY = '2026-11-21';
@@ -29,13 +30,17 @@ const gazetteer = createGazetteer([
 	place('is-ward', 'ward', 'Bến Xưa')
 ]);
 
+function readDraft(words: string, stated: Partial<ListingDraft> = {}) {
+	const draft = { ...describeNeed('need', words, 'vi')!, ...stated };
+	return readAsk(draft, createPlaceBook(gazetteer), gazetteer, TODAY);
+}
+
 function read(words: string, placeCode: string | null = null) {
-	const draft = { ...describeNeed('need', words, 'vi')!, placeCode };
-	const placed = placeAsk(draft, createPlaceBook(gazetteer), gazetteer, TODAY);
+	const placed = readDraft(words, { placeCode });
 	return { words: placed.texts[0]!.summary, placeCode: placed.placeCode };
 }
 
-describe('placeAsk', () => {
+describe('readAsk', () => {
 	it('takes a name of a place for where it is and not for a word, with everything left where it was', () => {
 		expect(read('kho lạnh gần Cửa Lớn, 200 m2')).toEqual({
 			words: 'kho lạnh gần        , 200 m2',
@@ -68,5 +73,37 @@ describe('placeAsk', () => {
 
 	it('leaves words without places as they are', () => {
 		expect(read('phay CNC')).toEqual({ words: 'phay CNC', placeCode: null });
+	});
+
+	it('reads the conditions that the words state', () => {
+		const words =
+			'Cần xưởng ép nhựa bắt buộc có ISO 13485, ngân sách 300 triệu đồng, bắt đầu từ 2/2027, 500 kg';
+		expect(readDraft(words)).toMatchObject({
+			requirements: [{ strength: 'must', kind: 'certification', value: 'ISO 13485' }],
+			certifications: [],
+			budgetMinVnd: null,
+			budgetMaxVnd: 300_000_000,
+			availableUntil: null
+		});
+	});
+
+	it('takes no amount for a limit', () => {
+		expect(readDraft('cần tối thiểu 300 kg bột điều')).toMatchObject({
+			quantityMin: null,
+			quantityMax: null,
+			quantityUnit: null
+		});
+	});
+
+	it('leaves what somebody has stated in the form', () => {
+		const stated = { budgetMaxVnd: 5, availableUntil: '2027-01-01' };
+		expect(readDraft('ngân sách 300 triệu đồng, trước 31/12/2026', stated)).toMatchObject(stated);
+	});
+
+	it('takes a certificate that an offer names for one it holds', () => {
+		expect(readDraft('Xưởng có ISO 9001', { kind: 'offer' })).toMatchObject({
+			requirements: [],
+			certifications: ['ISO 9001']
+		});
 	});
 });
