@@ -14,8 +14,14 @@ const ROOMS = {
 		packages: ['kysely', 'pg', 'pg-boss', '@electric-sql/[^/]+'],
 		node: true
 	},
-	'server/use-cases': {
+	// The region in memory. Use cases ask it, and what puts the site or a worker together opens it; nobody else may.
+	'server/live': {
 		rooms: ['domain', 'server/data', 'server/waiting'],
+		packages: [],
+		node: true
+	},
+	'server/use-cases': {
+		rooms: ['domain', 'server/data', 'server/live', 'server/waiting'],
 		packages: [],
 		node: true
 	},

@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { LEAST_TO_LEARN } from '#lib/domain/matching/learning/enough.ts';
-import { chooseWeights } from '#lib/server/use-cases/choose-weights.ts';
-import { learnWeights } from '#lib/server/use-cases/learn-weights.ts';
+import { chooseWeights } from '#lib/server/use-cases/matching/choose-weights.ts';
+import { learnWeights } from '#lib/server/use-cases/matching/learn-weights.ts';
 import { useDatabase } from './database/use-database.ts';
 import { describeCard } from './learn/describe-card.ts';
 

@@ -6,8 +6,8 @@ import { describeIssue } from '#lib/i18n/issues.ts';
 import { matchInput, type MatchInput } from '#lib/schemas/listing.ts';
 import { pointerTo } from '#lib/server/http/problem.ts';
 import { representMatches } from '#lib/server/http/represent.ts';
-import { findMatches } from '#lib/server/use-cases/find-matches.ts';
-import { openLiveRegion } from '#lib/server/use-cases/live-region.ts';
+import { findMatches } from '#lib/server/use-cases/matching/find-matches.ts';
+import { openLiveRegion } from '#lib/server/live/live-region.ts';
 import { useDatabase } from './database/use-database.ts';
 
 // Prints the explained matches of one draft listing, in the same JSON as POST /api/v1/matches.

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { reportUntranslated } from '#lib/server/use-cases/report-untranslated.ts';
+import { reportUntranslated } from '#lib/server/use-cases/lexicon/report-untranslated.ts';
 import { useDatabase } from './database/use-database.ts';
 
 // Prints the Vietnamese phrases of live listings that no entry of the lexicon covers, the most frequent first, and on

@@ -1,4 +1,4 @@
-import { planRegionRun } from '#lib/server/use-cases/plan-region-run.ts';
+import { planRegionRun } from '#lib/server/use-cases/matching/region-run/plan-region-run.ts';
 import { openWorker } from './worker/open-worker.ts';
 import { stay } from './worker/stay.ts';
 

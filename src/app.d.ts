@@ -4,12 +4,12 @@ import type { SiteSettings } from '#lib/domain/region/site-settings.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { Authentication } from '#lib/server/auth/authentication.ts';
 import type { Readiness } from './site.server.ts';
-import type { ServedRegion } from '#lib/server/use-cases/open-region.ts';
+import type { ServedRegion } from '#lib/server/use-cases/region/open-region.ts';
 import type { Db } from '#lib/server/data/db.ts';
 import type { Hub } from '#lib/server/http/hub.ts';
-import type { LiveRegion } from '#lib/server/use-cases/live-region.ts';
+import type { LiveRegion } from '#lib/server/live/live-region.ts';
 import type { FramePerson } from '#lib/ui/frame-view.ts';
-import type { Figures } from '#lib/server/use-cases/read-figures.ts';
+import type { Figures } from '#lib/server/live/read-figures.ts';
 
 declare global {
 	namespace App {

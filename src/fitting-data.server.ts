@@ -1,7 +1,7 @@
 import type { SiteSettings } from '#lib/domain/region/site-settings.ts';
 import type { Db } from '#lib/server/data/db.ts';
 import { StartupError } from '#lib/server/data/startup-error.ts';
-import { judgeData } from '#lib/server/use-cases/judge-data.ts';
+import { judgeData } from '#lib/server/use-cases/region/judge-data.ts';
 
 /**
  * Keeps a demo and a live site from running on each other's data.

@@ -16,7 +16,7 @@ import {
 	isDraftSecret,
 	keepDraft,
 	newDraftSecret
-} from '#lib/server/use-cases/keep-draft.ts';
+} from '#lib/server/use-cases/draft/keep-draft.ts';
 
 /** In forms that keep what is written: the account of whoever was signed in as they were drawn. See `Form.svelte`. */
 const WRITER = 'writer';

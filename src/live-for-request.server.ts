@@ -1,8 +1,8 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { addressPrefix } from '#lib/domain/access/address-prefix.ts';
-import type { LiveRegion } from '#lib/server/use-cases/live-region.ts';
+import type { LiveRegion } from '#lib/server/live/live-region.ts';
 import { standAside } from '#lib/server/waiting/caller.ts';
-import { MatchingBusy } from '#lib/server/use-cases/matching/matching-busy.ts';
+import { MatchingBusy } from '#lib/server/live/matching/matching-busy.ts';
 
 /**
  * The region as one request asks it: in the turn of its person, of visitors in that of their network. Where the index

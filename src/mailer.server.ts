@@ -1,6 +1,6 @@
 import nodemailer from 'nodemailer';
 import { writeMail, type MailSender } from '#lib/i18n/mails.ts';
-import type { DeliverMail } from '#lib/server/use-cases/send-due-mail.ts';
+import type { DeliverMail } from '#lib/server/use-cases/mail/send-due-mail.ts';
 import { writeCalendar } from './meeting-calendar.server.ts';
 
 export interface MailerSettings {

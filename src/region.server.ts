@@ -7,7 +7,7 @@ import { createPasswordHasher, OWASP_COST } from '#lib/server/auth/embedded/pass
 import type { Db } from '#lib/server/data/db.ts';
 import { readRegionFolder } from '#lib/server/data/region-folder.ts';
 import type { DatabaseSettings } from '#lib/server/data/settings.ts';
-import { loadRegion } from '#lib/server/use-cases/load-region.ts';
+import { loadRegion } from '#lib/server/use-cases/region/load-region.ts';
 
 /** Loads the pack of the region that the settings name, unless it is loaded already. */
 export async function bringRegion(

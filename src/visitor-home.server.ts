@@ -2,8 +2,8 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { dayOf } from '#lib/i18n/dates.ts';
 import { LOCALE_COOKIE } from '#lib/i18n/locale.ts';
 import { createKeptPage } from '#lib/server/http/kept-page.ts';
-import type { LiveRegion } from '#lib/server/use-cases/live-region.ts';
-import type { Figures } from '#lib/server/use-cases/read-figures.ts';
+import type { LiveRegion } from '#lib/server/live/live-region.ts';
+import type { Figures } from '#lib/server/live/read-figures.ts';
 
 /** Answers the home page to whom it is the same as to everybody else; others get `render`. */
 export type VisitorHome = (

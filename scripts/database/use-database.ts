@@ -2,7 +2,7 @@ import { readSiteSettings } from '#lib/domain/region/site-settings.ts';
 import { createDb, type Db } from '#lib/server/data/db.ts';
 import { reachDatabase } from '#lib/server/data/reach-database.ts';
 import { readDatabaseSettings, type Environment } from '#lib/server/data/settings.ts';
-import { findServedRegion } from '#lib/server/use-cases/open-region.ts';
+import { findServedRegion } from '#lib/server/use-cases/region/open-region.ts';
 import { bringRegion } from '../../src/region.server.ts';
 
 /** A database as commands use it. */

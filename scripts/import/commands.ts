@@ -9,14 +9,21 @@ import { instantOf } from '#lib/domain/introduction/local-time.ts';
 import type { ImportRecord } from '#lib/domain/import/import-record.ts';
 import type { LexiconSource } from '#lib/domain/matching/lexicon/lexicon-source.ts';
 import type { Db } from '#lib/server/data/db.ts';
-import { importListings, type ListingImport } from '#lib/server/use-cases/import-listings.ts';
-import { importOrganisations } from '#lib/server/use-cases/import-organisations.ts';
-import { listDictionaries } from '#lib/server/use-cases/list-dictionaries.ts';
-import { listImports } from '#lib/server/use-cases/list-imports.ts';
-import { findOrganisationByName } from '#lib/server/use-cases/name-organisation.ts';
-import { openRegion } from '#lib/server/use-cases/open-region.ts';
-import { removeDictionary } from '#lib/server/use-cases/remove-dictionary.ts';
-import { undoImport, type AllInUse, type Undone } from '#lib/server/use-cases/undo-import.ts';
+import {
+	importListings,
+	type ListingImport
+} from '#lib/server/use-cases/import/import-listings.ts';
+import { importOrganisations } from '#lib/server/use-cases/import/import-organisations.ts';
+import { listDictionaries } from '#lib/server/use-cases/lexicon/list-dictionaries.ts';
+import { listImports } from '#lib/server/use-cases/import/list-imports.ts';
+import { findOrganisationByName } from '#lib/server/use-cases/organisation/name-organisation.ts';
+import { openRegion } from '#lib/server/use-cases/region/open-region.ts';
+import { removeDictionary } from '#lib/server/use-cases/lexicon/remove-dictionary.ts';
+import {
+	undoImport,
+	type AllInUse,
+	type Undone
+} from '#lib/server/use-cases/import/undo-import.ts';
 import type { UsedDatabase } from '../database/use-database.ts';
 import type { ImportCommand } from './arguments.ts';
 import { checkListing } from './check-listing.ts';

@@ -6,7 +6,7 @@ import {
 import { readDictionaryRows } from '#lib/domain/matching/lexicon/dictionary-rows.ts';
 import type { GlossaryEntry } from '#lib/domain/matching/lexicon/lexicon.ts';
 import { gatherEntries } from '#lib/domain/matching/lexicon/read-dictionary.ts';
-import { importDictionary } from '#lib/server/use-cases/import-dictionary.ts';
+import { importDictionary } from '#lib/server/use-cases/lexicon/import-dictionary.ts';
 import type { UsedDatabase } from '../database/use-database.ts';
 import type { ImportCommand } from './arguments.ts';
 import { ErrorsFile } from './errors-file.ts';

@@ -5,7 +5,11 @@ import type { FieldShape, ImportMapping } from '#lib/domain/import/mapping.ts';
 import { cleanLine } from '#lib/domain/text/clean.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { RowOrganisationCounts } from '#lib/server/use-cases/import/row-organisations.ts';
-import type { FinishedImport, ImportHooks, ImportPlan } from '#lib/server/use-cases/run-import.ts';
+import type {
+	FinishedImport,
+	ImportHooks,
+	ImportPlan
+} from '#lib/server/use-cases/import/run-import.ts';
 import type { FileOptions } from './arguments.ts';
 import { checkRows, type CheckedRow, type RowCheck } from './check-rows.ts';
 import { describeSurvey } from './describe-survey.ts';

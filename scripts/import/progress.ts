@@ -1,4 +1,4 @@
-import type { ImportCounts } from '#lib/server/use-cases/run-import.ts';
+import type { ImportCounts } from '#lib/server/use-cases/import/run-import.ts';
 
 const WIDTH = 30;
 const LINE_EVERY_SHARE = 0.1;

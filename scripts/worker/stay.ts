@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { startJobs } from '#lib/server/jobs/job-runner.ts';
-import { matchWaiting } from '#lib/server/use-cases/match/match-waiting.ts';
-import { openQueueDatabase } from '#lib/server/use-cases/open-queue-database.ts';
-import { planRegionRun } from '#lib/server/use-cases/plan-region-run.ts';
+import { matchWaiting } from '#lib/server/use-cases/matching/match-waiting.ts';
+import { openQueueDatabase } from '#lib/server/use-cases/background/open-queue-database.ts';
+import { planRegionRun } from '#lib/server/use-cases/matching/region-run/plan-region-run.ts';
 import { createCountedLog } from '../../src/counted-log.server.ts';
 import type { OpenWorker } from './open-worker.ts';
 

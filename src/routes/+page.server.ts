@@ -3,7 +3,7 @@ import { describeNeed } from '#lib/domain/listing/describe-need.ts';
 import { answeredBy } from '#lib/domain/matching/confidence.ts';
 import { SPHERES } from '#lib/domain/organisation/organisation.ts';
 import { dayOf } from '#lib/i18n/dates.ts';
-import { findMatchesOfWords } from '#lib/server/use-cases/find-matches.ts';
+import { findMatchesOfWords } from '#lib/server/use-cases/matching/find-matches.ts';
 import { viewListing } from '#lib/ui/listing-view.ts';
 import { viewMatch } from '#lib/ui/match-view.ts';
 import { viewStopped } from '#lib/ui/stopped-view.ts';

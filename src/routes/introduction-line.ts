@@ -3,7 +3,7 @@ import type { Actor } from '#lib/domain/access/actor.ts';
 import { sideOf } from '#lib/domain/introduction/side.ts';
 import { readWritten, type Written } from '#lib/domain/text/written.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
-import type { ListedIntroduction } from '#lib/server/use-cases/list-conversations.ts';
+import type { ListedIntroduction } from '#lib/server/use-cases/introduction/list-conversations.ts';
 import { viewListingRef, type ListingLine } from './listing-ref.ts';
 
 /** A conversation as a line of a list. */

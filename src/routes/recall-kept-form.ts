@@ -1,7 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { keptForm, type KeptForm } from '#lib/schemas/kept-form.ts';
 import { isKeptId, secretOf } from '#lib/server/http/kept/browser-secrets.ts';
-import { isDraftSecret, readDraft } from '#lib/server/use-cases/keep-draft.ts';
+import { isDraftSecret, readDraft } from '#lib/server/use-cases/draft/keep-draft.ts';
 
 /** A form that was sent without a session, as its page shows a form that it refused. */
 export interface GivenBack extends Pick<KeptForm, 'action' | 'choices'> {

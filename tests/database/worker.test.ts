@@ -7,9 +7,9 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { JOBS } from '#lib/server/data/identity.ts';
 import { readDatabaseSettings, type Environment } from '#lib/server/data/settings.ts';
-import { openLiveRegion, type LiveRegion } from '#lib/server/use-cases/live-region.ts';
-import { planRegionRun } from '#lib/server/use-cases/plan-region-run.ts';
-import { workRegionRun } from '#lib/server/use-cases/work-region-run.ts';
+import { openLiveRegion, type LiveRegion } from '#lib/server/live/live-region.ts';
+import { planRegionRun } from '#lib/server/use-cases/matching/region-run/plan-region-run.ts';
+import { workRegionRun } from '#lib/server/use-cases/matching/region-run/work-region-run.ts';
 import { computeHere } from '../support/compute-here.ts';
 import { openDemoRegion, type DemoRegion } from '../support/demo-region.ts';
 import {

@@ -1,5 +1,5 @@
 import type { Actor } from '#lib/domain/access/actor.ts';
-import { loadActor } from '#lib/server/use-cases/load-actor.ts';
+import { loadActor } from '#lib/server/use-cases/access/load-actor.ts';
 import type { TestDatabase } from './database.ts';
 
 /** Creates an account as a sign-up does, and says who it is. */

@@ -5,7 +5,7 @@ import { calibrate, type Calibration } from '#lib/domain/matching/learning/calib
 import { fitWeights, type FacetWeights } from '#lib/domain/matching/learning/fit-weights.ts';
 import type { LoggedProposal } from '#lib/domain/matching/learning/proposal-log.ts';
 import { matchListing } from '#lib/domain/matching/match-listing.ts';
-import { VARIED_AMONG } from '#lib/server/use-cases/list-lengths.ts';
+import { VARIED_AMONG } from '#lib/server/use-cases/matching/list-lengths.ts';
 import type { Ask, AskSet } from './ask-set.ts';
 import { NOW, openAsking } from './ours.ts';
 

@@ -6,7 +6,7 @@ import { answeredBy } from '#lib/domain/matching/confidence.ts';
 import { createMatchIndex } from '#lib/domain/matching/index/match-index.ts';
 import { matchListing } from '#lib/domain/matching/match-listing.ts';
 import { scoreBest } from '#lib/domain/matching/score-best.ts';
-import { VARIED_AMONG } from '#lib/server/use-cases/list-lengths.ts';
+import { VARIED_AMONG } from '#lib/server/use-cases/matching/list-lengths.ts';
 import type { ListingProfile } from '#lib/domain/matching/listing-profile.ts';
 import type { Gazetteer } from '#lib/domain/place/gazetteer.ts';
 import type { OpenAskEngine } from './ask-engine.ts';

@@ -5,8 +5,8 @@ import { personInput } from '#lib/schemas/person.ts';
 import { requirePerson } from '#lib/server/auth/require-person.ts';
 import { redirectDone } from '#lib/server/http/done-cookie.ts';
 import { parseForm } from '#lib/server/http/form.ts';
-import { changePerson } from '#lib/server/use-cases/change-person.ts';
-import { findPerson } from '#lib/server/use-cases/find-person.ts';
+import { changePerson } from '#lib/server/use-cases/person/change-person.ts';
+import { findPerson } from '#lib/server/use-cases/person/find-person.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

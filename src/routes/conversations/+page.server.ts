@@ -1,5 +1,5 @@
 import { requireActor } from '#lib/server/auth/require-actor.ts';
-import { listConversations } from '#lib/server/use-cases/list-conversations.ts';
+import { listConversations } from '#lib/server/use-cases/introduction/list-conversations.ts';
 import { viewIntroduction } from '../introduction-line.ts';
 import { viewInterest } from '../interest-line.ts';
 import type { PageServerLoad } from './$types';

@@ -1,5 +1,5 @@
 import { listingFilterOfPage } from '#lib/schemas/listing.ts';
-import { findLeftOut, searchListings } from '#lib/server/use-cases/search-listings.ts';
+import { findLeftOut, searchListings } from '#lib/server/use-cases/listing/search-listings.ts';
 import { viewListing } from '#lib/ui/listing-view.ts';
 import { readerOf } from '../reader.ts';
 import type { PageServerLoad } from './$types';

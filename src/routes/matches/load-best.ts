@@ -1,5 +1,5 @@
 import type { Actor } from '#lib/domain/access/actor.ts';
-import { listBestMatches } from '#lib/server/use-cases/list-best-matches.ts';
+import { listBestMatches } from '#lib/server/use-cases/matching/list-best-matches.ts';
 import { viewListing } from '#lib/ui/listing-view.ts';
 import { viewMatch } from '#lib/ui/match-view.ts';
 import { readerOfList, readerOnSide } from '../reader.ts';

@@ -4,10 +4,10 @@ import { isUuid } from '#lib/domain/uuid.ts';
 import { m } from '#lib/i18n/messages.ts';
 import { requireActor } from '#lib/server/auth/require-actor.ts';
 import { redirectDone } from '#lib/server/http/done-cookie.ts';
-import { listOwnListings } from '#lib/server/use-cases/find-listing.ts';
-import { findOrganisation } from '#lib/server/use-cases/find-organisation.ts';
-import { leaveOrganisation } from '#lib/server/use-cases/leave-organisation.ts';
-import { listMembers, listOwnRequests } from '#lib/server/use-cases/list-members.ts';
+import { listOwnListings } from '#lib/server/use-cases/listing/find-listing.ts';
+import { findOrganisation } from '#lib/server/use-cases/organisation/find-organisation.ts';
+import { leaveOrganisation } from '#lib/server/use-cases/organisation/leave-organisation.ts';
+import { listMembers, listOwnRequests } from '#lib/server/use-cases/organisation/list-members.ts';
 import {
 	listClosedOrganisations,
 	reopenOrganisation

@@ -3,8 +3,8 @@ import { resolve } from '$app/paths';
 import type { OrganisationDraft } from '#lib/domain/organisation/organisation-draft.ts';
 import { m } from '#lib/i18n/messages.ts';
 import { requireActor } from '#lib/server/auth/require-actor.ts';
-import { findNamesake } from '#lib/server/use-cases/find-namesake.ts';
-import type { OrganisationFailure } from '#lib/server/use-cases/refuse-organisation.ts';
+import { findNamesake } from '#lib/server/use-cases/organisation/find-namesake.ts';
+import type { OrganisationFailure } from '#lib/server/use-cases/organisation/refuse-organisation.ts';
 import {
 	refuseOrganisationForm,
 	type OrganisationFormView,

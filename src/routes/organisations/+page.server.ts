@@ -1,5 +1,5 @@
 import { organisationFilter } from '#lib/schemas/organisation.ts';
-import { listOrganisations } from '#lib/server/use-cases/list-organisations.ts';
+import { listOrganisations } from '#lib/server/use-cases/organisation/list-organisations.ts';
 import { placeNames } from '../organisation/place-label.ts';
 import { readerOf } from '../reader.ts';
 import { viewOrganisation } from './organisation-view.ts';

@@ -4,7 +4,7 @@ import { isUuid } from '#lib/domain/uuid.ts';
 import { formatDateTime } from '#lib/i18n/dates.ts';
 import { writeMail } from '#lib/i18n/mails.ts';
 import { readsOutbox } from '#lib/server/http/reads-outbox.ts';
-import { readOutbox, reviveDeadMail } from '#lib/server/use-cases/read-outbox.ts';
+import { readOutbox, reviveDeadMail } from '#lib/server/use-cases/mail/read-outbox.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** To everybody else the page is not there. */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Auth } from '#lib/server/auth/auth.ts';
 import { forgetEnded } from '#lib/server/auth/embedded/forget-ended.ts';
 import { rotateSigningKey } from '#lib/server/auth/embedded/key-ring.ts';
-import { loadActor } from '#lib/server/use-cases/load-actor.ts';
+import { loadActor } from '#lib/server/use-cases/access/load-actor.ts';
 import { openTestDatabase, type TestDatabase } from '../../support/database.ts';
 import {
 	clientOf,

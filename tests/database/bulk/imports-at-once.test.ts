@@ -7,7 +7,7 @@ import { EMPTY_DRAFT } from '#lib/domain/listing/draft.ts';
 import { directoryEntry } from '#lib/domain/organisation/directory-entry.ts';
 import { createDb, type Db } from '#lib/server/data/db.ts';
 import { siteUrl } from '#lib/server/data/site-role.ts';
-import { importListings } from '#lib/server/use-cases/import-listings.ts';
+import { importListings } from '#lib/server/use-cases/import/import-listings.ts';
 import { startMigratedPostgres } from '../../support/migrated-postgres.ts';
 import { findPostgres, type PostgresCluster } from '../../support/postgres-cluster.ts';
 

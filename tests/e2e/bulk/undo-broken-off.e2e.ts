@@ -6,7 +6,7 @@ import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { expect, test } from '@playwright/test';
 import type { ImportRecord } from '#lib/domain/import/import-record.ts';
-import { listImports } from '#lib/server/use-cases/list-imports.ts';
+import { listImports } from '#lib/server/use-cases/import/list-imports.ts';
 import { withSiteDatabase } from '../support/site-database.ts';
 
 const MANY = 3_000;

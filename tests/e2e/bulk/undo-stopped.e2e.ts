@@ -5,7 +5,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type BrowserContext } from '@playwright/test';
 import type { ImportRow } from '#lib/domain/import/import-record.ts';
 import { EMPTY_DRAFT, type ListingDraft } from '#lib/domain/listing/draft.ts';
-import { importListings } from '#lib/server/use-cases/import-listings.ts';
+import { importListings } from '#lib/server/use-cases/import/import-listings.ts';
 import { foundOrganisation } from '../support/organisations.ts';
 import { demoPerson, newPerson } from '../support/people.ts';
 import { withSiteDatabase } from '../support/site-database.ts';

@@ -5,7 +5,7 @@ import { describeIssue } from '#lib/i18n/issues.ts';
 import { signInWithCodeForm, signInWithPasswordForm } from '#lib/schemas/account.ts';
 import type { AuthError } from '#lib/server/auth/auth-trouble.ts';
 import { parseForm, refuseForm, type RefusedForm } from '#lib/server/http/form.ts';
-import { offerDemoAccounts } from '#lib/server/use-cases/offer-demo-accounts.ts';
+import { offerDemoAccounts } from '#lib/server/use-cases/region/offer-demo-accounts.ts';
 import { rememberMailedCode } from '../mailed-code-cookie.ts';
 import { refuseAccountForm } from '../refuse-account-form.server.ts';
 import { wayBack, withNext } from '../way-back.ts';

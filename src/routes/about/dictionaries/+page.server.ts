@@ -1,6 +1,6 @@
 import { formatDate } from '#lib/i18n/dates.ts';
 import { formatNumber } from '#lib/i18n/numbers.ts';
-import { listDictionaries } from '#lib/server/use-cases/list-dictionaries.ts';
+import { listDictionaries } from '#lib/server/use-cases/lexicon/list-dictionaries.ts';
 import { licenceAddress } from './licence-address.ts';
 import { splitLinks } from './split-links.ts';
 import type { PageServerLoad } from './$types';

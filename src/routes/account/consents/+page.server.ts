@@ -6,9 +6,9 @@ import { consentInput } from '#lib/schemas/person.ts';
 import { requirePerson } from '#lib/server/auth/require-person.ts';
 import { redirectDone } from '#lib/server/http/done-cookie.ts';
 import { parseForm } from '#lib/server/http/form.ts';
-import { giveConsent } from '#lib/server/use-cases/give-consent.ts';
-import { listConsents } from '#lib/server/use-cases/list-consents.ts';
-import { withdrawConsent } from '#lib/server/use-cases/withdraw-consent.ts';
+import { giveConsent } from '#lib/server/use-cases/access/give-consent.ts';
+import { listConsents } from '#lib/server/use-cases/access/list-consents.ts';
+import { withdrawConsent } from '#lib/server/use-cases/access/withdraw-consent.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

@@ -1,5 +1,5 @@
 import { requirePerson } from '#lib/server/auth/require-person.ts';
-import { exportOwnData } from '#lib/server/use-cases/export-own-data.ts';
+import { exportOwnData } from '#lib/server/use-cases/person/export-own-data.ts';
 import type { RequestHandler } from './$types';
 
 /** Everything kept about the person who asks, as a file. */

@@ -7,9 +7,9 @@ import { apiTokenInput, revokeInput } from '#lib/schemas/person.ts';
 import { requirePerson } from '#lib/server/auth/require-person.ts';
 import { redirectDone } from '#lib/server/http/done-cookie.ts';
 import { parseForm, refuseForm } from '#lib/server/http/form.ts';
-import { createApiToken } from '#lib/server/use-cases/create-api-token.ts';
-import { listApiTokens } from '#lib/server/use-cases/list-api-tokens.ts';
-import { revokeApiToken } from '#lib/server/use-cases/revoke-api-token.ts';
+import { createApiToken } from '#lib/server/use-cases/access/create-api-token.ts';
+import { listApiTokens } from '#lib/server/use-cases/access/list-api-tokens.ts';
+import { revokeApiToken } from '#lib/server/use-cases/access/revoke-api-token.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

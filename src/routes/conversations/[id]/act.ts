@@ -10,7 +10,7 @@ import type { FormSchema } from '#lib/schemas/form-input.ts';
 import { requireActor } from '#lib/server/auth/require-actor.ts';
 import { redirectDone } from '#lib/server/http/done-cookie.ts';
 import { parseForm, refuseForm } from '#lib/server/http/form.ts';
-import { openConversation } from '#lib/server/use-cases/open-conversation.ts';
+import { openConversation } from '#lib/server/use-cases/introduction/open-conversation.ts';
 import { tellSpentBudget } from '../../spent-budget.ts';
 
 /** The field at which a failure is told; `''` tells it at the head of the page. */

@@ -12,17 +12,17 @@ import { declineInput, reviewInput, snoozeInput } from '#lib/schemas/interest.ts
 import { redirectDone } from '#lib/server/http/done-cookie.ts';
 import { requireActor } from '#lib/server/auth/require-actor.ts';
 import { parseForm, refuseForm } from '#lib/server/http/form.ts';
-import { acceptInterest } from '#lib/server/use-cases/accept-interest.ts';
-import type { AnswerInterestFailure } from '#lib/server/use-cases/answer-interest.ts';
-import { declineInterest } from '#lib/server/use-cases/decline-interest.ts';
+import { acceptInterest } from '#lib/server/use-cases/introduction/accept-interest.ts';
+import type { AnswerInterestFailure } from '#lib/server/use-cases/introduction/answer-interest.ts';
+import { declineInterest } from '#lib/server/use-cases/introduction/decline-interest.ts';
 import {
 	restoreInterest,
 	type RestoreInterestFailure
-} from '#lib/server/use-cases/interest/restore-interest.ts';
-import { openInterest } from '#lib/server/use-cases/open-interest.ts';
-import { reviewInterest } from '#lib/server/use-cases/review-interest.ts';
-import { snoozeInterest } from '#lib/server/use-cases/snooze-interest.ts';
-import { withdrawInterest } from '#lib/server/use-cases/withdraw-interest.ts';
+} from '#lib/server/use-cases/introduction/restore-interest.ts';
+import { openInterest } from '#lib/server/use-cases/introduction/open-interest.ts';
+import { reviewInterest } from '#lib/server/use-cases/introduction/review-interest.ts';
+import { snoozeInterest } from '#lib/server/use-cases/introduction/snooze-interest.ts';
+import { withdrawInterest } from '#lib/server/use-cases/introduction/withdraw-interest.ts';
 import { takeName } from '../../ask-name.ts';
 import { viewListingRef } from '../../listing-ref.ts';
 import type { Actions, PageServerLoad } from './$types';

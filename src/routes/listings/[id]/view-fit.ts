@@ -1,5 +1,5 @@
 import type { StoredListing } from '#lib/domain/listing/stored-listing.ts';
-import type { OwnFit } from '#lib/server/use-cases/match/find-own-fit.ts';
+import type { OwnFit } from '#lib/server/use-cases/matching/find-own-fit.ts';
 import { viewListing, type ListingSummary } from '#lib/ui/listing-view.ts';
 import { viewMatch, type MatchView } from '#lib/ui/match-view.ts';
 import { readerOnSide } from '../../reader.ts';

@@ -1,5 +1,5 @@
 import { m } from '#lib/i18n/messages.ts';
-import type { KeepDraftFailure } from '#lib/server/use-cases/keep-draft.ts';
+import type { KeepDraftFailure } from '#lib/server/use-cases/draft/keep-draft.ts';
 
 /** Why the site does not hold what is being written, and what to do so that nothing is lost. */
 export function describeNotKept(why: KeepDraftFailure): string {

@@ -14,7 +14,7 @@ import {
 	type KeepDraftFailure,
 	newDraftSecret,
 	readDraft
-} from '#lib/server/use-cases/keep-draft.ts';
+} from '#lib/server/use-cases/draft/keep-draft.ts';
 
 const DRAFTS = { kind: 'draft', path: resolve('/listings/new') } as const;
 

@@ -4,7 +4,7 @@ import { BASE_LOCALE } from '#lib/i18n/locale.ts';
 import { unfinishedListingForm } from '#lib/schemas/listing-form.ts';
 import { readFormInput } from '#lib/schemas/form-input.ts';
 import { formOfAnswers, type TypedListing } from '#lib/schemas/typed-listing.ts';
-import { findMatches } from '#lib/server/use-cases/find-matches.ts';
+import { findMatches } from '#lib/server/use-cases/matching/find-matches.ts';
 import type { PreviewView } from '#lib/ui/listing-form/form-view.ts';
 import { viewListing } from '#lib/ui/listing-view.ts';
 import { viewMatch } from '#lib/ui/match-view.ts';

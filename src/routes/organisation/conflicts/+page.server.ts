@@ -10,10 +10,10 @@ import { parseForm, refuseForm } from '#lib/server/http/form.ts';
 import {
 	declareConflict,
 	type DeclareConflictFailure
-} from '#lib/server/use-cases/declare-conflict.ts';
-import { meetOrganisation } from '#lib/server/use-cases/find-organisation.ts';
-import { listDeclaredConflicts } from '#lib/server/use-cases/list-declared-conflicts.ts';
-import { withdrawConflict } from '#lib/server/use-cases/withdraw-conflict.ts';
+} from '#lib/server/use-cases/organisation/declare-conflict.ts';
+import { meetOrganisation } from '#lib/server/use-cases/organisation/find-organisation.ts';
+import { listDeclaredConflicts } from '#lib/server/use-cases/organisation/list-declared-conflicts.ts';
+import { withdrawConflict } from '#lib/server/use-cases/organisation/withdraw-conflict.ts';
 import { tellSpentBudget } from '../../spent-budget.ts';
 import { chooseMembership } from '../choose-membership.ts';
 import type { Actions, PageServerLoad } from './$types';

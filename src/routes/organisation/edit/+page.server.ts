@@ -4,8 +4,8 @@ import { formOfAnswers } from '#lib/schemas/typed-listing.ts';
 import { organisationVersion } from '#lib/schemas/organisation.ts';
 import { redirectDone } from '#lib/server/http/done-cookie.ts';
 import { submissionOf } from '#lib/server/http/form.ts';
-import { changeOrganisation } from '#lib/server/use-cases/change-organisation.ts';
-import { findOrganisation } from '#lib/server/use-cases/find-organisation.ts';
+import { changeOrganisation } from '#lib/server/use-cases/organisation/change-organisation.ts';
+import { findOrganisation } from '#lib/server/use-cases/organisation/find-organisation.ts';
 import { requireOwner } from '../choose-membership.ts';
 import {
 	offerCodes,

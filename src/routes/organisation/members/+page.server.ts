@@ -6,10 +6,13 @@ import { joinAnswerInput, memberChangeInput } from '#lib/schemas/organisation.ts
 import { requireActor } from '#lib/server/auth/require-actor.ts';
 import { redirectDone } from '#lib/server/http/done-cookie.ts';
 import { parseForm } from '#lib/server/http/form.ts';
-import { answerJoinRequest } from '#lib/server/use-cases/answer-join-request.ts';
-import { changeMember } from '#lib/server/use-cases/change-member.ts';
-import { listMembers, listUnownedRequests } from '#lib/server/use-cases/list-members.ts';
-import type { MembershipFailure } from '#lib/server/use-cases/refuse-membership.ts';
+import { answerJoinRequest } from '#lib/server/use-cases/organisation/answer-join-request.ts';
+import { changeMember } from '#lib/server/use-cases/organisation/change-member.ts';
+import {
+	listMembers,
+	listUnownedRequests
+} from '#lib/server/use-cases/organisation/list-members.ts';
+import type { MembershipFailure } from '#lib/server/use-cases/organisation/refuse-membership.ts';
 import { chooseMembership } from '../choose-membership.ts';
 import type { Actions, PageServerLoad } from './$types';
 

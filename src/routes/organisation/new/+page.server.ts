@@ -5,7 +5,7 @@ import { formOfAnswers } from '#lib/schemas/typed-listing.ts';
 import { requireActor } from '#lib/server/auth/require-actor.ts';
 import { redirectDone } from '#lib/server/http/done-cookie.ts';
 import { submissionOf } from '#lib/server/http/form.ts';
-import { createOrganisation } from '#lib/server/use-cases/create-organisation.ts';
+import { createOrganisation } from '#lib/server/use-cases/organisation/create-organisation.ts';
 import { tellSpentBudget } from '../../spent-budget.ts';
 import { offerCodes, readOrganisationForm, refuseOrganisationForm } from '../organisation-form.ts';
 import { placeNames } from '../place-label.ts';

@@ -1,13 +1,13 @@
+import { openLiveRegion, type LiveRegion } from '#lib/server/live/live-region.ts';
+import { readDesk } from '#lib/server/use-cases/desk/read-desk.ts';
+import { expireListings } from '#lib/server/use-cases/listing/expire-listings.ts';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import {
 	castConversation,
 	organisationOf
 } from '../../../../../tests/support/conversation-cast.ts';
 import { openTestDatabase, type TestDatabase } from '../../../../../tests/support/database.ts';
-import { expireListings } from '../expire-listings.ts';
 import { foretellEnds } from '../listing/foretell-ends.ts';
-import { openLiveRegion, type LiveRegion } from '../live-region.ts';
-import { readDesk } from '../read-desk.ts';
 import { renewImported } from './renew-imported.ts';
 
 const DAY_MS = 86_400_000;

@@ -4,10 +4,10 @@ import type { ImportRow, RefusedRow } from '#lib/domain/import/import-record.ts'
 import { EMPTY_DRAFT, type ListingDraft } from '#lib/domain/listing/draft.ts';
 import type { OrganisationDraft } from '#lib/domain/organisation/organisation-draft.ts';
 import { openTestDatabase } from '../../../../../tests/support/database.ts';
-import { importListings, type ListingImport } from '../import-listings.ts';
-import { importOrganisations } from '../import-organisations.ts';
-import { listImports } from '../list-imports.ts';
-import { undoImport } from '../undo-import.ts';
+import { importListings, type ListingImport } from './import-listings.ts';
+import { importOrganisations } from './import-organisations.ts';
+import { listImports } from './list-imports.ts';
+import { undoImport } from './undo-import.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 

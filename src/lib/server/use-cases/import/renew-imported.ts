@@ -3,7 +3,7 @@ import { renewedTogether } from '#lib/domain/listing/ends.ts';
 import { isUuid } from '#lib/domain/uuid.ts';
 import type { Db } from '#lib/server/data/db.ts';
 import { extendImported } from '#lib/server/data/listing/coming-ends.ts';
-import { giveWay } from '../region/give-way.ts';
+import { giveWay } from '#lib/server/use-cases/background/give-way.ts';
 
 /** Rows of one transaction: others wait for it in an embedded database. */
 const SLICE = 200;

@@ -7,11 +7,11 @@ import { EMPTY_DRAFT } from '#lib/domain/listing/draft.ts';
 import { matchInput } from '#lib/schemas/listing.ts';
 import { openTestDatabase } from '../../../../../tests/support/database.ts';
 import { addPerson } from '../../../../../tests/support/people.ts';
-import { findMatches } from '../find-matches.ts';
-import { importListings, type ListingImport } from '../import-listings.ts';
-import { importOrganisations } from '../import-organisations.ts';
-import { openLiveRegion } from '../live-region.ts';
-import { undoImport } from '../undo-import.ts';
+import { findMatches } from '#lib/server/use-cases/matching/find-matches.ts';
+import { importListings, type ListingImport } from './import-listings.ts';
+import { importOrganisations } from './import-organisations.ts';
+import { openLiveRegion } from '#lib/server/live/live-region.ts';
+import { undoImport } from './undo-import.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 

@@ -9,8 +9,8 @@ import {
 	type ConversationCast
 } from '../../../../../tests/support/conversation-cast.ts';
 import { openTestDatabase } from '../../../../../tests/support/database.ts';
-import { importListings } from '../import-listings.ts';
-import { undoImport, type UndoOptions } from '../undo-import.ts';
+import { importListings } from './import-listings.ts';
+import { undoImport, type UndoOptions } from './undo-import.ts';
 import { stopUndo } from './stop-undo.ts';
 import { watchImports } from './watch-imports.ts';
 

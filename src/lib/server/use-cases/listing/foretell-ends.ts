@@ -2,7 +2,7 @@ import { endsSoonUntil } from '#lib/domain/listing/ends.ts';
 import type { Db } from '#lib/server/data/db.ts';
 import { JOBS } from '#lib/server/data/identity.ts';
 import { foretellEnds as noteEnds } from '#lib/server/data/listing/coming-ends.ts';
-import { giveWay } from '../region/give-way.ts';
+import { giveWay } from '#lib/server/use-cases/background/give-way.ts';
 
 /** Organisations and days of one transaction: others wait for it in an embedded database. */
 const SLICE = 200;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '../../../../../tests/support/database.ts';
-import { readOutbox } from '../read-outbox.ts';
 import { listDeadMail, reviveAllDeadMail } from './dead-mail.ts';
+import { readOutbox } from './read-outbox.ts';
 
 const NOW = new Date('2026-11-21T03:00:00Z');
 

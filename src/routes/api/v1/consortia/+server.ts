@@ -4,7 +4,7 @@ import { consortiumInput } from '#lib/schemas/consortium.ts';
 import { problem } from '#lib/server/http/problem.ts';
 import { readJson } from '#lib/server/http/read-json.ts';
 import { representConsortia } from '#lib/server/http/represent-consortia.ts';
-import { findConsortia } from '#lib/server/use-cases/find-consortia.ts';
+import { findConsortia } from '#lib/server/use-cases/matching/find-consortia.ts';
 import { teamSearchLimit } from '../../../team-search-limit.ts';
 import type { RequestHandler } from './$types';
 

@@ -9,8 +9,8 @@ import { createRateLimit } from '#lib/server/http/rate-limit.ts';
 import { invalid, readJson } from '#lib/server/http/read-json.ts';
 import { representListing } from '#lib/server/http/represent.ts';
 import { refuseSpentBudget } from '#lib/server/http/spent-budget.ts';
-import { publishListing } from '#lib/server/use-cases/publish-listing.ts';
-import { searchListings } from '#lib/server/use-cases/search-listings.ts';
+import { publishListing } from '#lib/server/use-cases/listing/publish-listing.ts';
+import { searchListings } from '#lib/server/use-cases/listing/search-listings.ts';
 import type { RequestHandler } from './$types';
 
 const limit = createRateLimit({ burst: 60, everyMs: 2000 });

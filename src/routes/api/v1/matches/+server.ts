@@ -4,7 +4,7 @@ import { matchInput } from '#lib/schemas/listing.ts';
 import { createRateLimit } from '#lib/server/http/rate-limit.ts';
 import { readJson } from '#lib/server/http/read-json.ts';
 import { representMatches } from '#lib/server/http/represent.ts';
-import { findMatches } from '#lib/server/use-cases/find-matches.ts';
+import { findMatches } from '#lib/server/use-cases/matching/find-matches.ts';
 import type { RequestHandler } from './$types';
 
 const limit = createRateLimit({ burst: 200, everyMs: 50 });

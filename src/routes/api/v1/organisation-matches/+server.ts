@@ -4,7 +4,7 @@ import { matchInput } from '#lib/schemas/listing.ts';
 import { createRateLimit } from '#lib/server/http/rate-limit.ts';
 import { readJson } from '#lib/server/http/read-json.ts';
 import { representOrganisationMatches } from '#lib/server/http/represent.ts';
-import { findOrganisations } from '#lib/server/use-cases/find-organisations-for.ts';
+import { findOrganisations } from '#lib/server/use-cases/matching/find-organisations-for.ts';
 import type { RequestHandler } from './$types';
 
 const limit = createRateLimit({ burst: 200, everyMs: 50 });

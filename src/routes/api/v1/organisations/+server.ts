@@ -2,7 +2,7 @@ import { describeIssue } from '#lib/i18n/issues.ts';
 import { organisationListFilter } from '#lib/schemas/organisation-list-filter.ts';
 import { invalid } from '#lib/server/http/read-json.ts';
 import { representOrganisationEntry } from '#lib/server/http/represent.ts';
-import { listOrganisations } from '#lib/server/use-cases/list-organisations.ts';
+import { listOrganisations } from '#lib/server/use-cases/organisation/list-organisations.ts';
 import type { RequestHandler } from './$types';
 
 /** Organisations of the region: those that take part first, then those only listed. */

@@ -3,7 +3,7 @@ import { NO_RULES } from '#lib/domain/matching/consortium/problem.ts';
 import { guessLanguage } from '#lib/domain/matching/text/language.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { ConsortiumForm } from '#lib/schemas/consortium.ts';
-import type { ConsortiumRequest } from '#lib/server/use-cases/find-consortia.ts';
+import type { ConsortiumRequest } from '#lib/server/use-cases/matching/find-consortia.ts';
 
 const TEAMS = 3;
 const DIFFER = 1;

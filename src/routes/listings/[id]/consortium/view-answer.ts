@@ -6,7 +6,7 @@ import type {
 	ConsortiumRefusal,
 	ConsortiumRequest,
 	FoundConsortia
-} from '#lib/server/use-cases/find-consortia.ts';
+} from '#lib/server/use-cases/matching/find-consortia.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { viewListing, type ListingReader } from '#lib/ui/listing-view.ts';
 import { viewTeam } from './view-team.ts';

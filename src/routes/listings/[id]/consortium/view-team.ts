@@ -5,7 +5,11 @@ import { consortiumRulePhrase } from '#lib/i18n/consortium.ts';
 import { organisationKindName } from '#lib/i18n/lists.ts';
 import { m } from '#lib/i18n/messages.ts';
 import { formatList, formatNumber, formatVnd } from '#lib/i18n/numbers.ts';
-import type { FoundMember, FoundTeam, WantedRole } from '#lib/server/use-cases/find-consortia.ts';
+import type {
+	FoundMember,
+	FoundTeam,
+	WantedRole
+} from '#lib/server/use-cases/matching/find-consortia.ts';
 import { nameFor, viewListing, type ListingReader } from '#lib/ui/listing-view.ts';
 
 export type TeamView = ReturnType<typeof viewTeam>;

@@ -8,15 +8,15 @@ import { changedListingForm } from '#lib/schemas/listing-form.ts';
 import { formOfAnswers, readTypedAnswers, type TypedListing } from '#lib/schemas/typed-listing.ts';
 import { requireActor } from '#lib/server/auth/require-actor.ts';
 import { redirectDone } from '#lib/server/http/done-cookie.ts';
-import { changeListing } from '#lib/server/use-cases/change-listing.ts';
-import { findMatchesFor } from '#lib/server/use-cases/find-matches.ts';
-import { findOwnListing } from '#lib/server/use-cases/find-own-listing.ts';
+import { changeListing } from '#lib/server/use-cases/listing/change-listing.ts';
+import { findMatchesFor } from '#lib/server/use-cases/matching/find-matches.ts';
+import { findOwnListing } from '#lib/server/use-cases/listing/find-own-listing.ts';
 import {
 	deleteListingDraft,
 	moveListing,
 	type AuthorMove
-} from '#lib/server/use-cases/move-listing.ts';
-import { renewListing } from '#lib/server/use-cases/renew-listing.ts';
+} from '#lib/server/use-cases/listing/move-listing.ts';
+import { renewListing } from '#lib/server/use-cases/listing/renew-listing.ts';
 import { textFor } from '#lib/ui/listing-view.ts';
 import { tellSpentBudget } from '../../../spent-budget.ts';
 import { parseAnswers } from '../../new/parse-answers.ts';

@@ -1,6 +1,6 @@
 import type { Locale } from '#lib/i18n/locale.ts';
 import { m } from '#lib/i18n/messages.ts';
-import type { InterestSender } from '#lib/server/use-cases/prepare-interest.ts';
+import type { InterestSender } from '#lib/server/use-cases/introduction/prepare-interest.ts';
 import type { Option } from '#lib/ui/field-props.ts';
 import { textFor } from '#lib/ui/listing-view.ts';
 

@@ -6,10 +6,13 @@ import { interestStatusName, mismatchReasonName } from '#lib/i18n/lists.ts';
 import { formatNumber } from '#lib/i18n/numbers.ts';
 import { unitName } from '#lib/i18n/units.ts';
 import { m } from '#lib/i18n/messages.ts';
-import { combineMatches, type CombinedMatches } from '#lib/server/use-cases/combine-matches.ts';
-import { findMatchesFor } from '#lib/server/use-cases/find-matches.ts';
-import { PUBLIC_LIST } from '#lib/server/use-cases/list-lengths.ts';
-import { listMatches } from '#lib/server/use-cases/list-matches.ts';
+import {
+	combineMatches,
+	type CombinedMatches
+} from '#lib/server/use-cases/matching/combine-matches.ts';
+import { findMatchesFor } from '#lib/server/use-cases/matching/find-matches.ts';
+import { PUBLIC_LIST } from '#lib/server/use-cases/matching/list-lengths.ts';
+import { listMatches } from '#lib/server/use-cases/matching/list-matches.ts';
 import { textFor, viewListing, type ListingReader } from '#lib/ui/listing-view.ts';
 import { viewMatch } from '#lib/ui/match-view.ts';
 import { viewStopped } from '#lib/ui/stopped-view.ts';

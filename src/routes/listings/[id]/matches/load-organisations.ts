@@ -4,7 +4,7 @@ import { organisationKindName } from '#lib/i18n/lists.ts';
 import {
 	findOrganisationsFor,
 	type FoundOrganisation
-} from '#lib/server/use-cases/find-organisations-for.ts';
+} from '#lib/server/use-cases/matching/find-organisations-for.ts';
 import { nameFor, viewListing, type ListingReader } from '#lib/ui/listing-view.ts';
 
 const SHOWN = 5;

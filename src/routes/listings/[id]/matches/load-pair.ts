@@ -1,8 +1,8 @@
 import { error } from '@sveltejs/kit';
 import { gateReasons } from '#lib/i18n/matching/gate-reason.ts';
 import { standingSentences } from '#lib/i18n/matching/standing.ts';
-import { explainListingPair } from '#lib/server/use-cases/explain-listing-pair.ts';
-import { noteOpened } from '#lib/server/use-cases/note-opened.ts';
+import { explainListingPair } from '#lib/server/use-cases/matching/explain-listing-pair.ts';
+import { noteOpened } from '#lib/server/use-cases/matching/note-opened.ts';
 import { viewListing } from '#lib/ui/listing-view.ts';
 import { viewMatch } from '#lib/ui/match-view.ts';
 import { readerOnSide } from '../../../reader.ts';

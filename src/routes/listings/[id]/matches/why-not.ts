@@ -1,5 +1,5 @@
 import type { StoredListing } from '#lib/domain/listing/stored-listing.ts';
-import { searchListings } from '#lib/server/use-cases/search-listings.ts';
+import { searchListings } from '#lib/server/use-cases/listing/search-listings.ts';
 import { viewListing, type ListingSummary } from '#lib/ui/listing-view.ts';
 import { readerOf } from '../../../reader.ts';
 

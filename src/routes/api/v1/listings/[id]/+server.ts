@@ -1,7 +1,7 @@
 import { problem } from '#lib/server/http/problem.ts';
 import { representListing } from '#lib/server/http/represent.ts';
 import { findListingEnd } from '#lib/server/use-cases/listing/find-listing-end.ts';
-import { findListing } from '#lib/server/use-cases/find-listing.ts';
+import { findListing } from '#lib/server/use-cases/listing/find-listing.ts';
 import type { RequestHandler } from './$types';
 
 /** One listing: a published one for everybody, any other for its organisation. */

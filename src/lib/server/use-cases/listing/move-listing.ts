@@ -1,0 +1,69 @@
+import type { Actor } from '#lib/domain/access/actor.ts';
+import type { BudgetRefusal } from '#lib/domain/access/budget.ts';
+import type { ListingStatus } from '#lib/domain/listing/listing.ts';
+import { refuse, succeed, type Result } from '#lib/domain/result.ts';
+import type { Db } from '#lib/server/data/db.ts';
+import {
+	deleteDraftListing,
+	findListing as readListing,
+	insertListingVersion,
+	moveListing as moveStatus
+} from '#lib/server/data/listings.ts';
+import { constraintOf, refusalOf } from '#lib/server/data/refusals.ts';
+import { withinBudget } from '#lib/server/use-cases/access/within-budget.ts';
+
+/** The states an author may bring a listing to. */
+export type AuthorMove = Extract<
+	ListingStatus,
+	'published' | 'paused' | 'fulfilled' | 'withdrawn' | 'archived'
+>;
+
+export type MoveListingFailure =
+	'not_found' | 'not_allowed' | 'illegal_move' | 'listing_without_text' | 'last_day_passed';
+
+/** Publishes, pauses, closes or renews a listing of one's own. */
+export function moveListing(
+	db: Db,
+	actor: Actor,
+	id: string,
+	to: AuthorMove
+): Promise<Result<{ readonly version: number }, MoveListingFailure> | BudgetRefusal> {
+	return withinBudget(() => move(db, actor, id, to));
+}
+
+async function move(
+	db: Db,
+	actor: Actor,
+	id: string,
+	to: AuthorMove
+): Promise<Result<{ readonly version: number }, MoveListingFailure>> {
+	try {
+		return await db.transaction({ role: 'authenticated', userId: actor.userId }, async (tx) => {
+			const before = await readListing(tx, id);
+			if (before === null) return refuse('not_found');
+			const moved = await moveStatus(tx, id, to);
+			if (moved === null) return refuse('not_allowed');
+			if (to === 'published') {
+				await insertListingVersion(tx, id, moved.version, before.draft, actor.userId);
+			}
+			return succeed(moved);
+		});
+	} catch (cause) {
+		if (constraintOf(cause) === 'listings_last_day_not_past') return refuse('last_day_passed');
+		const refusal = refusalOf(cause);
+		if (refusal === 'illegal_move' || refusal === 'listing_without_text') return refuse(refusal);
+		throw cause;
+	}
+}
+
+/** Deletes a listing that was never published. */
+export async function deleteListingDraft(
+	db: Db,
+	actor: Actor,
+	id: string
+): Promise<Result<null, 'not_found'>> {
+	const deleted = await db.transaction({ role: 'authenticated', userId: actor.userId }, (tx) =>
+		deleteDraftListing(tx, id)
+	);
+	return deleted ? succeed(null) : refuse('not_found');
+}

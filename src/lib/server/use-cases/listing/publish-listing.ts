@@ -1,0 +1,79 @@
+import { mayEdit, type Actor } from '#lib/domain/access/actor.ts';
+import type { BudgetRefusal } from '#lib/domain/access/budget.ts';
+import type { ListingDraft } from '#lib/domain/listing/draft.ts';
+import { refuse, succeed, type Result } from '#lib/domain/result.ts';
+import type { Db, Tx } from '#lib/server/data/db.ts';
+import { insertListing, insertListingVersion, moveListing } from '#lib/server/data/listings.ts';
+import { constraintOf, refusalOf } from '#lib/server/data/refusals.ts';
+import { withinBudget } from '#lib/server/use-cases/access/within-budget.ts';
+import { actOnce } from '#lib/server/use-cases/submission/do-once.ts';
+
+export interface NewListing {
+	readonly organisationId: string;
+	readonly draft: ListingDraft;
+	/** Sent again with a retry; see `actOnce`. */
+	readonly key: string | null;
+	/** `published` shows it to everybody; `draft` keeps it for the organisation. */
+	readonly status: 'published' | 'draft';
+}
+
+export type NewListingFailure =
+	| 'not_allowed'
+	| 'unknown_code'
+	/** It is to be published, and its last day is over. */
+	| 'last_day_passed'
+	| 'key_used_before';
+
+/** Stores a new need or offer of an organisation and, if wished, publishes it. */
+export function publishListing(
+	db: Db,
+	actor: Actor,
+	listing: NewListing
+): Promise<Result<{ readonly id: string }, NewListingFailure> | BudgetRefusal> {
+	return withinBudget(() => storeListing(db, actor, listing));
+}
+
+async function storeListing(
+	db: Db,
+	actor: Actor,
+	listing: NewListing
+): Promise<Result<{ readonly id: string }, NewListingFailure>> {
+	if (!mayEdit(actor, listing.organisationId)) return refuse('not_allowed');
+	const { key, ...request } = listing;
+	try {
+		return await actOnce<{ readonly id: string }, never>(
+			db,
+			actor,
+			{ key, request },
+			async (tx) => {
+				const { id } = await insertListing(tx, listing.organisationId, listing.draft);
+				if (listing.status === 'published') await publish(tx, id, listing.draft, actor.userId);
+				return succeed({ id });
+			}
+		);
+	} catch (cause) {
+		return refuseListing(cause);
+	}
+}
+
+/** @throws what is not the caller's doing */
+export function refuseListing(
+	cause: unknown
+): Result<never, 'not_allowed' | 'unknown_code' | 'last_day_passed'> {
+	if (refusalOf(cause) === 'not_allowed') return refuse('not_allowed');
+	const constraint = constraintOf(cause);
+	if (constraint === 'listings_last_day_not_past') return refuse('last_day_passed');
+	if (
+		constraint === 'listing_codes_scheme_code_fkey' ||
+		constraint === 'listings_place_code_fkey'
+	) {
+		return refuse('unknown_code');
+	}
+	throw cause;
+}
+
+async function publish(tx: Tx, id: string, draft: ListingDraft, userId: string): Promise<void> {
+	const moved = await moveListing(tx, id, 'published');
+	if (moved === null) throw new Error('A listing just stored cannot be found.');
+	await insertListingVersion(tx, id, moved.version, draft, userId);
+}
