@@ -1,6 +1,6 @@
 import type { SiteSettings } from '#lib/domain/region/site-settings.ts';
+import { StartupError } from '#lib/server/data/connection/startup-error.ts';
 import type { Db } from '#lib/server/data/db.ts';
-import { StartupError } from '#lib/server/data/startup-error.ts';
 import { judgeData } from '#lib/server/use-cases/region/judge-data.ts';
 
 /**

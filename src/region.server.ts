@@ -5,8 +5,8 @@ import { brokenReferences } from '#lib/schemas/region-pack-broken-references.ts'
 import { parseRegionPack } from '#lib/schemas/region-pack.ts';
 import { createPasswordHasher, OWASP_COST } from '#lib/server/auth/embedded/password-hash.ts';
 import type { Db } from '#lib/server/data/db.ts';
-import { readRegionFolder } from '#lib/server/data/region-folder.ts';
-import type { DatabaseSettings } from '#lib/server/data/settings.ts';
+import { readRegionFolder } from '#lib/server/data/region/region-folder.ts';
+import type { DatabaseSettings } from '#lib/server/data/connection/settings.ts';
 import { loadRegion } from '#lib/server/use-cases/region/load-region.ts';
 
 /** Loads the pack of the region that the settings name, unless it is loaded already. */

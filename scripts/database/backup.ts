@@ -1,5 +1,5 @@
-import { backUp } from '#lib/server/data/backup.ts';
-import { readDatabaseSettings } from '#lib/server/data/settings.ts';
+import { backUp } from '#lib/server/data/backup/backup.ts';
+import { readDatabaseSettings } from '#lib/server/data/connection/settings.ts';
 import { runCommand } from './run-command.ts';
 
 await runCommand(async () => {

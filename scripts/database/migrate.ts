@@ -1,5 +1,5 @@
-import { openDatabase, type DatabaseEvent } from '#lib/server/data/open-database.ts';
-import { readDatabaseSettings } from '#lib/server/data/settings.ts';
+import { openDatabase, type DatabaseEvent } from '#lib/server/data/connection/open-database.ts';
+import { readDatabaseSettings } from '#lib/server/data/connection/settings.ts';
 import { runCommand } from './run-command.ts';
 
 await runCommand(async () => {

@@ -1,6 +1,6 @@
-import { readDatabaseSettings } from '#lib/server/data/settings.ts';
-import { withOwnerConnection } from '#lib/server/data/owner-connection.ts';
-import { preparePgvector, type PgvectorReport } from '#lib/server/data/pgvector.ts';
+import { readDatabaseSettings } from '#lib/server/data/connection/settings.ts';
+import { withOwnerConnection } from '#lib/server/data/connection/owner-connection.ts';
+import { preparePgvector, type PgvectorReport } from '#lib/server/data/migration/pgvector.ts';
 import { readEmbedderSettings } from '#lib/server/embedding/embedder-settings.ts';
 import { openEmbedder } from '#lib/server/embedding/open-embedder.ts';
 import { runCommand } from './run-command.ts';

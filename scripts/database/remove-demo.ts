@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { backUpAndChange } from '#lib/server/data/back-up-and-change.ts';
-import { removeDemo, type DemoRemoval } from '#lib/server/data/remove-demo.ts';
-import { readDatabaseSettings } from '#lib/server/data/settings.ts';
+import { backUpAndChange } from '#lib/server/data/backup/back-up-and-change.ts';
+import { removeDemo, type DemoRemoval } from '#lib/server/data/region/remove-demo.ts';
+import { readDatabaseSettings } from '#lib/server/data/connection/settings.ts';
 import { runCommand } from './run-command.ts';
 
 // Takes the demo out of a database, so that a live site may start on it:

@@ -1,5 +1,5 @@
-import { restore } from '#lib/server/data/restore.ts';
-import { readDatabaseSettings } from '#lib/server/data/settings.ts';
+import { restore } from '#lib/server/data/backup/restore.ts';
+import { readDatabaseSettings } from '#lib/server/data/connection/settings.ts';
 import { runCommand } from './run-command.ts';
 
 await runCommand(async () => {

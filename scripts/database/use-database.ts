@@ -1,7 +1,7 @@
 import { readSiteSettings } from '#lib/domain/region/site-settings.ts';
+import { reachDatabase } from '#lib/server/data/connection/reach-database.ts';
+import { readDatabaseSettings, type Environment } from '#lib/server/data/connection/settings.ts';
 import { createDb, type Db } from '#lib/server/data/db.ts';
-import { reachDatabase } from '#lib/server/data/reach-database.ts';
-import { readDatabaseSettings, type Environment } from '#lib/server/data/settings.ts';
 import { findServedRegion } from '#lib/server/use-cases/region/open-region.ts';
 import { bringRegion } from '../../src/region.server.ts';
 

@@ -1,4 +1,4 @@
-import { withOwnerConnection } from '#lib/server/data/owner-connection.ts';
+import { withOwnerConnection } from '#lib/server/data/connection/owner-connection.ts';
 import { serveDatabase } from '../../tests/support/served-database.ts';
 import { askAdvisors, type Advice } from './advice/ask-advisors.ts';
 

@@ -1,5 +1,5 @@
 import { pgtap } from '@electric-sql/pglite-pgtap';
-import { withOwnerConnection } from '#lib/server/data/owner-connection.ts';
+import { withOwnerConnection } from '#lib/server/data/connection/owner-connection.ts';
 import { serveDatabase } from '../../tests/support/served-database.ts';
 import { addCounts, type Counts } from './counts.ts';
 import { testOnPostgres } from './policies/on-postgres.ts';

@@ -1,4 +1,4 @@
-import type { StageProgress } from '#lib/server/data/region-run-parts.ts';
+import type { StageProgress } from '#lib/server/data/matching/region-run/region-run-parts.ts';
 
 /** One line on how far a run over the whole region is. */
 export function describeProgress(progress: readonly StageProgress[]): string {

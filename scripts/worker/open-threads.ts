@@ -6,7 +6,7 @@ import type {
 	RegionComputer,
 	RegionSnapshot
 } from '#lib/domain/matching/region-run/region-computer.ts';
-import type { MatchRow } from '#lib/server/data/match-row.ts';
+import type { MatchRow } from '#lib/server/data/matching/match-row.ts';
 import type { ThreadAnswer, ThreadQuestion } from './thread-messages.ts';
 
 const THREAD = new URL('./region-thread.ts', import.meta.url);

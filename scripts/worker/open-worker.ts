@@ -1,7 +1,7 @@
 import { setPriority } from 'node:os';
 import { createDb } from '#lib/server/data/db.ts';
-import { reachBesideSite } from '#lib/server/data/reach-database.ts';
-import { readDatabaseSettings, type Environment } from '#lib/server/data/settings.ts';
+import { reachBesideSite } from '#lib/server/data/connection/reach-database.ts';
+import { readDatabaseSettings, type Environment } from '#lib/server/data/connection/settings.ts';
 import { openLiveRegion } from '#lib/server/live/live-region.ts';
 import { openRegion } from '#lib/server/use-cases/region/open-region.ts';
 import { workRegionRun } from '#lib/server/use-cases/matching/region-run/work-region-run.ts';

@@ -5,7 +5,7 @@ import {
 	createRegionMatcher,
 	type RegionMatcher
 } from '#lib/domain/matching/region-run/region-matcher.ts';
-import { toMatchRow } from '#lib/server/data/match-row.ts';
+import { toMatchRow } from '#lib/server/data/matching/match-row.ts';
 import type { ThreadAnswer, ThreadQuestion } from './thread-messages.ts';
 
 // A thread of the worker: reads its share of the texts, then holds an index over the whole region; answers one question

@@ -2,7 +2,7 @@ import type { SavedIndex } from '#lib/domain/matching/index/snapshot.ts';
 import type { DecidedPair } from '#lib/domain/matching/region-run/decided-pairs.ts';
 import type { NumberRange, ScoreTask } from '#lib/domain/matching/region-run/score-part.ts';
 import type { ScoredPart } from '#lib/domain/matching/region-run/scored-part.ts';
-import type { MatchRow } from '#lib/server/data/match-row.ts';
+import type { MatchRow } from '#lib/server/data/matching/match-row.ts';
 
 /** What a thread is asked; one question at a time. */
 export type ThreadQuestion =

@@ -4,9 +4,9 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { backUp } from '#lib/server/data/backup.ts';
-import { restore } from '#lib/server/data/restore.ts';
-import type { Database } from '#lib/server/data/open-database.ts';
+import { backUp } from '#lib/server/data/backup/backup.ts';
+import { restore } from '#lib/server/data/backup/restore.ts';
+import type { Database } from '#lib/server/data/connection/open-database.ts';
 import { BARE_ENVIRONMENT } from '../support/bare-environment.ts';
 import {
 	makeSmallRegion,

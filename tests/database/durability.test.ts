@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { openPglite } from '#lib/server/data/embedded/open-pglite.ts';
-import type { Durability } from '#lib/server/data/settings.ts';
+import type { Durability } from '#lib/server/data/connection/settings.ts';
 
 const ROWS = 30;
 // Processes start and end here, which takes its time on a busy machine.

@@ -9,8 +9,8 @@ import { Pool } from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createDb, DatabaseUnavailable } from '#lib/server/data/db.ts';
 import { JOBS } from '#lib/server/data/identity.ts';
-import type { ChannelEvent } from '#lib/server/data/listen.ts';
-import type { Database } from '#lib/server/data/open-database.ts';
+import type { ChannelEvent } from '#lib/server/data/connection/listen.ts';
+import type { Database } from '#lib/server/data/connection/open-database.ts';
 import { BARE_ENVIRONMENT } from '../support/bare-environment.ts';
 import {
 	makeSmallRegion,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { claimsOf } from '#lib/server/data/identity.ts';
-import { siteUrl } from '#lib/server/data/site-role.ts';
+import { siteUrl } from '#lib/server/data/connection/site-role.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { startMigratedPostgres } from '../support/migrated-postgres.ts';
 import { findPostgres, type PostgresCluster } from '../support/postgres-cluster.ts';

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { ownerConnectionOf } from '#lib/server/data/embedded/open-pglite.ts';
-import { migrate } from '#lib/server/data/migrate.ts';
-import type { MigrationFile } from '#lib/server/data/migration-files.ts';
+import { migrate } from '#lib/server/data/migration/migrate.ts';
+import type { MigrationFile } from '#lib/server/data/migration/migration-files.ts';
 
 const NOW = new Date('2026-11-21T09:00:00Z');
 

@@ -7,12 +7,16 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createDb } from '#lib/server/data/db.ts';
 import { ANONYMOUS } from '#lib/server/data/identity.ts';
-import { backUp } from '#lib/server/data/backup.ts';
-import type { ChannelEvent } from '#lib/server/data/listen.ts';
-import { openDatabase, type Database, type DatabaseEvent } from '#lib/server/data/open-database.ts';
-import { restore } from '#lib/server/data/restore.ts';
-import { readDatabaseSettings } from '#lib/server/data/settings.ts';
-import { siteUrl } from '#lib/server/data/site-role.ts';
+import { backUp } from '#lib/server/data/backup/backup.ts';
+import type { ChannelEvent } from '#lib/server/data/connection/listen.ts';
+import {
+	openDatabase,
+	type Database,
+	type DatabaseEvent
+} from '#lib/server/data/connection/open-database.ts';
+import { restore } from '#lib/server/data/backup/restore.ts';
+import { readDatabaseSettings } from '#lib/server/data/connection/settings.ts';
+import { siteUrl } from '#lib/server/data/connection/site-role.ts';
 import {
 	findPostgres,
 	startPostgresCluster,

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { OwnerConnection } from '#lib/server/data/owner-connection.ts';
+import type { OwnerConnection } from '#lib/server/data/connection/owner-connection.ts';
 import { claimsOf } from '#lib/server/data/identity.ts';
-import { siteUrl } from '#lib/server/data/site-role.ts';
+import { siteUrl } from '#lib/server/data/connection/site-role.ts';
 import {
 	castConversation,
 	organisationOf,

@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { JOBS } from '#lib/server/data/identity.ts';
-import { readDatabaseSettings, type Environment } from '#lib/server/data/settings.ts';
+import { readDatabaseSettings, type Environment } from '#lib/server/data/connection/settings.ts';
 import { openLiveRegion, type LiveRegion } from '#lib/server/live/live-region.ts';
 import { planRegionRun } from '#lib/server/use-cases/matching/region-run/plan-region-run.ts';
 import { workRegionRun } from '#lib/server/use-cases/matching/region-run/work-region-run.ts';

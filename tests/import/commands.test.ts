@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, describe, expect, test } from 'vitest';
-import { openDatabase } from '#lib/server/data/open-database.ts';
-import type { ChannelEvent } from '#lib/server/data/listen.ts';
-import { readDatabaseSettings } from '#lib/server/data/settings.ts';
+import { openDatabase } from '#lib/server/data/connection/open-database.ts';
+import type { ChannelEvent } from '#lib/server/data/connection/listen.ts';
+import { readDatabaseSettings } from '#lib/server/data/connection/settings.ts';
 import { BARE_ENVIRONMENT } from '../support/bare-environment.ts';
 import { makeDesk } from './files.ts';
 

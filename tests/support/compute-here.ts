@@ -3,7 +3,7 @@ import type {
 	RegionSnapshot
 } from '#lib/domain/matching/region-run/region-computer.ts';
 import { createRegionMatcher } from '#lib/domain/matching/region-run/region-matcher.ts';
-import { toMatchRow, type MatchRow } from '#lib/server/data/match-row.ts';
+import { toMatchRow, type MatchRow } from '#lib/server/data/matching/match-row.ts';
 
 /** Computes over the region in this thread, one part after the other. */
 export function computeHere(snapshot: RegionSnapshot): Promise<RegionComputer<MatchRow>> {

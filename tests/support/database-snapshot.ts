@@ -8,15 +8,15 @@ import {
 	ownerConnectionOf,
 	startParameters
 } from '#lib/server/data/embedded/open-pglite.ts';
-import { prepareDatabase } from '#lib/server/data/prepare-database.ts';
+import { prepareDatabase } from '#lib/server/data/migration/prepare-database.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const CACHE = path.join(ROOT, 'node_modules/.cache/trihelix');
 /** What a migrated database is made of. */
 const INGREDIENTS = [
 	'src/lib/server/data/embedded/open-pglite.ts',
-	'src/lib/server/data/job-schema.ts',
-	'src/lib/server/data/prepare-database.ts',
+	'src/lib/server/data/migration/job-schema.ts',
+	'src/lib/server/data/migration/prepare-database.ts',
 	'supabase/embedded',
 	'supabase/migrations',
 	'node_modules/pg-boss/package.json',

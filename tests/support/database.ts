@@ -11,8 +11,8 @@ import {
 	startParameters
 } from '#lib/server/data/embedded/open-pglite.ts';
 import { createTurnstile } from '#lib/server/data/embedded/turnstile.ts';
-import type { OwnerConnection } from '#lib/server/data/owner-connection.ts';
-import { pgTypes } from '#lib/server/data/pg-types.ts';
+import type { OwnerConnection } from '#lib/server/data/connection/owner-connection.ts';
+import { pgTypes } from '#lib/server/data/connection/pg-types.ts';
 import { readSnapshot } from './database-snapshot.ts';
 
 /** A migrated, otherwise empty database in memory, reached exactly as the site reaches the embedded one. */

@@ -1,7 +1,7 @@
 import { readSiteSettings } from '#lib/domain/region/site-settings.ts';
+import { openDatabase, type Database } from '#lib/server/data/connection/open-database.ts';
+import type { DatabaseSettings } from '#lib/server/data/connection/settings.ts';
 import { createDb, type Db } from '#lib/server/data/db.ts';
-import { openDatabase, type Database } from '#lib/server/data/open-database.ts';
-import type { DatabaseSettings } from '#lib/server/data/settings.ts';
 import { bringRegion } from '../../src/region.server.ts';
 
 /** Whole stages of a run wait for one another here, on a machine that is busy. */

@@ -1,6 +1,6 @@
-import { prepareDatabase } from '#lib/server/data/prepare-database.ts';
-import { ensureSiteRole } from '#lib/server/data/site-role.ts';
-import { withOwnerConnection } from '#lib/server/data/owner-connection.ts';
+import { prepareDatabase } from '#lib/server/data/migration/prepare-database.ts';
+import { ensureSiteRole } from '#lib/server/data/connection/site-role.ts';
+import { withOwnerConnection } from '#lib/server/data/connection/owner-connection.ts';
 import { startPostgresCluster, type PostgresCluster } from './postgres-cluster.ts';
 
 /** A PostgreSQL server of our own whose database `postgres` is migrated and empty; nobody needs a password. */

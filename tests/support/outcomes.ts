@@ -1,6 +1,6 @@
 import { ENGINE_VERSION } from '#lib/domain/matching/engine-version.ts';
 import { FACET_NAMES } from '#lib/domain/matching/facets/facet.ts';
-import type { OwnerConnection } from '#lib/server/data/owner-connection.ts';
+import type { OwnerConnection } from '#lib/server/data/connection/owner-connection.ts';
 
 /**
  * Six people of as many organisations with five needs each, to whom forty offers were shown. The further down, the

@@ -1,12 +1,16 @@
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { openDatabase, type Database, type DatabaseEvent } from '#lib/server/data/open-database.ts';
+import {
+	openDatabase,
+	type Database,
+	type DatabaseEvent
+} from '#lib/server/data/connection/open-database.ts';
 import {
 	readDatabaseSettings,
 	type EmbeddedSettings,
 	type Environment
-} from '#lib/server/data/settings.ts';
+} from '#lib/server/data/connection/settings.ts';
 
 /** The code of this checkout with a schema of three lines, and a data folder of its own. */
 export interface SmallRegion {

@@ -3,8 +3,8 @@
  * acknowledged. Started by tests that kill it. Arguments: root, data folder, and `stall` for a query that never
  * ends.
  */
-import { openDatabase } from '#lib/server/data/open-database.ts';
-import { readDatabaseSettings } from '#lib/server/data/settings.ts';
+import { openDatabase } from '#lib/server/data/connection/open-database.ts';
+import { readDatabaseSettings } from '#lib/server/data/connection/settings.ts';
 import { readNotes, writeNote } from './small-region.ts';
 
 const [root, dataFolder, manner] = process.argv.slice(2);

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { withOwnerConnection } from '#lib/server/data/owner-connection.ts';
+import { withOwnerConnection } from '#lib/server/data/connection/owner-connection.ts';
 import { startMigratedPostgres } from '../../../tests/support/migrated-postgres.ts';
 import { findPostgres } from '../../../tests/support/postgres-cluster.ts';
 import { NO_COUNTS, type Counts } from '../counts.ts';

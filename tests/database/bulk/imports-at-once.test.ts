@@ -6,7 +6,7 @@ import type { ImportRow, RefusedRow } from '#lib/domain/import/import-record.ts'
 import { EMPTY_DRAFT } from '#lib/domain/listing/draft.ts';
 import { directoryEntry } from '#lib/domain/organisation/directory-entry.ts';
 import { createDb, type Db } from '#lib/server/data/db.ts';
-import { siteUrl } from '#lib/server/data/site-role.ts';
+import { siteUrl } from '#lib/server/data/connection/site-role.ts';
 import { importListings } from '#lib/server/use-cases/import/import-listings.ts';
 import { startMigratedPostgres } from '../../support/migrated-postgres.ts';
 import { findPostgres, type PostgresCluster } from '../../support/postgres-cluster.ts';

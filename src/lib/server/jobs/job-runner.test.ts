@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { createSqlRunner, type SqlRunner } from '#lib/server/data/raw-sql.ts';
+import { createSqlRunner, type SqlRunner } from '#lib/server/data/connection/raw-sql.ts';
 import { openTestDatabase, type TestDatabase } from '../../../../tests/support/database.ts';
 import { startJobs, type JobHandlers, type JobRunnerOptions } from './job-runner.ts';
 

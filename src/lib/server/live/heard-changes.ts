@@ -1,5 +1,5 @@
 import { readAnnouncement } from '#lib/domain/announcement.ts';
-import type { ChannelEvent } from '#lib/server/data/listen.ts';
+import type { ChannelEvent } from '#lib/server/data/connection/listen.ts';
 
 /** How to bring over what changed. */
 export interface ChangeWork {

@@ -8,16 +8,16 @@ import { createGlosser, type Glosser } from '#lib/domain/matching/lexicon/gloss.
 import type { ListingProfile } from '#lib/domain/matching/listing-profile.ts';
 import type { ScoreWeights } from '#lib/domain/matching/score-weights.ts';
 import { createGazetteer, type Gazetteer } from '#lib/domain/place/gazetteer.ts';
-import { listCodes, type NamedCode } from '#lib/server/data/codes.ts';
+import type { ChannelEvent } from '#lib/server/data/connection/listen.ts';
 import type { Db } from '#lib/server/data/db.ts';
 import { ANONYMOUS } from '#lib/server/data/identity.ts';
-import type { ChannelEvent } from '#lib/server/data/listen.ts';
 import {
 	findListings,
 	pagePublishedListings,
 	pagePublishedVersions
-} from '#lib/server/data/listings.ts';
-import { listPlaces } from '#lib/server/data/places.ts';
+} from '#lib/server/data/listing/listings.ts';
+import { listCodes, type NamedCode } from '#lib/server/data/region/codes.ts';
+import { listPlaces } from '#lib/server/data/region/places.ts';
 import { createBreath } from './breathe.ts';
 import { createHeardChanges } from './heard-changes.ts';
 import type { ActName, Answer, Question } from './matching/acts.ts';

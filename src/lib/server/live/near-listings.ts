@@ -2,12 +2,12 @@ import type { StoredListing } from '#lib/domain/listing/stored-listing.ts';
 import type { Embedder } from '#lib/domain/matching/embedding/embedder.ts';
 import type { Nearness, NearestQuery } from '#lib/domain/matching/embedding/nearest-listings.ts';
 import { passagesOf } from '#lib/domain/matching/embedding/passages.ts';
-import { contentHash } from '#lib/server/data/content-hash.ts';
 import type { Db } from '#lib/server/data/db.ts';
-import { findVectors } from '#lib/server/data/embeddings.ts';
 import { JOBS } from '#lib/server/data/identity.ts';
-import { createNearestByPgvector } from '#lib/server/data/nearest-by-pgvector.ts';
-import { findPgvector } from '#lib/server/data/pgvector.ts';
+import { contentHash } from '#lib/server/data/matching/embedding/content-hash.ts';
+import { findVectors } from '#lib/server/data/matching/embedding/embeddings.ts';
+import { createNearestByPgvector } from '#lib/server/data/matching/embedding/nearest-by-pgvector.ts';
+import { findPgvector } from '#lib/server/data/migration/pgvector.ts';
 import type { Matcher } from './matching/matcher.ts';
 import { createNearestByMatcher, type AskNear } from './matching/nearest-by-matcher.ts';
 

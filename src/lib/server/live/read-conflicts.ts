@@ -1,6 +1,6 @@
-import { listConflictPairs } from '#lib/server/data/conflicts.ts';
 import type { Db } from '#lib/server/data/db.ts';
 import { JOBS } from '#lib/server/data/identity.ts';
+import { listConflictPairs } from '#lib/server/data/organisation/conflicts.ts';
 
 /**
  * Who must not be matched with whom: the other organisations in the order of their ids, by the id of one; none where

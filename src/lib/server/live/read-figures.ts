@@ -1,6 +1,6 @@
 import type { Db } from '#lib/server/data/db.ts';
-import { countPublicFigures, type PublicFigures } from '#lib/server/data/figures.ts';
 import { JOBS } from '#lib/server/data/identity.ts';
+import { countPublicFigures, type PublicFigures } from '#lib/server/data/region/figures.ts';
 
 const FRESH_MS = 60_000;
 

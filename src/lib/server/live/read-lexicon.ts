@@ -7,7 +7,7 @@ import {
 } from '#lib/domain/matching/lexicon/lexicon.ts';
 import type { Db } from '#lib/server/data/db.ts';
 import { JOBS } from '#lib/server/data/identity.ts';
-import { listLexiconSources, pageLexiconEntries } from '#lib/server/data/lexicon.ts';
+import { listLexiconSources, pageLexiconEntries } from '#lib/server/data/lexicon/lexicon.ts';
 
 const PAGE = 5000;
 

@@ -4,7 +4,7 @@ import { weightsInUse } from '#lib/domain/matching/learning/model-card.ts';
 import { PRIOR_WEIGHTS, type ScoreWeights } from '#lib/domain/matching/score-weights.ts';
 import type { Db } from '#lib/server/data/db.ts';
 import { ANONYMOUS } from '#lib/server/data/identity.ts';
-import { findModelCardInUse } from '#lib/server/data/model-cards.ts';
+import { findModelCardInUse } from '#lib/server/data/matching/model-cards.ts';
 
 export interface WeightsInUse {
 	/** What they were learnt as; null where they were never learnt. */

@@ -1,8 +1,16 @@
+import {
+	pruneBackups,
+	writeBackupFile,
+	type StoredBackup
+} from '#lib/server/data/backup/backup-file.ts';
+import {
+	countRows,
+	describeRoles,
+	newestMigration
+} from '#lib/server/data/backup/database-contents.ts';
+import { portableDump } from '#lib/server/data/backup/portable-dump.ts';
 import type { PGlite } from '@electric-sql/pglite';
 import { pgDump } from '@electric-sql/pglite-tools/pg_dump';
-import { pruneBackups, writeBackupFile, type StoredBackup } from '../backup-file.ts';
-import { countRows, describeRoles, newestMigration } from '../database-contents.ts';
-import { portableDump } from '../portable-dump.ts';
 import { ownerConnectionOf } from './open-pglite.ts';
 
 export interface EmbeddedBackupOptions {

@@ -2,10 +2,10 @@
  * The process that holds the embedded database: takes the folder, migrates it as its owner, and then serves it
  * as role `site` on a socket until its parent says or dies.
  */
+import { StartupError } from '#lib/server/data/connection/startup-error.ts';
+import { prepareDatabase } from '#lib/server/data/migration/prepare-database.ts';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
 import { rmSync } from 'node:fs';
-import { prepareDatabase } from '../prepare-database.ts';
-import { StartupError } from '../startup-error.ts';
 import { backupEmbedded } from './backup-embedded.ts';
 import { logFatal, logNodeWarnings } from './child-log.ts';
 import { serveControl } from './control-server.ts';

@@ -1,9 +1,9 @@
+import { keepPrivate } from '#lib/server/data/connection/private-folder.ts';
+import { StartupError } from '#lib/server/data/connection/startup-error.ts';
 import { createHash } from 'node:crypto';
 import { mkdirSync, realpathSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { keepPrivate } from '../private-folder.ts';
-import { StartupError } from '../startup-error.ts';
 
 /** Where everything of one region's embedded database lies. All paths are absolute and resolved. */
 export interface DataFolder {

@@ -1,8 +1,8 @@
+import { StartupError } from '#lib/server/data/connection/startup-error.ts';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { StartupError } from '../startup-error.ts';
 import type { DataFolder } from './data-folder.ts';
 
 export interface FolderLock {

@@ -1,5 +1,5 @@
+import { StartupError } from '#lib/server/data/connection/startup-error.ts';
 import { statfs } from 'node:fs/promises';
-import { StartupError } from '../startup-error.ts';
 
 /** Bytes that this user may still write on the disk of `folder`. */
 export async function freeBytesOf(folder: string): Promise<number> {

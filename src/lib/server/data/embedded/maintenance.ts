@@ -1,6 +1,6 @@
+import { listBackups } from '#lib/server/data/backup/backup-file.ts';
+import type { EmbeddedSettings } from '#lib/server/data/connection/settings.ts';
 import type { PGlite } from '@electric-sql/pglite';
-import { listBackups } from '../backup-file.ts';
-import type { EmbeddedSettings } from '../settings.ts';
 import { backupEmbedded } from './backup-embedded.ts';
 import type { DataFolder } from './data-folder.ts';
 import { freeBytesOf } from './free-space.ts';

@@ -1,5 +1,5 @@
-import type { EmbeddedSettings } from '../settings.ts';
-import type { StartupErrorCode } from '../startup-error.ts';
+import type { EmbeddedSettings } from '#lib/server/data/connection/settings.ts';
+import type { StartupErrorCode } from '#lib/server/data/connection/startup-error.ts';
 
 /** What the child process is started with. */
 export interface ChildStart {

@@ -1,3 +1,5 @@
+import type { OwnerConnection } from '#lib/server/data/connection/owner-connection.ts';
+import type { Durability } from '#lib/server/data/connection/settings.ts';
 import { PGlite } from '@electric-sql/pglite';
 import { amcheck } from '@electric-sql/pglite/contrib/amcheck';
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
@@ -5,8 +7,6 @@ import { citext } from '@electric-sql/pglite/contrib/citext';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { pgcrypto } from '@electric-sql/pglite/contrib/pgcrypto';
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
-import type { OwnerConnection } from '../owner-connection.ts';
-import type { Durability } from '../settings.ts';
 import { DurableFileSystem } from './durable-file-system.ts';
 import { PrivateFileSystem } from './private-file-system.ts';
 

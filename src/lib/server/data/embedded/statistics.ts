@@ -1,4 +1,4 @@
-import type { OwnerConnection } from '../owner-connection.ts';
+import type { OwnerConnection } from '#lib/server/data/connection/owner-connection.ts';
 
 /** A table has changed much by this many rows and a fifth of those it had. */
 const FEWEST_CHANGED = 500;

@@ -1,10 +1,10 @@
+import type { EmbeddedSettings } from '#lib/server/data/connection/settings.ts';
+import { StartupError } from '#lib/server/data/connection/startup-error.ts';
 import { fork, type ChildProcess } from 'node:child_process';
 import { on } from 'node:events';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { DatabaseUnavailable } from '../db.ts';
-import type { EmbeddedSettings } from '../settings.ts';
-import { StartupError } from '../startup-error.ts';
 import type { ChildStart, EmbeddedEvent, FromChild, ToChild } from './messages.ts';
 import { OVERRUN_SIGNAL } from './statement-watch.ts';
 

@@ -1,5 +1,5 @@
+import type { EmbeddedSettings } from '#lib/server/data/connection/settings.ts';
 import type { PGlite } from '@electric-sql/pglite';
-import type { EmbeddedSettings } from '../settings.ts';
 import { serveControl } from './control-server.ts';
 import { openDataFolder, type DataFolder } from './data-folder.ts';
 import { lockFolder } from './folder-lock.ts';

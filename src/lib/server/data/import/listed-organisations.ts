@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { OrganisationDraft } from '#lib/domain/organisation/organisation-draft.ts';
 import type { Tx } from '../db.ts';
-import { toColumns } from '../organisations.ts';
+import { toColumns } from '#lib/server/data/organisation/organisations.ts';
 
 /** The names of an organisation as the database keeps them apart, and whether a stored one has any of them. */
 export interface NameKeys {

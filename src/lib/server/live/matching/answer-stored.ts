@@ -1,5 +1,5 @@
-import { explanationOf } from '#lib/server/data/match-row.ts';
-import type { StoredPair } from '#lib/server/data/match/waiting-matches.ts';
+import { explanationOf } from '#lib/server/data/matching/match-row.ts';
+import type { StoredPair } from '#lib/server/data/matching/waiting-matches.ts';
 import type { Nearness } from '#lib/domain/matching/embedding/nearest-listings.ts';
 import { matchListing } from '#lib/domain/matching/match-listing.ts';
 import type { Match } from '#lib/domain/matching/match.ts';

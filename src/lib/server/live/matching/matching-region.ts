@@ -10,7 +10,7 @@ import type { Lexicon } from '#lib/domain/matching/lexicon/lexicon.ts';
 import type { ListingProfile } from '#lib/domain/matching/listing-profile.ts';
 import type { ScoreWeights } from '#lib/domain/matching/score-weights.ts';
 import { createGazetteer, type Gazetteer, type Place } from '#lib/domain/place/gazetteer.ts';
-import type { NamedCode } from '#lib/server/data/codes.ts';
+import type { NamedCode } from '#lib/server/data/region/codes.ts';
 import type { ConflictBook } from '#lib/server/live/read-conflicts.ts';
 import { profileWithConflicts } from './profile-with-conflicts.ts';
 

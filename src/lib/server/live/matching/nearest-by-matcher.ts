@@ -6,7 +6,7 @@ import {
 	pageListingVectors,
 	VECTORS_PAGE,
 	type ListingVector
-} from '#lib/server/data/listing-vectors.ts';
+} from '#lib/server/data/matching/embedding/listing-vectors.ts';
 import type { Answer, Question } from './acts.ts';
 import type { RegionChange } from './matching-region.ts';
 

@@ -7,7 +7,11 @@ import {
 	type ApiTokenLifetime
 } from '#lib/domain/access/api-token.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
-import { insertApiToken, listApiTokens, type ApiToken } from '#lib/server/data/api-tokens.ts';
+import {
+	insertApiToken,
+	listApiTokens,
+	type ApiToken
+} from '#lib/server/data/access/api-tokens.ts';
 import type { Db } from '#lib/server/data/db.ts';
 import { actOnce } from '#lib/server/use-cases/submission/do-once.ts';
 import { digestOfApiToken } from './api-token-digest.ts';

@@ -1,4 +1,4 @@
-import { isSuspended } from '#lib/server/data/actors.ts';
+import { isSuspended } from '#lib/server/data/access/actors.ts';
 import type { Db } from '#lib/server/data/db.ts';
 
 /** Whether the account of somebody who showed a genuine token is suspended. */

@@ -1,5 +1,5 @@
 import type { Actor } from '#lib/domain/access/actor.ts';
-import { listApiTokens as readTokens, type ApiToken } from '#lib/server/data/api-tokens.ts';
+import { listApiTokens as readTokens, type ApiToken } from '#lib/server/data/access/api-tokens.ts';
 import type { Db } from '#lib/server/data/db.ts';
 import { isInForce } from './create-api-token.ts';
 

@@ -1,6 +1,6 @@
 import type { Actor } from '#lib/domain/access/actor.ts';
 import type { Consent } from '#lib/domain/access/consent.ts';
-import { listConsents as readConsents } from '#lib/server/data/consents.ts';
+import { listConsents as readConsents } from '#lib/server/data/access/consents.ts';
 import type { Db } from '#lib/server/data/db.ts';
 
 /** Every consent one ever gave, newest first. */

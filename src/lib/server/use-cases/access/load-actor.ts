@@ -1,5 +1,5 @@
 import type { Actor } from '#lib/domain/access/actor.ts';
-import { currentActor } from '#lib/server/data/actors.ts';
+import { currentActor } from '#lib/server/data/access/actors.ts';
 import type { Db } from '#lib/server/data/db.ts';
 
 export interface ActorClaims {

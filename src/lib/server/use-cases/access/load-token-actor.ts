@@ -1,7 +1,7 @@
 import type { Actor } from '#lib/domain/access/actor.ts';
 import { looksLikeApiToken } from '#lib/domain/access/api-token.ts';
-import { currentActor } from '#lib/server/data/actors.ts';
-import { findTokenOwner } from '#lib/server/data/api-tokens.ts';
+import { currentActor } from '#lib/server/data/access/actors.ts';
+import { findTokenOwner } from '#lib/server/data/access/api-tokens.ts';
 import type { Db } from '#lib/server/data/db.ts';
 import { ANONYMOUS } from '#lib/server/data/identity.ts';
 import { digestOfApiToken } from './api-token-digest.ts';

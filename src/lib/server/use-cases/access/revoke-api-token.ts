@@ -1,6 +1,6 @@
 import type { Actor } from '#lib/domain/access/actor.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
-import { revokeApiToken as endToken } from '#lib/server/data/api-tokens.ts';
+import { revokeApiToken as endToken } from '#lib/server/data/access/api-tokens.ts';
 import type { Db } from '#lib/server/data/db.ts';
 
 /** Ends a token of one's own, at once and for good. */

@@ -1,5 +1,5 @@
 import type { BudgetRefusal } from '#lib/domain/access/budget.ts';
-import { spentBudgetOf } from '#lib/server/data/budgets.ts';
+import { spentBudgetOf } from '#lib/server/data/access/budgets.ts';
 
 /** Does what the database counts. Nothing of it stays where it is refused for having been done too often. */
 export async function withinBudget<Outcome>(

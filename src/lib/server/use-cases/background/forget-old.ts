@@ -1,11 +1,11 @@
 import type { Db } from '#lib/server/data/db.ts';
-import { deleteOldSpentActs } from '#lib/server/data/budgets.ts';
+import { deleteOldSpentActs } from '#lib/server/data/access/budgets.ts';
 import { JOBS } from '#lib/server/data/identity.ts';
 import {
 	deleteOldAnswers,
 	deleteOldDrafts,
 	deleteOldProposals
-} from '#lib/server/data/past-due.ts';
+} from '#lib/server/data/background/past-due.ts';
 
 const DAY_MS = 86_400_000;
 const ANSWERS_KEPT_DAYS = 7;

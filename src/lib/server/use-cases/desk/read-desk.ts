@@ -4,13 +4,19 @@ import { OPEN_INTEREST_STATUSES } from '#lib/domain/listing/interest.ts';
 import { renewedTogether } from '#lib/domain/listing/ends.ts';
 import type { StoredListing } from '#lib/domain/listing/stored-listing.ts';
 import type { Db, Tx } from '#lib/server/data/db.ts';
-import { listImports } from '#lib/server/data/imports.ts';
-import { listInterests } from '#lib/server/data/interests.ts';
-import { listIntroductions } from '#lib/server/data/introductions.ts';
+import { listImports } from '#lib/server/data/import/imports.ts';
+import { listInterests } from '#lib/server/data/introduction/interests.ts';
+import { listIntroductions } from '#lib/server/data/introduction/introductions.ts';
 import { listImportEnds, type ImportEnds } from '#lib/server/data/listing/coming-ends.ts';
-import { countOrganisationListings, listListingsAtHand } from '#lib/server/data/listings.ts';
-import { listFreshPairs, type MatchedPair } from '#lib/server/data/matches.ts';
-import { listRequestsToDecide, type RequestToDecide } from '#lib/server/data/memberships.ts';
+import {
+	countOrganisationListings,
+	listListingsAtHand
+} from '#lib/server/data/listing/listings.ts';
+import { listFreshPairs, type MatchedPair } from '#lib/server/data/matching/matches.ts';
+import {
+	listRequestsToDecide,
+	type RequestToDecide
+} from '#lib/server/data/organisation/memberships.ts';
 import { listUnfinishedListings, type UnfinishedListing } from '#lib/domain/listing/unfinished.ts';
 import type { ListedIntroduction } from '#lib/server/use-cases/introduction/list-conversations.ts';
 import type { LiveRegion } from '#lib/server/live/live-region.ts';

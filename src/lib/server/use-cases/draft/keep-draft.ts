@@ -3,7 +3,7 @@ import type { Actor } from '#lib/domain/access/actor.ts';
 import { addressPrefix } from '#lib/domain/access/address-prefix.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import type { Db } from '#lib/server/data/db.ts';
-import * as drafts from '#lib/server/data/drafts.ts';
+import * as drafts from '#lib/server/data/draft/drafts.ts';
 import { ANONYMOUS } from '#lib/server/data/identity.ts';
 
 /** As `newDraftSecret` makes them. */

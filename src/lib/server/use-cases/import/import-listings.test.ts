@@ -3,7 +3,7 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import type { ImportRow, RefusedRow } from '#lib/domain/import/import-record.ts';
 import { EMPTY_DRAFT, type ListingDraft } from '#lib/domain/listing/draft.ts';
 import { ANONYMOUS, JOBS, type Identity } from '#lib/server/data/identity.ts';
-import { insertImport, updateImport } from '#lib/server/data/imports.ts';
+import { insertImport, updateImport } from '#lib/server/data/import/imports.ts';
 import {
 	castConversation,
 	organisationOf,

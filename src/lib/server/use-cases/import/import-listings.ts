@@ -5,7 +5,7 @@ import type { OrganisationDraft } from '#lib/domain/organisation/organisation-dr
 import { succeed, type Result } from '#lib/domain/result.ts';
 import type { Db } from '#lib/server/data/db.ts';
 import { JOBS } from '#lib/server/data/identity.ts';
-import { insertImportedListings } from '#lib/server/data/imported-listings.ts';
+import { insertImportedListings } from '#lib/server/data/import/imported-listings.ts';
 import { listOrganisation } from '#lib/server/use-cases/organisation/name-organisation.ts';
 import { readKnownCodes, refuseUnknown } from './known-codes.ts';
 import {

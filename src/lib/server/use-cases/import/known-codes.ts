@@ -1,8 +1,8 @@
 import type { ReadyRow, RefusedRow } from '#lib/domain/import/import-record.ts';
 import type { CodeRef } from '#lib/domain/listing/listing.ts';
-import { listCodes } from '#lib/server/data/codes.ts';
 import type { Tx } from '#lib/server/data/db.ts';
-import { listPlaces } from '#lib/server/data/places.ts';
+import { listCodes } from '#lib/server/data/region/codes.ts';
+import { listPlaces } from '#lib/server/data/region/places.ts';
 
 /** The codes and places a row may name. */
 export interface KnownCodes {

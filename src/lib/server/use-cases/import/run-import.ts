@@ -11,7 +11,7 @@ import {
 	recordImport,
 	updateImport,
 	type ImportTarget
-} from '#lib/server/data/imports.ts';
+} from '#lib/server/data/import/imports.ts';
 import { giveWay } from '#lib/server/use-cases/background/give-way.ts';
 import { createSliceSize } from '#lib/server/use-cases/background/slice-size.ts';
 import { refusedFor } from './known-codes.ts';

@@ -1,6 +1,6 @@
 import type { ReadyRow, RefusedRow } from '#lib/domain/import/import-record.ts';
 import type { Tx } from '#lib/server/data/db.ts';
-import { attempt } from '#lib/server/data/imports.ts';
+import { attempt } from '#lib/server/data/import/imports.ts';
 import { refusesData } from '#lib/server/data/refusals.ts';
 import { refusedFor } from './known-codes.ts';
 

@@ -2,19 +2,22 @@ import type { ImportRecord } from '#lib/domain/import/import-record.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import type { Db, Tx } from '#lib/server/data/db.ts';
 import { JOBS } from '#lib/server/data/identity.ts';
-import { deleteImportedListings, listWantedListings } from '#lib/server/data/imported-listings.ts';
+import {
+	deleteImportedListings,
+	listWantedListings
+} from '#lib/server/data/import/imported-listings.ts';
 import {
 	countBareEntries,
 	deleteImportedOrganisations,
 	listLivingOrganisations
-} from '#lib/server/data/imported-organisations.ts';
+} from '#lib/server/data/import/imported-organisations.ts';
 import {
 	countImported,
 	findImport,
 	lockImports,
 	moveImport,
 	recordImport
-} from '#lib/server/data/imports.ts';
+} from '#lib/server/data/import/imports.ts';
 import { noteRemoved, noteStopped } from '#lib/server/data/import/undo-progress.ts';
 import { giveWay } from '#lib/server/use-cases/background/give-way.ts';
 

@@ -3,7 +3,7 @@ import type { ImportRecord } from '#lib/domain/import/import-record.ts';
 import { importState, type ImportState } from '#lib/domain/import/import-state.ts';
 import type { Db } from '#lib/server/data/db.ts';
 import { JOBS } from '#lib/server/data/identity.ts';
-import { countImported, listImports } from '#lib/server/data/imports.ts';
+import { countImported, listImports } from '#lib/server/data/import/imports.ts';
 
 const SHOWN = 50;
 const LEFT_IS_TOLD: ReadonlySet<ImportState> = new Set<ImportState>([

@@ -3,7 +3,11 @@ import type { InterestSide } from '#lib/domain/introduction/interest.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import { isUuid } from '#lib/domain/uuid.ts';
 import type { Db, Tx } from '#lib/server/data/db.ts';
-import { findInterest, moveInterest, type InterestAnswer } from '#lib/server/data/interests.ts';
+import {
+	findInterest,
+	moveInterest,
+	type InterestAnswer
+} from '#lib/server/data/introduction/interests.ts';
 import { refusalOf } from '#lib/server/data/refusals.ts';
 
 export type AnswerInterestFailure =

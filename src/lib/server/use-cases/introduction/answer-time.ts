@@ -2,8 +2,12 @@ import type { Actor } from '#lib/domain/access/actor.ts';
 import { meetingMoves, type Meeting, type MeetingMove } from '#lib/domain/introduction/meeting.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import type { Db, Tx } from '#lib/server/data/db.ts';
-import { lockIntroduction } from '#lib/server/data/introductions.ts';
-import { listMeetings, moveMeeting, restoreMeeting } from '#lib/server/data/meetings.ts';
+import { lockIntroduction } from '#lib/server/data/introduction/introductions.ts';
+import {
+	listMeetings,
+	moveMeeting,
+	restoreMeeting
+} from '#lib/server/data/introduction/meetings.ts';
 import { refusalOf } from '#lib/server/data/refusals.ts';
 import { writeConversation, type WriteConversationFailure } from './write-conversation.ts';
 

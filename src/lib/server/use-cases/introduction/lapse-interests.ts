@@ -1,6 +1,6 @@
 import type { Db } from '#lib/server/data/db.ts';
 import { JOBS } from '#lib/server/data/identity.ts';
-import { closeSilentInterests } from '#lib/server/data/silent-interests.ts';
+import { closeSilentInterests } from '#lib/server/data/introduction/silent-interests.ts';
 
 /** How long an interest that was put off stays open after that day. */
 const GRACE_DAYS = 7;

@@ -3,8 +3,11 @@ import type { Interest } from '#lib/domain/introduction/interest.ts';
 import type { Introduction } from '#lib/domain/introduction/introduction.ts';
 import { INTEREST_STATUSES, OPEN_INTEREST_STATUSES } from '#lib/domain/listing/interest.ts';
 import type { Db } from '#lib/server/data/db.ts';
-import { listInterests } from '#lib/server/data/interests.ts';
-import { listIntroductions, type IntroductionNews } from '#lib/server/data/introductions.ts';
+import { listInterests } from '#lib/server/data/introduction/interests.ts';
+import {
+	listIntroductions,
+	type IntroductionNews
+} from '#lib/server/data/introduction/introductions.ts';
 
 const PAGE = 30;
 const MOST_OPEN = 100;

@@ -5,10 +5,10 @@ import type { Meeting } from '#lib/domain/introduction/meeting.ts';
 import { sideOf } from '#lib/domain/introduction/side.ts';
 import { isUuid } from '#lib/domain/uuid.ts';
 import type { Db } from '#lib/server/data/db.ts';
-import { findIntroduction } from '#lib/server/data/introductions.ts';
-import { listMeetings } from '#lib/server/data/meetings.ts';
+import { findIntroduction } from '#lib/server/data/introduction/introductions.ts';
+import { listMeetings } from '#lib/server/data/introduction/meetings.ts';
 import { hasClosedSide } from '#lib/server/data/organisation/closing.ts';
-import { pageMessages } from '#lib/server/data/messages.ts';
+import { pageMessages } from '#lib/server/data/introduction/messages.ts';
 
 const PAGE = 50;
 

@@ -4,7 +4,7 @@ import type { Interest, InterestSide } from '#lib/domain/introduction/interest.t
 import { sideOf } from '#lib/domain/introduction/side.ts';
 import { isUuid } from '#lib/domain/uuid.ts';
 import type { Db, Tx } from '#lib/server/data/db.ts';
-import { findInterest, markInterestSeen } from '#lib/server/data/interests.ts';
+import { findInterest, markInterestSeen } from '#lib/server/data/introduction/interests.ts';
 
 export interface OpenedInterest {
 	readonly interest: Interest;

@@ -2,8 +2,8 @@ import { editableOrganisations, mayEdit, type Actor } from '#lib/domain/access/a
 import type { Interest } from '#lib/domain/introduction/interest.ts';
 import type { StoredListing } from '#lib/domain/listing/stored-listing.ts';
 import type { Db } from '#lib/server/data/db.ts';
-import { listStandingInterests } from '#lib/server/data/interests.ts';
-import { listOrganisationListings } from '#lib/server/data/listings.ts';
+import { listStandingInterests } from '#lib/server/data/introduction/interests.ts';
+import { listOrganisationListings } from '#lib/server/data/listing/listings.ts';
 import type { LiveRegion } from '#lib/server/live/live-region.ts';
 import { findListing } from '#lib/server/use-cases/listing/find-listing.ts';
 

@@ -2,7 +2,7 @@ import type { Actor } from '#lib/domain/access/actor.ts';
 import type { BudgetRefusal } from '#lib/domain/access/budget.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import type { Db } from '#lib/server/data/db.ts';
-import { insertMeetings } from '#lib/server/data/meetings.ts';
+import { insertMeetings } from '#lib/server/data/introduction/meetings.ts';
 import { refusalOf } from '#lib/server/data/refusals.ts';
 import { withinBudget } from '#lib/server/use-cases/access/within-budget.ts';
 import { doOnce } from '#lib/server/use-cases/submission/do-once.ts';

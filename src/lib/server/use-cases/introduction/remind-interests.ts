@@ -1,6 +1,6 @@
 import type { Db } from '#lib/server/data/db.ts';
 import { JOBS } from '#lib/server/data/identity.ts';
-import { remindOfInterests } from '#lib/server/data/silent-interests.ts';
+import { remindOfInterests } from '#lib/server/data/introduction/silent-interests.ts';
 
 /** How long an interest may stay unanswered before its one reminder. */
 const SILENCE_DAYS = 7;

@@ -2,7 +2,10 @@ import { mayEdit, type Actor } from '#lib/domain/access/actor.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import { isUuid } from '#lib/domain/uuid.ts';
 import type { Db } from '#lib/server/data/db.ts';
-import { findInterest, restoreInterest as restore } from '#lib/server/data/interests.ts';
+import {
+	findInterest,
+	restoreInterest as restore
+} from '#lib/server/data/introduction/interests.ts';
 import { refusalOf } from '#lib/server/data/refusals.ts';
 
 export type RestoreInterestFailure =

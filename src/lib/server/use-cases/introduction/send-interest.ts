@@ -7,8 +7,8 @@ import {
 	findStandingInterest,
 	insertInterest,
 	type NewInterest
-} from '#lib/server/data/interests.ts';
-import { findListing } from '#lib/server/data/listings.ts';
+} from '#lib/server/data/introduction/interests.ts';
+import { findListing } from '#lib/server/data/listing/listings.ts';
 import { refusalOf } from '#lib/server/data/refusals.ts';
 import { withinBudget } from '#lib/server/use-cases/access/within-budget.ts';
 import { actOnce } from '#lib/server/use-cases/submission/do-once.ts';

@@ -2,7 +2,7 @@ import type { Actor } from '#lib/domain/access/actor.ts';
 import type { BudgetRefusal } from '#lib/domain/access/budget.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import type { Db } from '#lib/server/data/db.ts';
-import { findSubmission, insertMessage } from '#lib/server/data/messages.ts';
+import { findSubmission, insertMessage } from '#lib/server/data/introduction/messages.ts';
 import { withinBudget } from '#lib/server/use-cases/access/within-budget.ts';
 import { writeConversation, type WriteConversationFailure } from './write-conversation.ts';
 

@@ -1,7 +1,10 @@
 import type { Actor } from '#lib/domain/access/actor.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import type { Db } from '#lib/server/data/db.ts';
-import { findIntroduction, setIntroductionGoal } from '#lib/server/data/introductions.ts';
+import {
+	findIntroduction,
+	setIntroductionGoal
+} from '#lib/server/data/introduction/introductions.ts';
 import { writeConversation, type WriteConversationFailure } from './write-conversation.ts';
 
 export interface ConversationPlan {

@@ -1,7 +1,7 @@
 import type { Actor } from '#lib/domain/access/actor.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { Db } from '#lib/server/data/db.ts';
-import { setSnooze } from '#lib/server/data/interests.ts';
+import { setSnooze } from '#lib/server/data/introduction/interests.ts';
 import { actOnInterest, type AnswerInterestFailure } from './answer-interest.ts';
 
 const DAY_MS = 86_400_000;

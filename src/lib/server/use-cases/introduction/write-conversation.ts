@@ -3,7 +3,7 @@ import { sideOf } from '#lib/domain/introduction/side.ts';
 import { refuse, type Result } from '#lib/domain/result.ts';
 import { isUuid } from '#lib/domain/uuid.ts';
 import type { Db, Tx } from '#lib/server/data/db.ts';
-import { findIntroduction } from '#lib/server/data/introductions.ts';
+import { findIntroduction } from '#lib/server/data/introduction/introductions.ts';
 import { refusalOf } from '#lib/server/data/refusals.ts';
 
 export type WriteConversationFailure =

@@ -2,7 +2,7 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { EMPTY_DRAFT } from '#lib/domain/listing/draft.ts';
 import { draftToProfile } from '#lib/domain/listing/to-profile.ts';
 import { JOBS } from '#lib/server/data/identity.ts';
-import { insertLexiconSource } from '#lib/server/data/lexicon.ts';
+import { insertLexiconSource } from '#lib/server/data/lexicon/lexicon.ts';
 import { DEFAULT_LEXICON } from '#lib/domain/matching/lexicon/glossary.ts';
 import { openTestDatabase } from '../../../../../tests/support/database.ts';
 import { importDictionary } from './import-dictionary.ts';

@@ -3,7 +3,7 @@ import type { LexiconSource } from '#lib/domain/matching/lexicon/lexicon-source.
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import type { Db, Tx } from '#lib/server/data/db.ts';
 import { JOBS } from '#lib/server/data/identity.ts';
-import { announceListings } from '#lib/server/data/imports.ts';
+import { announceListings } from '#lib/server/data/import/imports.ts';
 import {
 	completeLexiconSource,
 	deleteLexiconSource,
@@ -13,7 +13,7 @@ import {
 	lockLexicon,
 	recordLexicon,
 	type NewLexiconSource
-} from '#lib/server/data/lexicon.ts';
+} from '#lib/server/data/lexicon/lexicon.ts';
 
 export interface DictionaryImport extends Omit<LexiconSource, 'id' | 'entries' | 'importedAt'> {
 	readonly fileChecksum: string;

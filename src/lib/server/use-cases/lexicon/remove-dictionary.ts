@@ -1,8 +1,12 @@
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import type { Db } from '#lib/server/data/db.ts';
 import { JOBS } from '#lib/server/data/identity.ts';
-import { announceListings } from '#lib/server/data/imports.ts';
-import { deleteLexiconSource, lockLexicon, recordLexicon } from '#lib/server/data/lexicon.ts';
+import { announceListings } from '#lib/server/data/import/imports.ts';
+import {
+	deleteLexiconSource,
+	lockLexicon,
+	recordLexicon
+} from '#lib/server/data/lexicon/lexicon.ts';
 
 /** Takes a dictionary back with all its entries. For the operator, as the system. */
 export function removeDictionary(

@@ -5,7 +5,7 @@ import {
 } from '#lib/domain/matching/lexicon/untranslated.ts';
 import type { Db } from '#lib/server/data/db.ts';
 import { ANONYMOUS } from '#lib/server/data/identity.ts';
-import { pagePublishedListings } from '#lib/server/data/listings.ts';
+import { pagePublishedListings } from '#lib/server/data/listing/listings.ts';
 import { readLexicon } from '#lib/server/live/read-lexicon.ts';
 
 const PAGE = 500;

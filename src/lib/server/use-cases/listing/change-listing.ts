@@ -2,7 +2,11 @@ import type { Actor } from '#lib/domain/access/actor.ts';
 import type { ListingDraft } from '#lib/domain/listing/draft.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import type { Db } from '#lib/server/data/db.ts';
-import { findListing, insertListingVersion, updateListing } from '#lib/server/data/listings.ts';
+import {
+	findListing,
+	insertListingVersion,
+	updateListing
+} from '#lib/server/data/listing/listings.ts';
 import { actOnce } from '#lib/server/use-cases/submission/do-once.ts';
 import { refuseListing } from './publish-listing.ts';
 

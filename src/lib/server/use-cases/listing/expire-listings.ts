@@ -1,6 +1,6 @@
+import { expirePastListings } from '#lib/server/data/background/past-due.ts';
 import type { Db } from '#lib/server/data/db.ts';
 import { JOBS } from '#lib/server/data/identity.ts';
-import { expirePastListings } from '#lib/server/data/past-due.ts';
 import { giveWay } from '#lib/server/use-cases/background/give-way.ts';
 
 /** Listings of one transaction: others wait for it in an embedded database. */

@@ -6,7 +6,7 @@ import {
 	countOrganisationListings,
 	findListing as readListing,
 	listOrganisationListings
-} from '#lib/server/data/listings.ts';
+} from '#lib/server/data/listing/listings.ts';
 import type { LiveRegion } from '#lib/server/live/live-region.ts';
 
 /** A listing that the caller may see, or null. Published ones come from memory. */

@@ -3,7 +3,7 @@ import type { StoredListing } from '#lib/domain/listing/stored-listing.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import { isUuid } from '#lib/domain/uuid.ts';
 import type { Db } from '#lib/server/data/db.ts';
-import { findListing } from '#lib/server/data/listings.ts';
+import { findListing } from '#lib/server/data/listing/listings.ts';
 
 /** A listing that the caller may change, as it stands in the database now. */
 export async function findOwnListing(

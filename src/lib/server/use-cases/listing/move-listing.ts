@@ -8,7 +8,7 @@ import {
 	findListing as readListing,
 	insertListingVersion,
 	moveListing as moveStatus
-} from '#lib/server/data/listings.ts';
+} from '#lib/server/data/listing/listings.ts';
 import { constraintOf, refusalOf } from '#lib/server/data/refusals.ts';
 import { withinBudget } from '#lib/server/use-cases/access/within-budget.ts';
 

@@ -3,7 +3,11 @@ import type { BudgetRefusal } from '#lib/domain/access/budget.ts';
 import type { ListingDraft } from '#lib/domain/listing/draft.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import type { Db, Tx } from '#lib/server/data/db.ts';
-import { insertListing, insertListingVersion, moveListing } from '#lib/server/data/listings.ts';
+import {
+	insertListing,
+	insertListingVersion,
+	moveListing
+} from '#lib/server/data/listing/listings.ts';
 import { constraintOf, refusalOf } from '#lib/server/data/refusals.ts';
 import { withinBudget } from '#lib/server/use-cases/access/within-budget.ts';
 import { actOnce } from '#lib/server/use-cases/submission/do-once.ts';

@@ -1,8 +1,8 @@
 import type { Actor } from '#lib/domain/access/actor.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import type { Db } from '#lib/server/data/db.ts';
-import { findListing } from '#lib/server/data/listings.ts';
-import { extendListing } from '#lib/server/data/renew-listing.ts';
+import { findListing } from '#lib/server/data/listing/listings.ts';
+import { extendListing } from '#lib/server/data/listing/renew-listing.ts';
 
 export type RenewListingFailure = 'not_found' | 'not_allowed' | 'illegal_move';
 

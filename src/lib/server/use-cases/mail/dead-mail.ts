@@ -1,6 +1,6 @@
 import type { Db } from '#lib/server/data/db.ts';
 import { JOBS } from '#lib/server/data/identity.ts';
-import { listDeadOutbox, reviveAllMail, type OutboxEntry } from '#lib/server/data/outbox.ts';
+import { listDeadOutbox, reviveAllMail, type OutboxEntry } from '#lib/server/data/mail/outbox.ts';
 
 /** All mails that could not be delivered, newest first, without what they say: some hold codes that sign in. */
 export function listDeadMail(

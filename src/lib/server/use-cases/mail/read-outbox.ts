@@ -1,9 +1,9 @@
 import type { Db } from '#lib/server/data/db.ts';
 import { JOBS } from '#lib/server/data/identity.ts';
-import { listOutbox, reviveMail, type OutboxEntry } from '#lib/server/data/outbox.ts';
+import { listOutbox, reviveMail, type OutboxEntry } from '#lib/server/data/mail/outbox.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 
-export type { OutboxEntry } from '#lib/server/data/outbox.ts';
+export type { OutboxEntry } from '#lib/server/data/mail/outbox.ts';
 
 const SHOWN = 100;
 

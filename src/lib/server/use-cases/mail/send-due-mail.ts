@@ -5,7 +5,7 @@ import {
 	markMailFailed,
 	markMailSent,
 	type PendingMail
-} from '#lib/server/data/outbox.ts';
+} from '#lib/server/data/mail/outbox.ts';
 
 const BATCH = 20;
 const MINUTE_MS = 60_000;

@@ -7,7 +7,7 @@ import {
 	findLatestModelCard,
 	forgetMatchedVersions,
 	insertWeightsChoice
-} from '#lib/server/data/model-cards.ts';
+} from '#lib/server/data/matching/model-cards.ts';
 
 /**
  * The one switch between what was learnt last and what counted before anything was. Running sites score by it at

@@ -6,7 +6,7 @@ import {
 	listVersionsOf,
 	replaceMatches,
 	type ListingMatches
-} from '#lib/server/data/match/waiting-matches.ts';
+} from '#lib/server/data/matching/waiting-matches.ts';
 import type { LiveRegion } from '#lib/server/live/live-region.ts';
 
 const KEPT = 20;

@@ -3,8 +3,8 @@ import type { MatchVerdict, MismatchReason } from '#lib/domain/introduction/matc
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import { isUuid } from '#lib/domain/uuid.ts';
 import type { Db, Tx } from '#lib/server/data/db.ts';
-import { findListings } from '#lib/server/data/listings.ts';
-import { upsertMatchFeedback } from '#lib/server/data/match-feedback.ts';
+import { findListings } from '#lib/server/data/listing/listings.ts';
+import { upsertMatchFeedback } from '#lib/server/data/matching/match-feedback.ts';
 import { refusalOf } from '#lib/server/data/refusals.ts';
 
 /** Two listings, of which the first is one of the actor's own. */

@@ -6,7 +6,7 @@ import {
 	type ConversationCast
 } from '../../../../../tests/support/conversation-cast.ts';
 import { JOBS } from '#lib/server/data/identity.ts';
-import { listListingsToMatch } from '#lib/server/data/match/waiting-matches.ts';
+import { listListingsToMatch } from '#lib/server/data/matching/waiting-matches.ts';
 import { openTestDatabase } from '../../../../../tests/support/database.ts';
 import { addOutcomes } from '../../../../../tests/support/outcomes.ts';
 import { chooseWeights } from './choose-weights.ts';

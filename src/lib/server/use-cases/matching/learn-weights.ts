@@ -4,8 +4,8 @@ import { learn } from '#lib/domain/matching/learning/learn.ts';
 import type { ModelCard } from '#lib/domain/matching/learning/model-card.ts';
 import type { Db } from '#lib/server/data/db.ts';
 import { JOBS } from '#lib/server/data/identity.ts';
-import { insertModelCard } from '#lib/server/data/model-cards.ts';
-import { listProposalsToLearn } from '#lib/server/data/proposals.ts';
+import { insertModelCard } from '#lib/server/data/matching/model-cards.ts';
+import { listProposalsToLearn } from '#lib/server/data/matching/proposals.ts';
 
 /** The latest so many: older ones say less about the region as it is. */
 const MOST = 200_000;

@@ -2,10 +2,13 @@ import type { Actor } from '#lib/domain/access/actor.ts';
 import type { StoredListing } from '#lib/domain/listing/stored-listing.ts';
 import type { Nearness } from '#lib/domain/matching/embedding/nearest-listings.ts';
 import type { Db } from '#lib/server/data/db.ts';
-import { countOrganisationListings, listOrganisationListings } from '#lib/server/data/listings.ts';
-import { listMatchFeedback } from '#lib/server/data/match-feedback.ts';
-import { listPairedListings } from '#lib/server/data/match/waiting-matches.ts';
-import { listDecided, type Decided } from '#lib/server/data/matches.ts';
+import {
+	countOrganisationListings,
+	listOrganisationListings
+} from '#lib/server/data/listing/listings.ts';
+import { listMatchFeedback } from '#lib/server/data/matching/match-feedback.ts';
+import { listDecided, type Decided } from '#lib/server/data/matching/matches.ts';
+import { listPairedListings } from '#lib/server/data/matching/waiting-matches.ts';
 import type { LiveRegion } from '#lib/server/live/live-region.ts';
 import { findMatchesFor, type FoundMatch, type ReaderOptions } from './find-matches.ts';
 import { feedbackOn } from './list-matches.ts';

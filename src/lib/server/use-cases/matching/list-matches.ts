@@ -3,11 +3,11 @@ import type { Interest } from '#lib/domain/introduction/interest.ts';
 import type { MatchFeedback } from '#lib/domain/introduction/match-feedback.ts';
 import type { StoredListing } from '#lib/domain/listing/stored-listing.ts';
 import { isUuid } from '#lib/domain/uuid.ts';
-import { listDeclaredConflicts } from '#lib/server/data/conflicts.ts';
 import type { Db } from '#lib/server/data/db.ts';
-import { listStandingInterests } from '#lib/server/data/interests.ts';
-import { findListing } from '#lib/server/data/listings.ts';
-import { listMatchFeedback } from '#lib/server/data/match-feedback.ts';
+import { listStandingInterests } from '#lib/server/data/introduction/interests.ts';
+import { findListing } from '#lib/server/data/listing/listings.ts';
+import { listMatchFeedback } from '#lib/server/data/matching/match-feedback.ts';
+import { listDeclaredConflicts } from '#lib/server/data/organisation/conflicts.ts';
 import type { LiveRegion } from '#lib/server/live/live-region.ts';
 import { combineMatches, type CombinedMatches } from './combine-matches.ts';
 import {

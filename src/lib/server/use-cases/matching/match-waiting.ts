@@ -1,6 +1,6 @@
 import { DatabaseUnavailable, type Db } from '#lib/server/data/db.ts';
 import { JOBS } from '#lib/server/data/identity.ts';
-import { listListingsToMatch } from '#lib/server/data/match/waiting-matches.ts';
+import { listListingsToMatch } from '#lib/server/data/matching/waiting-matches.ts';
 import type { LiveRegion } from '#lib/server/live/live-region.ts';
 import { computeMatches } from './compute-matches.ts';
 

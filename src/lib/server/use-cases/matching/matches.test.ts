@@ -8,7 +8,7 @@ import {
 } from '../../../../../tests/support/conversation-cast.ts';
 import { openTestDatabase } from '../../../../../tests/support/database.ts';
 import { JOBS } from '#lib/server/data/identity.ts';
-import { listListingsToMatch } from '#lib/server/data/match/waiting-matches.ts';
+import { listListingsToMatch } from '#lib/server/data/matching/waiting-matches.ts';
 import { acceptInterest } from '#lib/server/use-cases/introduction/accept-interest.ts';
 import { computeMatches } from './compute-matches.ts';
 import { explainListingPair } from './explain-listing-pair.ts';

@@ -1,7 +1,7 @@
 import type { Actor } from '#lib/domain/access/actor.ts';
 import { isUuid } from '#lib/domain/uuid.ts';
 import type { Db } from '#lib/server/data/db.ts';
-import { openProposal } from '#lib/server/data/proposals.ts';
+import { openProposal } from '#lib/server/data/matching/proposals.ts';
 import { mayNote } from './note-shown.ts';
 
 /**

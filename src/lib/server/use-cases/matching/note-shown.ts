@@ -4,9 +4,9 @@ import type { StoredListing } from '#lib/domain/listing/stored-listing.ts';
 import { ENGINE_VERSION } from '#lib/domain/matching/engine-version.ts';
 import type { ProposalCause } from '#lib/domain/matching/exposure/proposals.ts';
 import { FACET_NAMES } from '#lib/domain/matching/facets/facet.ts';
-import { isAgreed } from '#lib/server/data/consents.ts';
+import { isAgreed } from '#lib/server/data/access/consents.ts';
 import type { Db, Tx } from '#lib/server/data/db.ts';
-import { insertProposals, type NewProposal } from '#lib/server/data/proposals.ts';
+import { insertProposals, type NewProposal } from '#lib/server/data/matching/proposals.ts';
 import type { LiveRegion } from '#lib/server/live/live-region.ts';
 import type { FoundMatch } from './find-matches.ts';
 

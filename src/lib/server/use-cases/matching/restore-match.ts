@@ -1,7 +1,7 @@
 import type { Actor } from '#lib/domain/access/actor.ts';
 import { succeed, type Result } from '#lib/domain/result.ts';
 import type { Db } from '#lib/server/data/db.ts';
-import { deleteMatchFeedback } from '#lib/server/data/match-feedback.ts';
+import { deleteMatchFeedback } from '#lib/server/data/matching/match-feedback.ts';
 import { nameOwnPair, type OwnPair, type OwnPairFailure } from './hide-match.ts';
 
 /** Puts a pair back into the list. Where nothing was said about it, nothing happens. */

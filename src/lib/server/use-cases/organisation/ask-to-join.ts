@@ -3,8 +3,8 @@ import type { BudgetRefusal } from '#lib/domain/access/budget.ts';
 import type { MembershipRole } from '#lib/domain/organisation/organisation.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import type { Db } from '#lib/server/data/db.ts';
-import { insertJoinRequest } from '#lib/server/data/memberships.ts';
-import { findOrganisation } from '#lib/server/data/organisations.ts';
+import { insertJoinRequest } from '#lib/server/data/organisation/memberships.ts';
+import { findOrganisation } from '#lib/server/data/organisation/organisations.ts';
 import { refusalOf } from '#lib/server/data/refusals.ts';
 import { withinBudget } from '#lib/server/use-cases/access/within-budget.ts';
 

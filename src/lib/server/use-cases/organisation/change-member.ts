@@ -2,7 +2,7 @@ import type { Actor } from '#lib/domain/access/actor.ts';
 import type { MembershipRole } from '#lib/domain/organisation/organisation.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import type { Db } from '#lib/server/data/db.ts';
-import { updateMembership } from '#lib/server/data/memberships.ts';
+import { updateMembership } from '#lib/server/data/organisation/memberships.ts';
 import { refuseMembership, type MembershipFailure } from './refuse-membership.ts';
 
 /** Gives a member another role, or ends their membership. For owners; the last owner stays. */

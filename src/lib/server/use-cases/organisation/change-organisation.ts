@@ -2,7 +2,10 @@ import type { Actor } from '#lib/domain/access/actor.ts';
 import type { OrganisationDraft } from '#lib/domain/organisation/organisation-draft.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import type { Db } from '#lib/server/data/db.ts';
-import { findOrganisation, updateOrganisation } from '#lib/server/data/organisations.ts';
+import {
+	findOrganisation,
+	updateOrganisation
+} from '#lib/server/data/organisation/organisations.ts';
 import { actOnce } from '#lib/server/use-cases/submission/do-once.ts';
 import { refuseOrganisation, type OrganisationFailure } from './refuse-organisation.ts';
 

@@ -3,7 +3,10 @@ import { afterAll, beforeEach, expect, test } from 'vitest';
 import type { OrganisationDraft } from '#lib/domain/organisation/organisation-draft.ts';
 import { organisationInput } from '#lib/schemas/organisation.ts';
 import { ANONYMOUS } from '#lib/server/data/identity.ts';
-import { findOrganisationBySlug, insertOrganisation } from '#lib/server/data/organisations.ts';
+import {
+	findOrganisationBySlug,
+	insertOrganisation
+} from '#lib/server/data/organisation/organisations.ts';
 import { openTestDatabase } from '../../../../../tests/support/database.ts';
 import { actorOf, addPerson } from '../../../../../tests/support/people.ts';
 import { createOrganisation } from './create-organisation.ts';

@@ -4,7 +4,11 @@ import type { OrganisationDraft } from '#lib/domain/organisation/organisation-dr
 import { slugBase, slugOf } from '#lib/domain/organisation/slug.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import type { Db, Tx } from '#lib/server/data/db.ts';
-import { findNamesake, insertOrganisation, listSlugs } from '#lib/server/data/organisations.ts';
+import {
+	findNamesake,
+	insertOrganisation,
+	listSlugs
+} from '#lib/server/data/organisation/organisations.ts';
 import { refusalOf } from '#lib/server/data/refusals.ts';
 import { withinBudget } from '#lib/server/use-cases/access/within-budget.ts';
 import { actOnce } from '#lib/server/use-cases/submission/do-once.ts';

@@ -1,6 +1,9 @@
 import type { Actor } from '#lib/domain/access/actor.ts';
 import type { Db } from '#lib/server/data/db.ts';
-import { findNamesake as readNamesake, type Namesake } from '#lib/server/data/organisations.ts';
+import {
+	findNamesake as readNamesake,
+	type Namesake
+} from '#lib/server/data/organisation/organisations.ts';
 
 /** The organisation that goes by one of these names already, however they are written; null where none does. */
 export function findNamesake(

@@ -2,11 +2,11 @@ import type { Actor } from '#lib/domain/access/actor.ts';
 import type { StoredOrganisation } from '#lib/domain/organisation/stored-organisation.ts';
 import type { Db } from '#lib/server/data/db.ts';
 import { ANONYMOUS } from '#lib/server/data/identity.ts';
-import { findMembership, type OwnMembership } from '#lib/server/data/memberships.ts';
+import { findMembership, type OwnMembership } from '#lib/server/data/organisation/memberships.ts';
 import {
 	findOrganisation as readOrganisation,
 	findOrganisationBySlug
-} from '#lib/server/data/organisations.ts';
+} from '#lib/server/data/organisation/organisations.ts';
 
 export const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 

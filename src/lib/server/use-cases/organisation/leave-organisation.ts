@@ -1,7 +1,7 @@
 import type { Actor } from '#lib/domain/access/actor.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import type { Db } from '#lib/server/data/db.ts';
-import { findMembership, updateMembership } from '#lib/server/data/memberships.ts';
+import { findMembership, updateMembership } from '#lib/server/data/organisation/memberships.ts';
 import { refuseMembership, type MembershipFailure } from './refuse-membership.ts';
 
 /** Ends a membership of one's own, or takes back a request to join. The last owner stays. */

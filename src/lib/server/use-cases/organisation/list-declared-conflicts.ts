@@ -1,7 +1,7 @@
 import type { Actor } from '#lib/domain/access/actor.ts';
 import type { DeclaredConflict } from '#lib/domain/organisation/conflict.ts';
-import { listDeclaredConflicts as readDeclaredConflicts } from '#lib/server/data/conflicts.ts';
 import type { Db } from '#lib/server/data/db.ts';
+import { listDeclaredConflicts as readDeclaredConflicts } from '#lib/server/data/organisation/conflicts.ts';
 
 /** What an organisation of one's own declared; empty for anybody else's. */
 export function listDeclaredConflicts(

@@ -7,7 +7,7 @@ import {
 	type Member,
 	type OwnRequest,
 	type UnownedRequest
-} from '#lib/server/data/memberships.ts';
+} from '#lib/server/data/organisation/memberships.ts';
 
 /** Who is in an organisation of one's own and, for its owners, who asks to be. */
 export function listMembers(

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
 import { createGazetteer } from '#lib/domain/place/gazetteer.ts';
 import { ANONYMOUS } from '#lib/server/data/identity.ts';
-import { listPlaces } from '#lib/server/data/places.ts';
+import { listPlaces } from '#lib/server/data/region/places.ts';
 import { openTestDatabase } from '../../../../../tests/support/database.ts';
 import { addPerson } from '../../../../../tests/support/people.ts';
 import { findOrganisation, meetOrganisation } from './find-organisation.ts';

@@ -9,7 +9,7 @@ import { ANONYMOUS } from '#lib/server/data/identity.ts';
 import {
 	findNameWords,
 	listOrganisations as readOrganisations
-} from '#lib/server/data/organisation-list.ts';
+} from '#lib/server/data/organisation/organisation-list.ts';
 
 export interface OrganisationQuestion {
 	/** Words of the name or their beginnings, in any order, with or without their marks. */

@@ -4,7 +4,10 @@ import type { MembershipRole } from '#lib/domain/organisation/organisation.ts';
 import type { OrganisationDraft } from '#lib/domain/organisation/organisation-draft.ts';
 import { organisationInput } from '#lib/schemas/organisation.ts';
 import { ANONYMOUS } from '#lib/server/data/identity.ts';
-import { insertJoinRequest, listMembers as readMembers } from '#lib/server/data/memberships.ts';
+import {
+	insertJoinRequest,
+	listMembers as readMembers
+} from '#lib/server/data/organisation/memberships.ts';
 import { openTestDatabase } from '../../../../../tests/support/database.ts';
 import { actorOf, addPerson } from '../../../../../tests/support/people.ts';
 import { answerJoinRequest } from './answer-join-request.ts';

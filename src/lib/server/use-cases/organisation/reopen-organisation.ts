@@ -1,8 +1,8 @@
 import type { Actor } from '#lib/domain/access/actor.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import type { Db } from '#lib/server/data/db.ts';
-import { findMembership } from '#lib/server/data/memberships.ts';
-import { findOrganisation } from '#lib/server/data/organisations.ts';
+import { findMembership } from '#lib/server/data/organisation/memberships.ts';
+import { findOrganisation } from '#lib/server/data/organisation/organisations.ts';
 import { listClosed, reopenOrganisation as reopen } from '#lib/server/data/organisation/closing.ts';
 import type { ClosedOrganisation } from '#lib/server/data/organisation/closing.ts';
 import { constraintOf, refusalOf } from '#lib/server/data/refusals.ts';

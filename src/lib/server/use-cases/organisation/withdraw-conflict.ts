@@ -1,7 +1,7 @@
 import { mayEdit, type Actor } from '#lib/domain/access/actor.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
-import { deleteConflict } from '#lib/server/data/conflicts.ts';
 import type { Db } from '#lib/server/data/db.ts';
+import { deleteConflict } from '#lib/server/data/organisation/conflicts.ts';
 
 /** Lets an organisation be matched with another again, unless that one declared a conflict too. */
 export async function withdrawConflict(

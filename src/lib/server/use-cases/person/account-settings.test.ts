@@ -1,9 +1,13 @@
 import { sql } from 'kysely';
 import { afterAll, expect, test } from 'vitest';
 import { apiTokenInput, personInput } from '#lib/schemas/person.ts';
-import { insertConsent } from '#lib/server/data/consents.ts';
+import { insertConsent } from '#lib/server/data/access/consents.ts';
 import { ANONYMOUS } from '#lib/server/data/identity.ts';
-import { findPersonSettings, readOwnData, updatePersonSettings } from '#lib/server/data/persons.ts';
+import {
+	findPersonSettings,
+	readOwnData,
+	updatePersonSettings
+} from '#lib/server/data/person/persons.ts';
 import { openTestDatabase } from '../../../../../tests/support/database.ts';
 import { addPerson } from '../../../../../tests/support/people.ts';
 import { changePerson } from './change-person.ts';

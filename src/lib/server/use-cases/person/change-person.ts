@@ -1,7 +1,7 @@
 import type { Actor } from '#lib/domain/access/actor.ts';
 import type { TextLanguage } from '#lib/domain/listing/listing.ts';
 import type { Db } from '#lib/server/data/db.ts';
-import { updatePersonSettings } from '#lib/server/data/persons.ts';
+import { updatePersonSettings } from '#lib/server/data/person/persons.ts';
 
 /** Replaces what one says about oneself: name, language of mails, telephone. */
 export function changePerson(

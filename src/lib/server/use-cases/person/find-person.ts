@@ -1,6 +1,6 @@
 import type { Actor } from '#lib/domain/access/actor.ts';
 import type { Db } from '#lib/server/data/db.ts';
-import { findPersonSettings, type PersonSettings } from '#lib/server/data/persons.ts';
+import { findPersonSettings, type PersonSettings } from '#lib/server/data/person/persons.ts';
 
 /** What one says about oneself. @throws where the account has gone meanwhile */
 export async function findPerson(db: Db, actor: Actor): Promise<PersonSettings> {

@@ -1,9 +1,9 @@
 import type { SiteSettings } from '#lib/domain/region/site-settings.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import type { Db } from '#lib/server/data/db.ts';
-import { holdsDemo } from '#lib/server/data/demo-accounts.ts';
 import { JOBS } from '#lib/server/data/identity.ts';
-import { findRegion } from '#lib/server/data/regions.ts';
+import { holdsDemo } from '#lib/server/data/region/demo-accounts.ts';
+import { findRegion } from '#lib/server/data/region/regions.ts';
 
 /**
  * Whether a site with these settings may run on this database. A demo is a condition of a running site: neither its

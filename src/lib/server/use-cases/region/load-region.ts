@@ -4,10 +4,10 @@ import {
 	giveDemoRole,
 	insertDemoAccount,
 	restoreDemoPasswords
-} from '#lib/server/data/demo-accounts.ts';
+} from '#lib/server/data/region/demo-accounts.ts';
 import type { Db } from '#lib/server/data/db.ts';
 import { AUTH_ADMIN, JOBS } from '#lib/server/data/identity.ts';
-import { insertListing } from '#lib/server/data/listings.ts';
+import { insertListing } from '#lib/server/data/listing/listings.ts';
 import {
 	findRegion,
 	insertDemoOrganisation,
@@ -16,7 +16,7 @@ import {
 	upsertPlaces,
 	upsertRegion,
 	upsertScheme
-} from '#lib/server/data/regions.ts';
+} from '#lib/server/data/region/regions.ts';
 
 export interface LoadRegionOptions {
 	/** Identifies the content of the pack; a pack that is loaded already is not loaded again. */

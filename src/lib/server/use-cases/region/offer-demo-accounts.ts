@@ -1,6 +1,6 @@
 import type { Db } from '#lib/server/data/db.ts';
-import { listDemoAccounts, type DemoAccount } from '#lib/server/data/demo-accounts.ts';
 import { JOBS } from '#lib/server/data/identity.ts';
+import { listDemoAccounts, type DemoAccount } from '#lib/server/data/region/demo-accounts.ts';
 
 /** The accounts that a visitor may try, one for each kind of user; none where this is no demo. */
 export async function offerDemoAccounts(

@@ -1,6 +1,6 @@
 import type { Db } from '#lib/server/data/db.ts';
 import { ANONYMOUS } from '#lib/server/data/identity.ts';
-import { findRegion, type StoredRegion } from '#lib/server/data/regions.ts';
+import { findRegion, type StoredRegion } from '#lib/server/data/region/regions.ts';
 
 /** The region this site serves, as every page names it. */
 export type ServedRegion = Omit<StoredRegion, 'packChecksum'>;

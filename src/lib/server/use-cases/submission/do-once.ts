@@ -1,8 +1,8 @@
 import type { Actor } from '#lib/domain/access/actor.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import type { Db, Tx } from '#lib/server/data/db.ts';
-import { findAnswer, insertAnswer } from '#lib/server/data/idempotency.ts';
 import { refusalOf } from '#lib/server/data/refusals.ts';
+import { findAnswer, insertAnswer } from '#lib/server/data/submission/idempotency.ts';
 
 export interface Submission {
 	readonly userId: string;

@@ -7,10 +7,10 @@ import { NO_EMBEDDER } from '#lib/domain/matching/embedding/no-embedder.ts';
 import { seededRandom } from '#lib/domain/matching/evaluation/seeded-random.ts';
 import { DEFAULT_LEXICON } from '#lib/domain/matching/lexicon/glossary.ts';
 import { PRIOR_WEIGHTS } from '#lib/domain/matching/score-weights.ts';
-import { keepVectors, noteEmbedded } from '#lib/server/data/embeddings.ts';
+import { keepVectors, noteEmbedded } from '#lib/server/data/matching/embedding/embeddings.ts';
 import { ANONYMOUS, JOBS } from '#lib/server/data/identity.ts';
-import { createNearestByPgvector } from '#lib/server/data/nearest-by-pgvector.ts';
-import { findPgvector, preparePgvector } from '#lib/server/data/pgvector.ts';
+import { createNearestByPgvector } from '#lib/server/data/matching/embedding/nearest-by-pgvector.ts';
+import { findPgvector, preparePgvector } from '#lib/server/data/migration/pgvector.ts';
 import { createHostedEmbedder } from '#lib/server/embedding/hosted-embedder.ts';
 import {
 	castConversation,
@@ -24,7 +24,7 @@ import {
 	startEmbeddingProvider,
 	status
 } from '../../../../../../tests/support/embedding-provider.ts';
-import { contentHash } from '#lib/server/data/content-hash.ts';
+import { contentHash } from '#lib/server/data/matching/embedding/content-hash.ts';
 import { embedListings } from './embed-listings.ts';
 import { forgetVectors } from './forget-vectors.ts';
 import { openLiveRegion, type LiveRegion } from '#lib/server/live/live-region.ts';

@@ -1,16 +1,16 @@
 import type { Embedder } from '#lib/domain/matching/embedding/embedder.ts';
 import { passagesOf } from '#lib/domain/matching/embedding/passages.ts';
-import { contentHash } from '#lib/server/data/content-hash.ts';
 import type { Db } from '#lib/server/data/db.ts';
+import { JOBS } from '#lib/server/data/identity.ts';
+import { contentHash } from '#lib/server/data/matching/embedding/content-hash.ts';
 import {
 	findVectors,
 	keepVectors,
 	listListingsToEmbed,
 	noteEmbedded,
 	type ListingToEmbed
-} from '#lib/server/data/embeddings.ts';
-import { JOBS } from '#lib/server/data/identity.ts';
-import { forgetMatched } from '#lib/server/data/match/waiting-matches.ts';
+} from '#lib/server/data/matching/embedding/embeddings.ts';
+import { forgetMatched } from '#lib/server/data/matching/waiting-matches.ts';
 
 /** Listings whose texts are asked for at once. */
 const BATCH = 64;

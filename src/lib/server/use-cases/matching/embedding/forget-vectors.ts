@@ -1,7 +1,7 @@
 import type { Embedder } from '#lib/domain/matching/embedding/embedder.ts';
 import type { Db } from '#lib/server/data/db.ts';
-import { deleteOldVectors } from '#lib/server/data/embeddings.ts';
 import { JOBS } from '#lib/server/data/identity.ts';
+import { deleteOldVectors } from '#lib/server/data/matching/embedding/embeddings.ts';
 
 const DAY_MS = 86_400_000;
 const KEPT_DAYS = 7;

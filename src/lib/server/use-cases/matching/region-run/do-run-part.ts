@@ -14,16 +14,22 @@ import {
 } from '#lib/domain/matching/region-run/scored-part.ts';
 import type { Db } from '#lib/server/data/db.ts';
 import { JOBS } from '#lib/server/data/identity.ts';
-import type { MatchRow } from '#lib/server/data/match-row.ts';
-import { deleteOutdatedMatches, storeRegionMatches } from '#lib/server/data/region-matches.ts';
+import type { MatchRow } from '#lib/server/data/matching/match-row.ts';
+import {
+	deleteOutdatedMatches,
+	storeRegionMatches
+} from '#lib/server/data/matching/region-run/region-matches.ts';
 import {
 	finishRunPart,
 	insertRunParts,
 	readRunProgress,
 	readRunResult,
 	type RunPart
-} from '#lib/server/data/region-run-parts.ts';
-import { finishRegionRun, type RegionRun } from '#lib/server/data/region-runs.ts';
+} from '#lib/server/data/matching/region-run/region-run-parts.ts';
+import {
+	finishRegionRun,
+	type RegionRun
+} from '#lib/server/data/matching/region-run/region-runs.ts';
 
 /** Short enough that others who wait for the database do not notice. */
 const STORED_AT_ONCE = 200;

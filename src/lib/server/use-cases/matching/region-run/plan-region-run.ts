@@ -5,8 +5,11 @@ import type { NumberRange } from '#lib/domain/matching/region-run/score-part.ts'
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import type { Db } from '#lib/server/data/db.ts';
 import { JOBS } from '#lib/server/data/identity.ts';
-import { insertRunParts, type NewRunPart } from '#lib/server/data/region-run-parts.ts';
-import { insertRegionRun } from '#lib/server/data/region-runs.ts';
+import {
+	insertRunParts,
+	type NewRunPart
+} from '#lib/server/data/matching/region-run/region-run-parts.ts';
+import { insertRegionRun } from '#lib/server/data/matching/region-run/region-runs.ts';
 import type { LiveRegion } from '#lib/server/live/live-region.ts';
 
 const DAY_MS = 86_400_000;

@@ -1,7 +1,7 @@
 import { DEFAULT_LEXICON } from '#lib/domain/matching/lexicon/glossary.ts';
 import type { RegionSnapshot } from '#lib/domain/matching/region-run/region-computer.ts';
 import type { Db } from '#lib/server/data/db.ts';
-import type { RegionRun } from '#lib/server/data/region-runs.ts';
+import type { RegionRun } from '#lib/server/data/matching/region-run/region-runs.ts';
 import type { LiveRegion } from '#lib/server/live/live-region.ts';
 import { readLexicon } from '#lib/server/live/read-lexicon.ts';
 

@@ -7,7 +7,7 @@ import { findServed } from '#lib/domain/matching/region-run/find-served.ts';
 import { once } from '#lib/domain/matching/text/once.ts';
 import type { Db } from '#lib/server/data/db.ts';
 import { JOBS } from '#lib/server/data/identity.ts';
-import type { MatchRow } from '#lib/server/data/match-row.ts';
+import type { MatchRow } from '#lib/server/data/matching/match-row.ts';
 import {
 	claimRunPart,
 	extendClaims,
@@ -15,8 +15,8 @@ import {
 	readRunProgress,
 	releaseClaims,
 	type StageProgress
-} from '#lib/server/data/region-run-parts.ts';
-import { findOpenRegionRun } from '#lib/server/data/region-runs.ts';
+} from '#lib/server/data/matching/region-run/region-run-parts.ts';
+import { findOpenRegionRun } from '#lib/server/data/matching/region-run/region-runs.ts';
 import { doRunPart, readScored, type RunWorkshop } from './do-run-part.ts';
 import type { LiveRegion } from '#lib/server/live/live-region.ts';
 import { takeSnapshot } from './region-snapshot.ts';
