@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import { draftOfInput } from '#lib/domain/listing/draft-of-input.ts';
 import { readSiteSettings } from '#lib/domain/region/site-settings.ts';
 import { describeIssue } from '#lib/i18n/issues.ts';
-import { matchInput, type MatchInput } from '#lib/schemas/listing.ts';
+import { matchInput, type MatchInput } from '#lib/schemas/listing/listing.ts';
 import { pointerTo } from '#lib/server/http/problem.ts';
 import { representMatches } from '#lib/server/http/represent.ts';
 import { findMatches } from '#lib/server/use-cases/matching/find-matches.ts';

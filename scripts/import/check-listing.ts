@@ -4,7 +4,7 @@ import { LISTING_FIELDS, type ImportMapping } from '#lib/domain/import/mapping.t
 import { draftOfInput } from '#lib/domain/listing/draft-of-input.ts';
 import type { ListingKind, TextLanguage } from '#lib/domain/listing/listing.ts';
 import type { OrganisationKind } from '#lib/domain/organisation/organisation.ts';
-import { importedListing, rowOrganisation } from '#lib/schemas/import-rows.ts';
+import { importedListing, rowOrganisation } from '#lib/schemas/import/import-rows.ts';
 import type { ParsedRow, RowCheck } from './check-rows.ts';
 
 /** What holds for each listing that does not say otherwise. */

@@ -3,7 +3,7 @@ import { ORGANISATION_FIELDS, type ImportMapping } from '#lib/domain/import/mapp
 import type { OrganisationDraft } from '#lib/domain/organisation/organisation-draft.ts';
 import type { OrganisationKind, Sphere } from '#lib/domain/organisation/organisation.ts';
 import { usualSphere } from '#lib/domain/organisation/usual-sphere.ts';
-import { importedOrganisation } from '#lib/schemas/import-rows.ts';
+import { importedOrganisation } from '#lib/schemas/import/import-rows.ts';
 import type { RowCheck } from './check-rows.ts';
 
 /** What holds for each organisation that does not say otherwise. */

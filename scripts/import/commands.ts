@@ -3,7 +3,7 @@ import {
 	suggestListingMapping,
 	suggestOrganisationMapping
 } from '#lib/domain/import/suggest-mapping.ts';
-import { organisationName } from '#lib/schemas/organisation.ts';
+import { organisationName } from '#lib/schemas/organisation/organisation.ts';
 import { directoryEntry } from '#lib/domain/organisation/directory-entry.ts';
 import { instantOf } from '#lib/domain/introduction/local-time.ts';
 import type { ImportRecord } from '#lib/domain/import/import-record.ts';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { FieldShape, ImportMapping } from '#lib/domain/import/mapping.ts';
-import { importMapping } from '#lib/schemas/import-mapping.ts';
+import { importMapping } from '#lib/schemas/import/import-mapping.ts';
 import { ImportRefused } from './refuse-file.ts';
 import type { RowSource } from './row-source.ts';
 

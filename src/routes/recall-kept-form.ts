@@ -1,5 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { keptForm, type KeptForm } from '#lib/schemas/kept-form.ts';
+import { keptForm, type KeptForm } from '#lib/schemas/form/kept-form.ts';
 import { isKeptId, secretOf } from '#lib/server/http/kept/browser-secrets.ts';
 import { isDraftSecret, readDraft } from '#lib/server/use-cases/draft/keep-draft.ts';
 

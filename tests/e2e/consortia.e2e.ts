@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from '@playwright/test';
-import { consortiaAnswer } from '#lib/schemas/consortium-answer.ts';
+import { consortiaAnswer } from '#lib/schemas/matching/consortium-answer.ts';
 import { jsonOf } from './support/answer.ts';
 import { HOSTILE_TEXTS } from './support/hostile-texts.ts';
 import { Visitor } from './support/visitor.ts';

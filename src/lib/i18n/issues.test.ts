@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { newPasswordForm, signUpForm } from '#lib/schemas/account.ts';
-import { listingInput } from '#lib/schemas/listing.ts';
+import { newPasswordForm, signUpForm } from '#lib/schemas/access/account.ts';
+import { listingInput } from '#lib/schemas/listing/listing.ts';
 import { describeIssue } from './issues.ts';
 import type { Locale } from './locale.ts';
 

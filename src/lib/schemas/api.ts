@@ -8,7 +8,7 @@ import {
 	SPHERES,
 	VERIFICATION_LEVELS
 } from '#lib/domain/organisation/organisation.ts';
-import { listingDetails } from './listing.ts';
+import { listingDetails } from './listing/listing.ts';
 
 // What the API answers. The document at /api/v1/openapi.json is made from these.
 

@@ -1,5 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { mailedTo, type MailedTo } from '#lib/schemas/account.ts';
+import { mailedTo, type MailedTo } from '#lib/schemas/access/account.ts';
 
 const NAME = 'trihelix-code';
 /** Seconds; as long as a code works. */

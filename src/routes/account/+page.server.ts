@@ -1,7 +1,7 @@
 import { fail } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import { describeIssue } from '#lib/i18n/issues.ts';
-import { personInput } from '#lib/schemas/person.ts';
+import { personInput } from '#lib/schemas/person/person.ts';
 import { requirePerson } from '#lib/server/auth/require-person.ts';
 import { redirectDone } from '#lib/server/http/done-cookie.ts';
 import { parseForm } from '#lib/server/http/form.ts';

@@ -1,4 +1,4 @@
-import { listingFilterOfPage } from '#lib/schemas/listing.ts';
+import { listingFilterOfPage } from '#lib/schemas/listing/listing.ts';
 import { findLeftOut, searchListings } from '#lib/server/use-cases/listing/search-listings.ts';
 import { viewListing } from '#lib/ui/listing-view.ts';
 import { readerOf } from '../reader.ts';

@@ -5,7 +5,7 @@ import { codeLabel } from '#lib/i18n/codes.ts';
 import { dayOf } from '#lib/i18n/dates.ts';
 import { describeIssue } from '#lib/i18n/issues.ts';
 import { m } from '#lib/i18n/messages.ts';
-import { organisationInput } from '#lib/schemas/organisation.ts';
+import { organisationInput } from '#lib/schemas/organisation/organisation.ts';
 import { parseForm, refuseForm, type RefusedForm } from '#lib/server/http/form.ts';
 import type { Option } from '#lib/ui/field-props.ts';
 import type { SavedField } from '../saved-meanwhile.ts';

@@ -1,4 +1,4 @@
-import { organisationFilter } from '#lib/schemas/organisation.ts';
+import { organisationFilter } from '#lib/schemas/organisation/organisation.ts';
 import { listOrganisations } from '#lib/server/use-cases/organisation/list-organisations.ts';
 import { placeNames } from '../organisation/place-label.ts';
 import { readerOf } from '../reader.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { consortiumForm } from '../consortium.ts';
-import { listingForm, unfinishedListingForm } from '../listing-form.ts';
-import { readFormInput } from '../form-input.ts';
+import { consortiumForm } from '#lib/schemas/matching/consortium.ts';
+import { listingForm, unfinishedListingForm } from '#lib/schemas/listing/listing-form.ts';
+import { readFormInput } from './form-input.ts';
 
 function formOf(entries: readonly (readonly [string, string])[]): CountedForm {
 	const form = new CountedForm();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { listingInput } from '#lib/schemas/listing.ts';
+import { listingInput } from '#lib/schemas/listing/listing.ts';
 import { parseForm } from './form.ts';
 
 function formOf(...entries: readonly (readonly [string, string])[]): FormData {

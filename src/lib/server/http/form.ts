@@ -1,5 +1,5 @@
 import { isUuid } from '#lib/domain/uuid.ts';
-import { readFormInput, type FormIssue, type FormSchema } from '#lib/schemas/form-input.ts';
+import { readFormInput, type FormIssue, type FormSchema } from '#lib/schemas/form/form-input.ts';
 
 /** What goes back to a form that was refused: everything typed except passwords, and what was wrong. */
 export interface RefusedForm {

@@ -9,10 +9,10 @@ import {
 	organisationRepresentation,
 	problemAnswer
 } from '#lib/schemas/api.ts';
-import { consortiaAnswer } from '#lib/schemas/consortium-answer.ts';
-import { consortiumInput } from '#lib/schemas/consortium.ts';
-import { listingCreation, listingFilter, matchInput } from '#lib/schemas/listing.ts';
-import { organisationListFilter } from '#lib/schemas/organisation-list-filter.ts';
+import { consortiaAnswer } from '#lib/schemas/matching/consortium-answer.ts';
+import { consortiumInput } from '#lib/schemas/matching/consortium.ts';
+import { listingCreation, listingFilter, matchInput } from '#lib/schemas/listing/listing.ts';
+import { organisationListFilter } from '#lib/schemas/organisation/organisation-list-filter.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 

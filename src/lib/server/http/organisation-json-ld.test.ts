@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { StoredOrganisation } from '#lib/domain/organisation/stored-organisation.ts';
-import { organisationInput } from '#lib/schemas/organisation.ts';
+import { organisationInput } from '#lib/schemas/organisation/organisation.ts';
 import { organisationJsonLd } from './organisation-json-ld.ts';
 
 const ADDRESS = 'https://example.vn/organisations/co-khi';

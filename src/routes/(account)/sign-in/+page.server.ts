@@ -2,7 +2,7 @@ import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import { DEMO_PASSWORD } from '#lib/domain/region/demo-password.ts';
 import { describeIssue } from '#lib/i18n/issues.ts';
-import { signInWithCodeForm, signInWithPasswordForm } from '#lib/schemas/account.ts';
+import { signInWithCodeForm, signInWithPasswordForm } from '#lib/schemas/access/account.ts';
 import type { AuthError } from '#lib/server/auth/auth-trouble.ts';
 import { parseForm, refuseForm, type RefusedForm } from '#lib/server/http/form.ts';
 import { offerDemoAccounts } from '#lib/server/use-cases/region/offer-demo-accounts.ts';

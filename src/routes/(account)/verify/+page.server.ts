@@ -2,7 +2,12 @@ import { fail, redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import { describeIssue } from '#lib/i18n/issues.ts';
 import { m } from '#lib/i18n/messages.ts';
-import { mailedTo, verifyForm, type CodePurpose, type MailedTo } from '#lib/schemas/account.ts';
+import {
+	mailedTo,
+	verifyForm,
+	type CodePurpose,
+	type MailedTo
+} from '#lib/schemas/access/account.ts';
 import { parseForm, refuseForm } from '#lib/server/http/form.ts';
 import { readsOutbox } from '#lib/server/http/reads-outbox.ts';
 import { forgetMailedCode, recallMailedCode, rememberMailedCode } from '../mailed-code-cookie.ts';

@@ -2,7 +2,7 @@ import { fail, type RequestEvent } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import { CONSENT_PURPOSES, CONSENT_TEXT_VERSIONS } from '#lib/domain/access/consent.ts';
 import { describeIssue } from '#lib/i18n/issues.ts';
-import { consentInput } from '#lib/schemas/person.ts';
+import { consentInput } from '#lib/schemas/person/person.ts';
 import { requirePerson } from '#lib/server/auth/require-person.ts';
 import { redirectDone } from '#lib/server/http/done-cookie.ts';
 import { parseForm } from '#lib/server/http/form.ts';

@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import { describeIssue } from '#lib/i18n/issues.ts';
-import { changeEmailForm } from '#lib/schemas/account.ts';
+import { changeEmailForm } from '#lib/schemas/access/account.ts';
 import { requirePerson } from '#lib/server/auth/require-person.ts';
 import { parseForm } from '#lib/server/http/form.ts';
 import { refuseAccountForm } from '../../(account)/refuse-account-form.server.ts';

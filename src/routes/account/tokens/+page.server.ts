@@ -3,7 +3,7 @@ import { resolve } from '$app/paths';
 import { API_TOKEN_LIFETIMES } from '#lib/domain/access/api-token.ts';
 import { describeIssue } from '#lib/i18n/issues.ts';
 import { m } from '#lib/i18n/messages.ts';
-import { apiTokenInput, revokeInput } from '#lib/schemas/person.ts';
+import { apiTokenInput, revokeInput } from '#lib/schemas/person/person.ts';
 import { requirePerson } from '#lib/server/auth/require-person.ts';
 import { redirectDone } from '#lib/server/http/done-cookie.ts';
 import { parseForm, refuseForm } from '#lib/server/http/form.ts';

@@ -2,7 +2,12 @@ import { error } from '@sveltejs/kit';
 import { meetingMoves } from '#lib/domain/introduction/meeting.ts';
 import { readWritten } from '#lib/domain/text/written.ts';
 import { isUuid } from '#lib/domain/uuid.ts';
-import { messageInput, planInput, timeAnswerInput, timesInput } from '#lib/schemas/conversation.ts';
+import {
+	messageInput,
+	planInput,
+	timeAnswerInput,
+	timesInput
+} from '#lib/schemas/introduction/conversation.ts';
 import { requireActor } from '#lib/server/auth/require-actor.ts';
 import { answerTime } from '#lib/server/use-cases/introduction/answer-time.ts';
 import { openConversation } from '#lib/server/use-cases/introduction/open-conversation.ts';

@@ -6,7 +6,7 @@ import type { DoneCode } from '#lib/domain/done.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { describeIssue } from '#lib/i18n/issues.ts';
 import { m } from '#lib/i18n/messages.ts';
-import type { FormSchema } from '#lib/schemas/form-input.ts';
+import type { FormSchema } from '#lib/schemas/form/form-input.ts';
 import { requireActor } from '#lib/server/auth/require-actor.ts';
 import { redirectDone } from '#lib/server/http/done-cookie.ts';
 import { parseForm, refuseForm } from '#lib/server/http/form.ts';

@@ -2,8 +2,12 @@ import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import { editableOrganisations } from '#lib/domain/access/actor.ts';
 import { m } from '#lib/i18n/messages.ts';
-import { newListingForm } from '#lib/schemas/listing-form.ts';
-import { readMarks, readTypedAnswers, type TypedListing } from '#lib/schemas/typed-listing.ts';
+import { newListingForm } from '#lib/schemas/listing/listing-form.ts';
+import {
+	readMarks,
+	readTypedAnswers,
+	type TypedListing
+} from '#lib/schemas/listing/typed-listing.ts';
 import { redirectDone } from '#lib/server/http/done-cookie.ts';
 import { isKeptId, newKeptId } from '#lib/server/http/kept/browser-secrets.ts';
 import { publishListing } from '#lib/server/use-cases/listing/publish-listing.ts';

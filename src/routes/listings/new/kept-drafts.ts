@@ -1,6 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
-import { keptListing, type TypedListing } from '#lib/schemas/typed-listing.ts';
+import { keptListing, type TypedListing } from '#lib/schemas/listing/typed-listing.ts';
 import {
 	dropSecret,
 	holdSecret,

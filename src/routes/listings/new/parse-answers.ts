@@ -4,8 +4,8 @@ import { describeIssue } from '#lib/i18n/issues.ts';
 import { m } from '#lib/i18n/messages.ts';
 import { draftOfInput } from '#lib/domain/listing/draft-of-input.ts';
 import { BASE_LOCALE } from '#lib/i18n/locale.ts';
-import { listingForm } from '#lib/schemas/listing-form.ts';
-import { formOfAnswers, type TypedListing } from '#lib/schemas/typed-listing.ts';
+import { listingForm } from '#lib/schemas/listing/listing-form.ts';
+import { formOfAnswers, type TypedListing } from '#lib/schemas/listing/typed-listing.ts';
 import { parseForm } from '#lib/server/http/form.ts';
 import { readKind } from './understand.ts';
 

@@ -1,9 +1,9 @@
 import { answeredBy } from '#lib/domain/matching/confidence.ts';
 import { draftOfInput } from '#lib/domain/listing/draft-of-input.ts';
 import { BASE_LOCALE } from '#lib/i18n/locale.ts';
-import { unfinishedListingForm } from '#lib/schemas/listing-form.ts';
-import { readFormInput } from '#lib/schemas/form-input.ts';
-import { formOfAnswers, type TypedListing } from '#lib/schemas/typed-listing.ts';
+import { unfinishedListingForm } from '#lib/schemas/listing/listing-form.ts';
+import { readFormInput } from '#lib/schemas/form/form-input.ts';
+import { formOfAnswers, type TypedListing } from '#lib/schemas/listing/typed-listing.ts';
 import { findMatches } from '#lib/server/use-cases/matching/find-matches.ts';
 import type { PreviewView } from '#lib/ui/listing-form/form-view.ts';
 import { viewListing } from '#lib/ui/listing-view.ts';

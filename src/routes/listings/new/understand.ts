@@ -6,7 +6,7 @@ import { m } from '#lib/i18n/messages.ts';
 import { formatList, writeAmount } from '#lib/i18n/numbers.ts';
 import { unitName } from '#lib/i18n/units.ts';
 import { cleanText } from '#lib/domain/text/clean.ts';
-import type { TypedListing } from '#lib/schemas/typed-listing.ts';
+import type { TypedListing } from '#lib/schemas/listing/typed-listing.ts';
 import { understandText } from '#lib/server/use-cases/matching/understand-text.ts';
 
 /** In UTF-16 units; a listing says no less. */

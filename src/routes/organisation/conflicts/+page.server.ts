@@ -3,7 +3,7 @@ import { resolve } from '$app/paths';
 import { mayEdit } from '#lib/domain/access/actor.ts';
 import { describeIssue } from '#lib/i18n/issues.ts';
 import { m } from '#lib/i18n/messages.ts';
-import { conflictInput, withdrawnConflictInput } from '#lib/schemas/organisation.ts';
+import { conflictInput, withdrawnConflictInput } from '#lib/schemas/organisation/organisation.ts';
 import { requireActor, type ActorRequest } from '#lib/server/auth/require-actor.ts';
 import { redirectDone } from '#lib/server/http/done-cookie.ts';
 import { parseForm, refuseForm } from '#lib/server/http/form.ts';

@@ -1,7 +1,7 @@
 import { error, fail } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
-import { formOfAnswers } from '#lib/schemas/typed-listing.ts';
-import { organisationVersion } from '#lib/schemas/organisation.ts';
+import { formOfAnswers } from '#lib/schemas/listing/typed-listing.ts';
+import { organisationVersion } from '#lib/schemas/organisation/organisation.ts';
 import { redirectDone } from '#lib/server/http/done-cookie.ts';
 import { submissionOf } from '#lib/server/http/form.ts';
 import { changeOrganisation } from '#lib/server/use-cases/organisation/change-organisation.ts';

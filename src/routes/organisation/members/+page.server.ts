@@ -2,7 +2,7 @@ import { error, fail, type RequestEvent } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import { describeIssue } from '#lib/i18n/issues.ts';
 import { m } from '#lib/i18n/messages.ts';
-import { joinAnswerInput, memberChangeInput } from '#lib/schemas/organisation.ts';
+import { joinAnswerInput, memberChangeInput } from '#lib/schemas/organisation/organisation.ts';
 import { requireActor } from '#lib/server/auth/require-actor.ts';
 import { redirectDone } from '#lib/server/http/done-cookie.ts';
 import { parseForm } from '#lib/server/http/form.ts';

@@ -1,7 +1,7 @@
 import { fail } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import { safeNext } from '#lib/domain/access/safe-next.ts';
-import { formOfAnswers } from '#lib/schemas/typed-listing.ts';
+import { formOfAnswers } from '#lib/schemas/listing/typed-listing.ts';
 import { requireActor } from '#lib/server/auth/require-actor.ts';
 import { redirectDone } from '#lib/server/http/done-cookie.ts';
 import { submissionOf } from '#lib/server/http/form.ts';

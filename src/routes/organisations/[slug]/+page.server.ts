@@ -2,7 +2,7 @@ import { error, fail } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import { editableOrganisations } from '#lib/domain/access/actor.ts';
 import { describeIssue } from '#lib/i18n/issues.ts';
-import { joinInput } from '#lib/schemas/organisation.ts';
+import { joinInput } from '#lib/schemas/organisation/organisation.ts';
 import { requireActor } from '#lib/server/auth/require-actor.ts';
 import { redirectDone } from '#lib/server/http/done-cookie.ts';
 import { parseForm, refuseForm } from '#lib/server/http/form.ts';

@@ -1,5 +1,5 @@
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '#lib/domain/access/password-rules.ts';
-import * as bodies from '#lib/schemas/auth-api.ts';
+import * as bodies from '#lib/schemas/access/auth-api.ts';
 import { BROWSER_HEADER, browserOf, NEXT_BROWSER_HEADER } from '../browser.ts';
 import type { AuthContext, Caller } from './auth-context.ts';
 import { AuthRefusal } from './auth-refusal.ts';

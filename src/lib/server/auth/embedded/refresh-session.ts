@@ -3,7 +3,7 @@ import { lockRefreshToken, revokeRefreshToken } from '#lib/server/data/auth/refr
 import { endSession, findLiveSession, recordRefresh } from '#lib/server/data/auth/session.ts';
 import type { Tx } from '#lib/server/data/db.ts';
 import { asKeeper } from '#lib/server/data/auth/as-keeper.ts';
-import type { RefreshGrantBody } from '#lib/schemas/auth-api.ts';
+import type { RefreshGrantBody } from '#lib/schemas/access/auth-api.ts';
 import type { AuthContext, Caller } from './auth-context.ts';
 import { AuthRefusal, type AuthErrorCode } from './auth-refusal.ts';
 import { isUsable } from './find-usable-account.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { asKeeper } from '#lib/server/data/auth/as-keeper.ts';
 import { lockAddress } from '#lib/server/data/auth/account.ts';
 import { listWaitingCodes, type CodePurpose } from '#lib/server/data/auth/mailed-code.ts';
-import type { OtpBody, RecoverBody, ResendBody } from '#lib/schemas/auth-api.ts';
+import type { OtpBody, RecoverBody, ResendBody } from '#lib/schemas/access/auth-api.ts';
 import { atLeast } from './at-least.ts';
 import type { AuthContext, Caller } from './auth-context.ts';
 import { findUsableAccount } from './find-usable-account.ts';

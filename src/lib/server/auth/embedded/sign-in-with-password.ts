@@ -1,6 +1,6 @@
 import { findAccount } from '#lib/server/data/auth/account.ts';
 import { asKeeper } from '#lib/server/data/auth/as-keeper.ts';
-import type { PasswordGrantBody } from '#lib/schemas/auth-api.ts';
+import type { PasswordGrantBody } from '#lib/schemas/access/auth-api.ts';
 import type { AuthContext, Caller } from './auth-context.ts';
 import { AuthRefusal } from './auth-refusal.ts';
 import { findUsableAccount } from './find-usable-account.ts';

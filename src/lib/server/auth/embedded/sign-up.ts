@@ -3,7 +3,7 @@ import { sendAccountMail } from '#lib/server/data/auth/account-mail.ts';
 import { lockAddress } from '#lib/server/data/auth/account.ts';
 import { asKeeper } from '#lib/server/data/auth/as-keeper.ts';
 import { deleteCodesOf } from '#lib/server/data/auth/mailed-code.ts';
-import type { SignUpBody } from '#lib/schemas/auth-api.ts';
+import type { SignUpBody } from '#lib/schemas/access/auth-api.ts';
 import { acceptPassword } from './accept-password.ts';
 import { atLeast } from './at-least.ts';
 import type { AuthContext, Caller } from './auth-context.ts';

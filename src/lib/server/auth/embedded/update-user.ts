@@ -9,7 +9,7 @@ import { asKeeper } from '#lib/server/data/auth/as-keeper.ts';
 import { forgetBrowsers } from '#lib/server/data/auth/known-browser.ts';
 import { deleteAllCodes } from '#lib/server/data/auth/mailed-code.ts';
 import { endOtherSessions, type Session } from '#lib/server/data/auth/session.ts';
-import type { UpdateUserBody } from '#lib/schemas/auth-api.ts';
+import type { UpdateUserBody } from '#lib/schemas/access/auth-api.ts';
 import { acceptPassword } from './accept-password.ts';
 import { RECENT_CODE_MS, type AuthContext, type Caller } from './auth-context.ts';
 import { AuthRefusal } from './auth-refusal.ts';

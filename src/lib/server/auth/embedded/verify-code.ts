@@ -17,7 +17,7 @@ import {
 } from '#lib/server/data/auth/mailed-code.ts';
 import type { Tx } from '#lib/server/data/db.ts';
 import { addressPrefix } from '#lib/domain/access/address-prefix.ts';
-import type { VerifyBody } from '#lib/schemas/auth-api.ts';
+import type { VerifyBody } from '#lib/schemas/access/auth-api.ts';
 import { atLeast } from './at-least.ts';
 import type { AuthContext, Caller } from './auth-context.ts';
 import { AuthRefusal } from './auth-refusal.ts';

@@ -1,4 +1,4 @@
-import type { KeptForm } from '#lib/schemas/kept-form.ts';
+import type { KeptForm } from '#lib/schemas/form/kept-form.ts';
 
 export interface HeldForm {
 	readonly form: KeptForm;

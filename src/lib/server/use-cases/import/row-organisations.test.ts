@@ -4,7 +4,7 @@ import type { ImportedListing, RowOrganisation } from '#lib/domain/import/import
 import type { ImportRow, RefusedRow } from '#lib/domain/import/import-record.ts';
 import { draftOfInput } from '#lib/domain/listing/draft-of-input.ts';
 import { EMPTY_DRAFT } from '#lib/domain/listing/draft.ts';
-import { matchInput } from '#lib/schemas/listing.ts';
+import { matchInput } from '#lib/schemas/listing/listing.ts';
 import { openTestDatabase } from '../../../../../tests/support/database.ts';
 import { addPerson } from '../../../../../tests/support/people.ts';
 import { findMatches } from '#lib/server/use-cases/matching/find-matches.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { draftOfInput } from '#lib/domain/listing/draft-of-input.ts';
-import { matchInput } from '#lib/schemas/listing.ts';
+import { matchInput } from '#lib/schemas/listing/listing.ts';
 import { addPerson } from '../../../../../tests/support/people.ts';
 import { openTestDatabase } from '../../../../../tests/support/database.ts';
 import { findListing } from '#lib/server/use-cases/listing/find-listing.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import type { OrganisationDraft } from '#lib/domain/organisation/organisation-draft.ts';
-import { organisationInput } from '#lib/schemas/organisation.ts';
+import { organisationInput } from '#lib/schemas/organisation/organisation.ts';
 import { ANONYMOUS } from '#lib/server/data/identity.ts';
 import {
 	findOrganisationBySlug,

@@ -2,7 +2,7 @@ import { afterAll, beforeEach, expect, test } from 'vitest';
 import type { Actor } from '#lib/domain/access/actor.ts';
 import type { MembershipRole } from '#lib/domain/organisation/organisation.ts';
 import type { OrganisationDraft } from '#lib/domain/organisation/organisation-draft.ts';
-import { organisationInput } from '#lib/schemas/organisation.ts';
+import { organisationInput } from '#lib/schemas/organisation/organisation.ts';
 import { ANONYMOUS } from '#lib/server/data/identity.ts';
 import {
 	insertJoinRequest,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, expect, test } from 'vitest';
-import { apiTokenInput, personInput } from '#lib/schemas/person.ts';
+import { apiTokenInput, personInput } from '#lib/schemas/person/person.ts';
 import { insertConsent } from '#lib/server/data/access/consents.ts';
 import { ANONYMOUS } from '#lib/server/data/identity.ts';
 import {

@@ -2,7 +2,7 @@ import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import { describeIssue } from '#lib/i18n/issues.ts';
 import { m } from '#lib/i18n/messages.ts';
-import { confirmEmailForm } from '#lib/schemas/account.ts';
+import { confirmEmailForm } from '#lib/schemas/access/account.ts';
 import { troubleOf } from '#lib/server/auth/auth-trouble.ts';
 import { requirePerson } from '#lib/server/auth/require-person.ts';
 import { parseForm, refuseForm } from '#lib/server/http/form.ts';

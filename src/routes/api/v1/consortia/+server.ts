@@ -1,6 +1,6 @@
 import { guessLanguage } from '#lib/domain/matching/text/language.ts';
 import { describeIssue } from '#lib/i18n/issues.ts';
-import { consortiumInput } from '#lib/schemas/consortium.ts';
+import { consortiumInput } from '#lib/schemas/matching/consortium.ts';
 import { problem } from '#lib/server/http/problem.ts';
 import { readJson } from '#lib/server/http/read-json.ts';
 import { representConsortia } from '#lib/server/http/represent-consortia.ts';

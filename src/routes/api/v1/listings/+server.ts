@@ -1,7 +1,7 @@
 import { draftOfInput } from '#lib/domain/listing/draft-of-input.ts';
 import { describeBudget } from '#lib/i18n/budget.ts';
 import { describeIssue } from '#lib/i18n/issues.ts';
-import { listingCreation, listingFilter } from '#lib/schemas/listing.ts';
+import { listingCreation, listingFilter } from '#lib/schemas/listing/listing.ts';
 import { requireApiActor } from '#lib/server/http/api-actor.ts';
 import { pageOf } from '#lib/server/http/paging.ts';
 import { problem } from '#lib/server/http/problem.ts';

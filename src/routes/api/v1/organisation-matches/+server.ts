@@ -1,6 +1,6 @@
 import { draftOfInput } from '#lib/domain/listing/draft-of-input.ts';
 import { describeIssue } from '#lib/i18n/issues.ts';
-import { matchInput } from '#lib/schemas/listing.ts';
+import { matchInput } from '#lib/schemas/listing/listing.ts';
 import { createRateLimit } from '#lib/server/http/rate-limit.ts';
 import { readJson } from '#lib/server/http/read-json.ts';
 import { representOrganisationMatches } from '#lib/server/http/represent.ts';

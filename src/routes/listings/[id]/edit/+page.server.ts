@@ -4,8 +4,12 @@ import type { DoneCode } from '#lib/domain/done.ts';
 import { hintsForAuthor } from '#lib/domain/listing/suggest/author-hints.ts';
 import type { StoredListing } from '#lib/domain/listing/stored-listing.ts';
 import { m } from '#lib/i18n/messages.ts';
-import { changedListingForm } from '#lib/schemas/listing-form.ts';
-import { formOfAnswers, readTypedAnswers, type TypedListing } from '#lib/schemas/typed-listing.ts';
+import { changedListingForm } from '#lib/schemas/listing/listing-form.ts';
+import {
+	formOfAnswers,
+	readTypedAnswers,
+	type TypedListing
+} from '#lib/schemas/listing/typed-listing.ts';
 import { requireActor } from '#lib/server/auth/require-actor.ts';
 import { redirectDone } from '#lib/server/http/done-cookie.ts';
 import { changeListing } from '#lib/server/use-cases/listing/change-listing.ts';

@@ -2,7 +2,7 @@ import type { ListingDraft } from '#lib/domain/listing/draft.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { writeAmount } from '#lib/i18n/numbers.ts';
 import { unitName } from '#lib/i18n/units.ts';
-import type { TypedListing } from '#lib/schemas/typed-listing.ts';
+import type { TypedListing } from '#lib/schemas/listing/typed-listing.ts';
 
 const SINGLE = [
 	'kind',

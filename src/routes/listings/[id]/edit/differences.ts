@@ -1,7 +1,7 @@
 import { LISTING_KINDS } from '#lib/domain/listing/listing.ts';
 import { fieldName, listingFieldName } from '#lib/i18n/fields.ts';
 import { m } from '#lib/i18n/messages.ts';
-import type { TypedListing } from '#lib/schemas/typed-listing.ts';
+import type { TypedListing } from '#lib/schemas/listing/typed-listing.ts';
 import { savedMeanwhile, type ComparedField, type SavedField } from '../../../saved-meanwhile.ts';
 
 const TEXTS = [

@@ -2,7 +2,7 @@ import { error, fail } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import { describeIssue } from '#lib/i18n/issues.ts';
 import { m } from '#lib/i18n/messages.ts';
-import { interestInput } from '#lib/schemas/interest.ts';
+import { interestInput } from '#lib/schemas/introduction/interest.ts';
 import { requireActor } from '#lib/server/auth/require-actor.ts';
 import { redirectDone } from '#lib/server/http/done-cookie.ts';
 import { parseForm, refuseForm } from '#lib/server/http/form.ts';

@@ -2,7 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import { describeIssue } from '#lib/i18n/issues.ts';
 import { m } from '#lib/i18n/messages.ts';
-import { matchFeedbackInput, restoredMatchInput } from '#lib/schemas/match-feedback.ts';
+import { matchFeedbackInput, restoredMatchInput } from '#lib/schemas/matching/match-feedback.ts';
 import { requireActor } from '#lib/server/auth/require-actor.ts';
 import { parseForm, refuseForm } from '#lib/server/http/form.ts';
 import { findListing } from '#lib/server/use-cases/listing/find-listing.ts';

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { TEXT_LANGUAGES } from '#lib/domain/listing/listing.ts';
 import { ROLE_STRENGTHS } from '#lib/domain/matching/strength.ts';
 import { ORGANISATION_KINDS, SPHERES } from '#lib/domain/organisation/organisation.ts';
-import { LARGEST_AMOUNT_VND, unique } from './listing.ts';
-import { shortText } from './text.ts';
+import { LARGEST_AMOUNT_VND, unique } from '#lib/schemas/listing/listing.ts';
+import { shortText } from '#lib/schemas/text.ts';
 
 const MOST_ROLES = 12;
 const MOST_MEMBERS = 24;

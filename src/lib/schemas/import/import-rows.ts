@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { ORGANISATION_KINDS } from '#lib/domain/organisation/organisation.ts';
-import { listingInput } from './listing.ts';
-import { organisationInput, organisationName } from './organisation.ts';
-import { shortText } from './text.ts';
+import { listingInput } from '#lib/schemas/listing/listing.ts';
+import { organisationInput, organisationName } from '#lib/schemas/organisation/organisation.ts';
+import { shortText } from '#lib/schemas/text.ts';
 
 /**
  * A listing as a mapped row says it: one text, or one in each language, of which the Vietnamese comes first. What it

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '#lib/domain/access/password-rules.ts';
 import { TEXT_LANGUAGES } from '#lib/domain/listing/listing.ts';
 import { cleanLine } from '#lib/domain/text/clean.ts';
-import { nameText } from './text.ts';
+import { nameText } from '#lib/schemas/text.ts';
 
 /** No NUL, which Postgres refuses, and no half of a surrogate pair, which it would silently replace. */
 const plainText = z

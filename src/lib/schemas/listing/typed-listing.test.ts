@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { listingForm, unfinishedListingForm } from './listing-form.ts';
-import { readFormInput } from './form-input.ts';
+import { readFormInput } from '#lib/schemas/form/form-input.ts';
 import { formOfAnswers, readMarks, readTypedAnswers } from './typed-listing.ts';
 
 function form(fields: Readonly<Record<string, string | readonly string[]>>): FormData {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ORGANISATION_KINDS, SPHERES } from '#lib/domain/organisation/organisation.ts';
-import { shortText } from './text.ts';
+import { shortText } from '#lib/schemas/text.ts';
 
 /** Which organisations the API lists. `q` is words of a name, marks or not; `cursor` is an answer's `next`. */
 export const organisationListFilter = z.strictObject({

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { REVIEW_STATUSES } from '#lib/domain/introduction/interest-moves.ts';
 import { DECLINE_REASONS } from '#lib/domain/listing/interest.ts';
-import { submission } from './submission.ts';
-import { longText } from './text.ts';
+import { submission } from '#lib/schemas/form/submission.ts';
+import { longText } from '#lib/schemas/text.ts';
 
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ORGANISATION_KINDS, SPHERES } from '#lib/domain/organisation/organisation.ts';
-import { matchedListing, organisationRepresentation } from './api.ts';
+import { matchedListing, organisationRepresentation } from '#lib/schemas/api.ts';
 
 const share = z.number().min(0).max(1);
 const capability = z

@@ -10,7 +10,7 @@ import { parseRegionPack } from './region-pack.ts';
 import { nameKey } from '#lib/domain/text/fold.ts';
 import type { PackListing, PackPlace, RegionPack } from './region-pack.ts';
 
-const folder = new URL('../../../regions/binh-duong/', import.meta.url);
+const folder = new URL('../../../../regions/binh-duong/', import.meta.url);
 
 function read(path: string): unknown {
 	return JSON.parse(readFileSync(new URL(path, folder), 'utf8'));

@@ -12,7 +12,7 @@ import {
 	TRANSACTION_BASES
 } from '#lib/domain/listing/listing.ts';
 import { ORGANISATION_KINDS, SPHERES } from '#lib/domain/organisation/organisation.ts';
-import { longText, nameText, shortText } from './text.ts';
+import { longText, nameText, shortText } from '#lib/schemas/text.ts';
 
 export const LARGEST_AMOUNT_VND = 1e15;
 

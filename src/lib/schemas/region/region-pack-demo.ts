@@ -22,7 +22,7 @@ import {
 	VERIFICATION_LEVELS
 } from '#lib/domain/organisation/organisation.ts';
 import { codeRefs, distinct, languages, names, slug, website } from './region-pack-values.ts';
-import { longText, nameText, shortText } from './text.ts';
+import { longText, nameText, shortText } from '#lib/schemas/text.ts';
 
 const QUANTITY_UNITS = ['piece', 'kg', 't', 'hour', 'day', 'month', 'm2', 'kWh', 'seat'] as const;
 

@@ -10,8 +10,8 @@ import {
 } from '#lib/domain/organisation/organisation.ts';
 import { nameKey } from '#lib/domain/text/fold.ts';
 import { usualSphere } from '#lib/domain/organisation/usual-sphere.ts';
-import { submission } from './submission.ts';
-import { longText, nameText, pastedWord, shortText } from './text.ts';
+import { submission } from '#lib/schemas/form/submission.ts';
+import { longText, nameText, pastedWord, shortText } from '#lib/schemas/text.ts';
 
 /** A name one can be told apart by: two letters or digits at least. */
 export const organisationName = nameText(2, 200).refine((name) => nameKey(name).length > 1, {

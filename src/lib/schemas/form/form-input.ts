@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { nodeAt, treeOf, type FormNode } from './form/form-tree.ts';
+import { nodeAt, treeOf, type FormNode } from './form-tree.ts';
 
 /** What is wrong with one answer of a form, in zod's terms. */
 export type FormIssue = z.core.$ZodIssue;

@@ -8,8 +8,8 @@ import {
 	listingTranslation,
 	unique
 } from './listing.ts';
-import { submission } from './submission.ts';
-import { longText, nameText, shortText } from './text.ts';
+import { submission } from '#lib/schemas/form/submission.ts';
+import { longText, nameText, shortText } from '#lib/schemas/text.ts';
 
 const LARGEST_QUANTITY = 1e12;
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { PLACE_KINDS } from '#lib/domain/place/gazetteer.ts';
 import { ORGANISATION_KINDS, SPHERES } from '#lib/domain/organisation/organisation.ts';
 import { distinct, languages, names, slug, website } from './region-pack-values.ts';
-import { shortText } from './text.ts';
+import { shortText } from '#lib/schemas/text.ts';
 
 const day = z.iso.date();
 const latitude = z.number().min(-90).max(90);

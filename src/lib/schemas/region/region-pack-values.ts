@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { TEXT_LANGUAGES } from '#lib/domain/listing/listing.ts';
-import { nameText, shortText } from './text.ts';
+import { nameText, shortText } from '#lib/schemas/text.ts';
 
 /** A list in which no two rows have the same key. */
 export function distinct<Row extends z.ZodType>(row: Row, keyOf: (row: z.output<Row>) => string) {

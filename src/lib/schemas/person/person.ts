@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { API_TOKEN_LIFETIMES, type ApiTokenLifetime } from '#lib/domain/access/api-token.ts';
 import { CONSENT_PURPOSES } from '#lib/domain/access/consent.ts';
 import { TEXT_LANGUAGES } from '#lib/domain/listing/listing.ts';
-import { submission } from './submission.ts';
-import { nameText, shortText } from './text.ts';
+import { submission } from '#lib/schemas/form/submission.ts';
+import { nameText, shortText } from '#lib/schemas/text.ts';
 
 /** A telephone number as people write it; digits with the usual signs between them. */
 const phone = shortText(1, 40).refine(

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MEETING_MOVES } from '#lib/domain/introduction/meeting.ts';
-import { submission } from './submission.ts';
-import { longText, shortText } from './text.ts';
+import { submission } from '#lib/schemas/form/submission.ts';
+import { longText, shortText } from '#lib/schemas/text.ts';
 
 /** `submission` is chosen with the form, so that a form sent twice is one message. */
 export const messageInput = z.object({ body: longText(1, 4000), submission: z.uuid() });
