@@ -8,7 +8,7 @@ import type { ServedRegion } from '#lib/server/use-cases/region/open-region.ts';
 import type { Db } from '#lib/server/data/db.ts';
 import type { Hub } from '#lib/server/http/hub.ts';
 import type { LiveRegion } from '#lib/server/live/live-region.ts';
-import type { FramePerson } from '#lib/ui/frame-view.ts';
+import type { FramePerson } from '#lib/ui/frame/frame-view.ts';
 import type { Figures } from '#lib/server/live/read-figures.ts';
 
 declare global {

@@ -4,9 +4,9 @@ import { answeredBy } from '#lib/domain/matching/confidence.ts';
 import { SPHERES } from '#lib/domain/organisation/organisation.ts';
 import { dayOf } from '#lib/i18n/dates.ts';
 import { findMatchesOfWords } from '#lib/server/use-cases/matching/find-matches.ts';
-import { viewListing } from '#lib/ui/listing-view.ts';
-import { viewMatch } from '#lib/ui/match-view.ts';
-import { viewStopped } from '#lib/ui/stopped-view.ts';
+import { viewListing } from '#lib/ui/listing/listing-view.ts';
+import { viewMatch } from '#lib/ui/matching/match-view.ts';
+import { viewStopped } from '#lib/ui/matching/stopped-view.ts';
 import { readerOf } from './reader.ts';
 import type { PageServerLoad } from './$types';
 

@@ -1,7 +1,7 @@
 import { resolve } from '$app/paths';
 import type { Done, DoneCode } from '#lib/domain/done.ts';
 import { m } from '#lib/i18n/messages.ts';
-import type { DoneView } from '#lib/ui/frame-view.ts';
+import type { DoneView } from '#lib/ui/frame/frame-view.ts';
 
 const WORDS: Readonly<Record<DoneCode, () => string>> = {
 	listing_published: m.done_listing_published,

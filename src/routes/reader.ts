@@ -1,7 +1,7 @@
 import { resolve } from '$app/paths';
 import type { Side } from '#lib/domain/matching/evidence.ts';
 import type { MatchReader } from '#lib/i18n/matching/names.ts';
-import type { ListingReader } from '#lib/ui/listing-view.ts';
+import type { ListingReader } from '#lib/ui/listing/listing-view.ts';
 
 /** Who reads an answer: their language, the time, and what the region calls its places and codes. */
 export function readerOf(

@@ -2,19 +2,19 @@ import { createRawSnippet } from 'svelte';
 import { render } from 'svelte/server';
 import { expect, test } from 'vitest';
 import { inLocale } from '#lib/i18n/server.ts';
-import CheckboxGroup from './CheckboxGroup.svelte';
+import CheckboxGroup from './field/CheckboxGroup.svelte';
 import DataTable from './DataTable.svelte';
-import ErrorSummary from './ErrorSummary.svelte';
-import type { FrameLinks } from './frame-view.ts';
-import Frame from './Frame.svelte';
-import ListingCard from './ListingCard.svelte';
-import type { ListingSummary } from './listing-view.ts';
+import ErrorSummary from './form/ErrorSummary.svelte';
+import type { FrameLinks } from './frame/frame-view.ts';
+import Frame from './frame/Frame.svelte';
+import ListingCard from './listing/ListingCard.svelte';
+import type { ListingSummary } from './listing/listing-view.ts';
 import Pagination from './Pagination.svelte';
-import ProgressNote from './ProgressNote.svelte';
+import ProgressNote from './form/ProgressNote.svelte';
 import StateLine from './StateLine.svelte';
-import TagInput from './TagInput.svelte';
-import TextArea from './TextArea.svelte';
-import TextInput from './TextInput.svelte';
+import TagInput from './field/TagInput.svelte';
+import TextArea from './field/TextArea.svelte';
+import TextInput from './field/TextInput.svelte';
 
 const links: FrameLinks = {
 	home: '/',

@@ -7,7 +7,7 @@ import { personName } from '#lib/i18n/person.ts';
 import { requireActor } from '#lib/server/auth/require-actor.ts';
 import { renewImported } from '#lib/server/use-cases/import/renew-imported.ts';
 import { readDesk } from '#lib/server/use-cases/desk/read-desk.ts';
-import { textFor, viewListing } from '#lib/ui/listing-view.ts';
+import { textFor, viewListing } from '#lib/ui/listing/listing-view.ts';
 import { viewInterest } from '../interest-line.ts';
 import { viewIntroduction } from '../introduction-line.ts';
 import { readerOf } from '../reader.ts';

@@ -1,6 +1,6 @@
 import { listingFilterOfPage } from '#lib/schemas/listing/listing.ts';
 import { findLeftOut, searchListings } from '#lib/server/use-cases/listing/search-listings.ts';
-import { viewListing } from '#lib/ui/listing-view.ts';
+import { viewListing } from '#lib/ui/listing/listing-view.ts';
 import { readerOf } from '../reader.ts';
 import type { PageServerLoad } from './$types';
 

@@ -1,7 +1,7 @@
 import type { Actor } from '#lib/domain/access/actor.ts';
 import { listBestMatches } from '#lib/server/use-cases/matching/list-best-matches.ts';
-import { viewListing } from '#lib/ui/listing-view.ts';
-import { viewMatch } from '#lib/ui/match-view.ts';
+import { viewListing } from '#lib/ui/listing/listing-view.ts';
+import { viewMatch } from '#lib/ui/matching/match-view.ts';
 import { readerOfList, readerOnSide } from '../reader.ts';
 
 /** The best matches of each of the reader's published listings, in words. */

@@ -12,7 +12,7 @@ import {
 	listClosedOrganisations,
 	reopenOrganisation
 } from '#lib/server/use-cases/organisation/reopen-organisation.ts';
-import { nameFor, textFor } from '#lib/ui/listing-view.ts';
+import { nameFor, textFor } from '#lib/ui/listing/listing-view.ts';
 import { chooseMembership } from './choose-membership.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -5,7 +5,7 @@ import {
 	type OrganisationEntry
 } from '#lib/domain/organisation/stored-organisation.ts';
 import { organisationKindName } from '#lib/i18n/lists.ts';
-import { nameFor, type ListingReader } from '#lib/ui/listing-view.ts';
+import { nameFor, type ListingReader } from '#lib/ui/listing/listing-view.ts';
 
 /** An organisation as its card shows it, in the reader's language. */
 export interface OrganisationView {

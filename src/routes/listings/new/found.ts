@@ -1,6 +1,6 @@
-import type { Option } from '#lib/ui/field-props.ts';
+import type { Option } from '#lib/ui/field/field-props.ts';
 import { chosenOptions, type ChosenLabels, type FieldValues } from '#lib/ui/form/form-fields.ts';
-import type { ListingFormView } from '#lib/ui/listing-form/form-view.ts';
+import type { ListingFormView } from '#lib/ui/listing/form/form-view.ts';
 
 /** Codes and places found for the words in the search boxes. */
 export type Found = Pick<ListingFormView, 'codes' | 'places' | 'errors'>;

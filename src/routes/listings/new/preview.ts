@@ -5,10 +5,10 @@ import { unfinishedListingForm } from '#lib/schemas/listing/listing-form.ts';
 import { readFormInput } from '#lib/schemas/form/form-input.ts';
 import { formOfAnswers, type TypedListing } from '#lib/schemas/listing/typed-listing.ts';
 import { findMatches } from '#lib/server/use-cases/matching/find-matches.ts';
-import type { PreviewView } from '#lib/ui/listing-form/form-view.ts';
-import { viewListing } from '#lib/ui/listing-view.ts';
-import { viewMatch } from '#lib/ui/match-view.ts';
-import { viewStopped } from '#lib/ui/stopped-view.ts';
+import type { PreviewView } from '#lib/ui/listing/form/form-view.ts';
+import { viewListing } from '#lib/ui/listing/listing-view.ts';
+import { viewMatch } from '#lib/ui/matching/match-view.ts';
+import { viewStopped } from '#lib/ui/matching/stopped-view.ts';
 import { readerOnSide } from '../../reader.ts';
 
 const SHOWN = 3;

@@ -5,8 +5,8 @@ import { codeLabel } from '#lib/i18n/codes.ts';
 import { dayOf } from '#lib/i18n/dates.ts';
 import { m } from '#lib/i18n/messages.ts';
 import type { TypedListing } from '#lib/schemas/listing/typed-listing.ts';
-import type { Option } from '#lib/ui/field-props.ts';
-import type { ListingFormView } from '#lib/ui/listing-form/form-view.ts';
+import type { Option } from '#lib/ui/field/field-props.ts';
+import type { ListingFormView } from '#lib/ui/listing/form/form-view.ts';
 
 type Locals = Pick<App.Locals, 'live' | 'locale'>;
 

@@ -4,7 +4,7 @@ import { consortiumForm, type ConsortiumForm } from '#lib/schemas/matching/conso
 import { parseForm } from '#lib/server/http/form.ts';
 import { findConsortia } from '#lib/server/use-cases/matching/find-consortia.ts';
 import { findListing } from '#lib/server/use-cases/listing/find-listing.ts';
-import { textFor } from '#lib/ui/listing-view.ts';
+import { textFor } from '#lib/ui/listing/listing-view.ts';
 import { readerOf } from '../../../reader.ts';
 import { teamSearchLimit } from '../../../team-search-limit.ts';
 import type { PageServerLoad } from './$types';

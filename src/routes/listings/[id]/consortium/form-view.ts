@@ -1,8 +1,8 @@
 import type { StoredListing } from '#lib/domain/listing/stored-listing.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { m } from '#lib/i18n/messages.ts';
-import type { Option } from '#lib/ui/field-props.ts';
-import { textFor } from '#lib/ui/listing-view.ts';
+import type { Option } from '#lib/ui/field/field-props.ts';
+import { textFor } from '#lib/ui/listing/listing-view.ts';
 
 const MOST_ROLES = 12;
 const FEWEST_FIELDS = 4;

@@ -8,7 +8,7 @@ import type {
 	FoundConsortia
 } from '#lib/server/use-cases/matching/find-consortia.ts';
 import type { Result } from '#lib/domain/result.ts';
-import { viewListing, type ListingReader } from '#lib/ui/listing-view.ts';
+import { viewListing, type ListingReader } from '#lib/ui/listing/listing-view.ts';
 import { viewTeam } from './view-team.ts';
 
 export interface AnswerReader extends ListingReader {

@@ -10,7 +10,7 @@ import type {
 	FoundTeam,
 	WantedRole
 } from '#lib/server/use-cases/matching/find-consortia.ts';
-import { nameFor, viewListing, type ListingReader } from '#lib/ui/listing-view.ts';
+import { nameFor, viewListing, type ListingReader } from '#lib/ui/listing/listing-view.ts';
 
 export type TeamView = ReturnType<typeof viewTeam>;
 

@@ -21,7 +21,7 @@ import {
 	type AuthorMove
 } from '#lib/server/use-cases/listing/move-listing.ts';
 import { renewListing } from '#lib/server/use-cases/listing/renew-listing.ts';
-import { textFor } from '#lib/ui/listing-view.ts';
+import { textFor } from '#lib/ui/listing/listing-view.ts';
 import { tellSpentBudget } from '../../../spent-budget.ts';
 import { parseAnswers } from '../../new/parse-answers.ts';
 import { viewForm } from '../../new/view-form.ts';

@@ -8,7 +8,7 @@ import { redirectDone } from '#lib/server/http/done-cookie.ts';
 import { parseForm, refuseForm } from '#lib/server/http/form.ts';
 import { prepareInterest } from '#lib/server/use-cases/introduction/prepare-interest.ts';
 import { sendInterest } from '#lib/server/use-cases/introduction/send-interest.ts';
-import { viewListing } from '#lib/ui/listing-view.ts';
+import { viewListing } from '#lib/ui/listing/listing-view.ts';
 import { takeName } from '../../../ask-name.ts';
 import { tellSpentBudget } from '../../../spent-budget.ts';
 import { readerOf } from '../../../reader.ts';

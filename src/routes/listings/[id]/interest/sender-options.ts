@@ -1,8 +1,8 @@
 import type { Locale } from '#lib/i18n/locale.ts';
 import { m } from '#lib/i18n/messages.ts';
 import type { InterestSender } from '#lib/server/use-cases/introduction/prepare-interest.ts';
-import type { Option } from '#lib/ui/field-props.ts';
-import { textFor } from '#lib/ui/listing-view.ts';
+import type { Option } from '#lib/ui/field/field-props.ts';
+import { textFor } from '#lib/ui/listing/listing-view.ts';
 
 /**
  * For whom one may ask, as choices of a form: each organisation by itself and with each listing of its own. Unless one

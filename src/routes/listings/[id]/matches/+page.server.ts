@@ -8,7 +8,7 @@ import { parseForm, refuseForm } from '#lib/server/http/form.ts';
 import { findListing } from '#lib/server/use-cases/listing/find-listing.ts';
 import { hideMatch } from '#lib/server/use-cases/matching/hide-match.ts';
 import { restoreMatch } from '#lib/server/use-cases/matching/restore-match.ts';
-import { textFor, viewListing } from '#lib/ui/listing-view.ts';
+import { textFor, viewListing } from '#lib/ui/listing/listing-view.ts';
 import { readerOnSide } from '../../../reader.ts';
 import { refuseNoListing } from '../no-listing.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -13,9 +13,9 @@ import {
 import { findMatchesFor } from '#lib/server/use-cases/matching/find-matches.ts';
 import { PUBLIC_LIST } from '#lib/server/use-cases/matching/list-lengths.ts';
 import { listMatches } from '#lib/server/use-cases/matching/list-matches.ts';
-import { textFor, viewListing, type ListingReader } from '#lib/ui/listing-view.ts';
-import { viewMatch } from '#lib/ui/match-view.ts';
-import { viewStopped } from '#lib/ui/stopped-view.ts';
+import { textFor, viewListing, type ListingReader } from '#lib/ui/listing/listing-view.ts';
+import { viewMatch } from '#lib/ui/matching/match-view.ts';
+import { viewStopped } from '#lib/ui/matching/stopped-view.ts';
 import { readerOfList, readerOnSide } from '../../../reader.ts';
 
 /** The place in the list of what is or was taken out of it, counted from 0; 0 where the address does not say. */

@@ -5,7 +5,7 @@ import {
 	findOrganisationsFor,
 	type FoundOrganisation
 } from '#lib/server/use-cases/matching/find-organisations-for.ts';
-import { nameFor, viewListing, type ListingReader } from '#lib/ui/listing-view.ts';
+import { nameFor, viewListing, type ListingReader } from '#lib/ui/listing/listing-view.ts';
 
 const SHOWN = 5;
 

@@ -3,8 +3,8 @@ import { gateReasons } from '#lib/i18n/matching/gate-reason.ts';
 import { standingSentences } from '#lib/i18n/matching/standing.ts';
 import { explainListingPair } from '#lib/server/use-cases/matching/explain-listing-pair.ts';
 import { noteOpened } from '#lib/server/use-cases/matching/note-opened.ts';
-import { viewListing } from '#lib/ui/listing-view.ts';
-import { viewMatch } from '#lib/ui/match-view.ts';
+import { viewListing } from '#lib/ui/listing/listing-view.ts';
+import { viewMatch } from '#lib/ui/matching/match-view.ts';
 import { readerOnSide } from '../../../reader.ts';
 
 /** One pair in words, from the side of the first; null where no other listing is named. */

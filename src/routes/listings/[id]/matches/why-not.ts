@@ -1,6 +1,6 @@
 import type { StoredListing } from '#lib/domain/listing/stored-listing.ts';
 import { searchListings } from '#lib/server/use-cases/listing/search-listings.ts';
-import { viewListing, type ListingSummary } from '#lib/ui/listing-view.ts';
+import { viewListing, type ListingSummary } from '#lib/ui/listing/listing-view.ts';
 import { readerOf } from '../../../reader.ts';
 
 const MOST = 8;

@@ -9,7 +9,7 @@ import { matchListing } from '#lib/domain/matching/match-listing.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { MatchReader } from '#lib/i18n/matching/names.ts';
 import { inLocale } from '#lib/i18n/server.ts';
-import type { ListingSummary } from './listing-view.ts';
+import type { ListingSummary } from '#lib/ui/listing/listing-view.ts';
 import { viewMatch } from './match-view.ts';
 import MatchCard from './MatchCard.svelte';
 

@@ -11,7 +11,7 @@ import { saidBy, type Said } from '#lib/i18n/matching/said.ts';
 import type { Sentence } from '#lib/i18n/matching/sentence.ts';
 import { theirSideSentences } from '#lib/i18n/matching/their-side.ts';
 import { facetSentence } from '#lib/i18n/matching/why.ts';
-import type { ListingSummary } from './listing-view.ts';
+import type { ListingSummary } from '#lib/ui/listing/listing-view.ts';
 
 /** One reason and how much it gave. */
 export interface WhyLine {

@@ -1,7 +1,7 @@
 import type { Locale } from '#lib/i18n/locale.ts';
-import type { Option } from '../field-props.ts';
-import type { MatchView } from '../match-view.ts';
-import type { StoppedView } from '../stopped-view.ts';
+import type { Option } from '#lib/ui/field/field-props.ts';
+import type { MatchView } from '#lib/ui/matching/match-view.ts';
+import type { StoppedView } from '#lib/ui/matching/stopped-view.ts';
 
 /** Why an answer stands in a form though nobody typed it, and what it was then. */
 export interface AnswerMark {

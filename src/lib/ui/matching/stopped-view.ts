@@ -2,7 +2,7 @@ import type { Refusal } from '#lib/domain/matching/match.ts';
 import { changeSentence } from '#lib/i18n/matching/changes.ts';
 import { gateReasons } from '#lib/i18n/matching/gate-reason.ts';
 import type { MatchReader } from '#lib/i18n/matching/names.ts';
-import type { ListingSummary } from './listing-view.ts';
+import type { ListingSummary } from '#lib/ui/listing/listing-view.ts';
 
 /** A listing that fits by its words but for a condition: all words are there, in the reader's language. */
 export interface StoppedView {

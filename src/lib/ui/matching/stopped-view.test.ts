@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { fact } from '#lib/domain/matching/evidence.ts';
 import type { Refusal } from '#lib/domain/matching/match.ts';
 import { inLocale } from '#lib/i18n/server.ts';
-import type { ListingSummary } from './listing-view.ts';
+import type { ListingSummary } from '#lib/ui/listing/listing-view.ts';
 import { viewStopped } from './stopped-view.ts';
 
 const listing: ListingSummary = {
