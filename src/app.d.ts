@@ -6,7 +6,7 @@ import type { Authentication } from '#lib/server/auth/authentication.ts';
 import type { Readiness } from './site.server.ts';
 import type { ServedRegion } from '#lib/server/use-cases/region/open-region.ts';
 import type { Db } from '#lib/server/data/db.ts';
-import type { Hub } from '#lib/server/http/hub.ts';
+import type { Hub } from '#lib/server/http/stream/hub.ts';
 import type { LiveRegion } from '#lib/server/live/live-region.ts';
 import type { FramePerson } from '#lib/ui/frame/frame-view.ts';
 import type { Figures } from '#lib/server/live/read-figures.ts';

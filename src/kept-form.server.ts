@@ -2,7 +2,7 @@ import type { Cookies, RequestEvent } from '@sveltejs/kit';
 import { m } from '#lib/i18n/messages.ts';
 import { keptForm, type KeptForm } from '#lib/schemas/form/kept-form.ts';
 import { wayToSignIn } from '#lib/server/auth/require-actor.ts';
-import { refuseForm } from '#lib/server/http/form.ts';
+import { refuseForm } from '#lib/server/http/form/form.ts';
 import { holdFormInPage } from '#lib/server/http/kept/held-form-page.ts';
 import {
 	dropSecret,

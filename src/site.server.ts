@@ -13,7 +13,7 @@ import { readDatabaseSettings } from '#lib/server/data/connection/settings.ts';
 import { callerNow } from '#lib/server/waiting/caller.ts';
 import { readEmbedderSettings } from '#lib/server/embedding/embedder-settings.ts';
 import { openEmbedder } from '#lib/server/embedding/open-embedder.ts';
-import { createHub, type Hub } from '#lib/server/http/hub.ts';
+import { createHub, type Hub } from '#lib/server/http/stream/hub.ts';
 import { startJobs, type JobHandlers } from '#lib/server/jobs/job-runner.ts';
 import { embedListings } from '#lib/server/use-cases/matching/embedding/embed-listings.ts';
 import { expireListings } from '#lib/server/use-cases/listing/expire-listings.ts';

@@ -1,7 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { dayOf } from '#lib/i18n/dates.ts';
 import { LOCALE_COOKIE } from '#lib/i18n/locale.ts';
-import { createKeptPage } from '#lib/server/http/kept-page.ts';
+import { createKeptPage } from '#lib/server/http/kept/kept-page.ts';
 import type { LiveRegion } from '#lib/server/live/live-region.ts';
 import type { Figures } from '#lib/server/live/read-figures.ts';
 

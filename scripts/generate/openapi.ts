@@ -1,5 +1,5 @@
 import { format, resolveConfig } from 'prettier';
-import { describeApi } from '#lib/server/http/openapi.ts';
+import { describeApi } from '#lib/server/http/api/openapi.ts';
 import { writeOrCompare } from './write-or-compare.ts';
 
 // The description of the HTTP API, for those who do not run a site.

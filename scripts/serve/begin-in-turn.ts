@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { addressPrefix } from '#lib/domain/access/address-prefix.ts';
-import { markTurnedAway, provenOf } from '#lib/server/http/request-marks.ts';
+import { markTurnedAway, provenOf } from '#lib/server/http/incoming/request-marks.ts';
 import { KnownSenders } from '#lib/server/waiting/known-senders.ts';
 import { Pace } from '#lib/server/waiting/pace.ts';
 import { LineIsFull } from '#lib/server/waiting/waiting-line.ts';

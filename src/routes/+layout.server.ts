@@ -1,5 +1,5 @@
 import { personName } from '#lib/i18n/person.ts';
-import { takeDone } from '#lib/server/http/done-cookie.ts';
+import { takeDone } from '#lib/server/http/form/done-cookie.ts';
 import { viewDone } from './done-view.ts';
 import { recallKeptForm } from './recall-kept-form.ts';
 import type { LayoutServerLoad } from './$types';

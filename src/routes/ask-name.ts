@@ -2,7 +2,7 @@ import { fail, type ActionFailure } from '@sveltejs/kit';
 import type { Actor } from '#lib/domain/access/actor.ts';
 import { describeIssue } from '#lib/i18n/issues.ts';
 import { givenName } from '#lib/schemas/person/person.ts';
-import { parseForm, type RefusedForm } from '#lib/server/http/form.ts';
+import { parseForm, type RefusedForm } from '#lib/server/http/form/form.ts';
 import { namePerson } from '#lib/server/use-cases/person/name-person.ts';
 
 /**

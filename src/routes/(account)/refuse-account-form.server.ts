@@ -3,7 +3,7 @@ import { describeIssue } from '#lib/i18n/issues.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { m } from '#lib/i18n/messages.ts';
 import { troubleOf, type AuthError, type AuthTrouble } from '#lib/server/auth/auth-trouble.ts';
-import { refuseForm, type RefusedForm } from '#lib/server/http/form.ts';
+import { refuseForm, type RefusedForm } from '#lib/server/http/form/form.ts';
 
 /** How long to wait after too many tries, in seconds: by then each allowance has grown again. */
 const WAIT_SECONDS = '120';

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { addressPrefix } from '#lib/domain/access/address-prefix.ts';
-import { eventStream } from '#lib/server/http/event-stream.ts';
-import { StreamSeats } from '#lib/server/http/stream-seats.ts';
+import { eventStream } from '#lib/server/http/stream/event-stream.ts';
+import { StreamSeats } from '#lib/server/http/stream/stream-seats.ts';
 import type { RequestHandler } from './$types';
 
 /** A browser opens one for each of its windows. */

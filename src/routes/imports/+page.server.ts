@@ -2,7 +2,7 @@ import { error, fail } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import { m } from '#lib/i18n/messages.ts';
 import { requireActor } from '#lib/server/auth/require-actor.ts';
-import { redirectDone } from '#lib/server/http/done-cookie.ts';
+import { redirectDone } from '#lib/server/http/form/done-cookie.ts';
 import { stopUndo } from '#lib/server/use-cases/import/stop-undo.ts';
 import { watchImports } from '#lib/server/use-cases/import/watch-imports.ts';
 import { viewImport } from './import-view.ts';

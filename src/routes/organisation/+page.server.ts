@@ -3,7 +3,7 @@ import { resolve } from '$app/paths';
 import { isUuid } from '#lib/domain/uuid.ts';
 import { m } from '#lib/i18n/messages.ts';
 import { requireActor } from '#lib/server/auth/require-actor.ts';
-import { redirectDone } from '#lib/server/http/done-cookie.ts';
+import { redirectDone } from '#lib/server/http/form/done-cookie.ts';
 import { listOwnListings } from '#lib/server/use-cases/listing/find-listing.ts';
 import { findOrganisation } from '#lib/server/use-cases/organisation/find-organisation.ts';
 import { leaveOrganisation } from '#lib/server/use-cases/organisation/leave-organisation.ts';

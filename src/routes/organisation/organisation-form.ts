@@ -6,7 +6,7 @@ import { dayOf } from '#lib/i18n/dates.ts';
 import { describeIssue } from '#lib/i18n/issues.ts';
 import { m } from '#lib/i18n/messages.ts';
 import { organisationInput } from '#lib/schemas/organisation/organisation.ts';
-import { parseForm, refuseForm, type RefusedForm } from '#lib/server/http/form.ts';
+import { parseForm, refuseForm, type RefusedForm } from '#lib/server/http/form/form.ts';
 import type { Option } from '#lib/ui/field/field-props.ts';
 import type { SavedField } from '../saved-meanwhile.ts';
 import { placeLabel } from './place-label.ts';

@@ -3,7 +3,7 @@ import { resolve } from '$app/paths';
 import { isUuid } from '#lib/domain/uuid.ts';
 import { formatDateTime } from '#lib/i18n/dates.ts';
 import { writeMail } from '#lib/i18n/mails.ts';
-import { readsOutbox } from '#lib/server/http/reads-outbox.ts';
+import { readsOutbox } from '#lib/server/http/mail/reads-outbox.ts';
 import { readOutbox, reviveDeadMail } from '#lib/server/use-cases/mail/read-outbox.ts';
 import type { Actions, PageServerLoad } from './$types';
 

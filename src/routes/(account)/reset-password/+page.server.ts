@@ -3,7 +3,7 @@ import { resolve } from '$app/paths';
 import { describeIssue } from '#lib/i18n/issues.ts';
 import { newPasswordForm, signInWithCodeForm } from '#lib/schemas/access/account.ts';
 import { requirePerson } from '#lib/server/auth/require-person.ts';
-import { parseForm } from '#lib/server/http/form.ts';
+import { parseForm } from '#lib/server/http/form/form.ts';
 import { rememberMailedCode } from '../mailed-code-cookie.ts';
 import { refuseAccountForm } from '../refuse-account-form.server.ts';
 import { wayBack, withNext } from '../way-back.ts';

@@ -4,7 +4,7 @@ import { DEMO_PASSWORD } from '#lib/domain/region/demo-password.ts';
 import { describeIssue } from '#lib/i18n/issues.ts';
 import { signInWithCodeForm, signInWithPasswordForm } from '#lib/schemas/access/account.ts';
 import type { AuthError } from '#lib/server/auth/auth-trouble.ts';
-import { parseForm, refuseForm, type RefusedForm } from '#lib/server/http/form.ts';
+import { parseForm, refuseForm, type RefusedForm } from '#lib/server/http/form/form.ts';
 import { offerDemoAccounts } from '#lib/server/use-cases/region/offer-demo-accounts.ts';
 import { rememberMailedCode } from '../mailed-code-cookie.ts';
 import { refuseAccountForm } from '../refuse-account-form.server.ts';

@@ -2,7 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import { describeIssue } from '#lib/i18n/issues.ts';
 import { signUpForm } from '#lib/schemas/access/account.ts';
-import { parseForm } from '#lib/server/http/form.ts';
+import { parseForm } from '#lib/server/http/form/form.ts';
 import { rememberMailedCode } from '../mailed-code-cookie.ts';
 import { refuseAccountForm } from '../refuse-account-form.server.ts';
 import { wayBack, withNext } from '../way-back.ts';

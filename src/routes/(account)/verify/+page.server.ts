@@ -8,8 +8,8 @@ import {
 	type CodePurpose,
 	type MailedTo
 } from '#lib/schemas/access/account.ts';
-import { parseForm, refuseForm } from '#lib/server/http/form.ts';
-import { readsOutbox } from '#lib/server/http/reads-outbox.ts';
+import { parseForm, refuseForm } from '#lib/server/http/form/form.ts';
+import { readsOutbox } from '#lib/server/http/mail/reads-outbox.ts';
 import { forgetMailedCode, recallMailedCode, rememberMailedCode } from '../mailed-code-cookie.ts';
 import { refuseAccountForm } from '../refuse-account-form.server.ts';
 import { wayBack, withNext } from '../way-back.ts';

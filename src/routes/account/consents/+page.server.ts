@@ -4,8 +4,8 @@ import { CONSENT_PURPOSES, CONSENT_TEXT_VERSIONS } from '#lib/domain/access/cons
 import { describeIssue } from '#lib/i18n/issues.ts';
 import { consentInput } from '#lib/schemas/person/person.ts';
 import { requirePerson } from '#lib/server/auth/require-person.ts';
-import { redirectDone } from '#lib/server/http/done-cookie.ts';
-import { parseForm } from '#lib/server/http/form.ts';
+import { redirectDone } from '#lib/server/http/form/done-cookie.ts';
+import { parseForm } from '#lib/server/http/form/form.ts';
 import { giveConsent } from '#lib/server/use-cases/access/give-consent.ts';
 import { listConsents } from '#lib/server/use-cases/access/list-consents.ts';
 import { withdrawConsent } from '#lib/server/use-cases/access/withdraw-consent.ts';

@@ -3,7 +3,7 @@ import { resolve } from '$app/paths';
 import { describeIssue } from '#lib/i18n/issues.ts';
 import { changeEmailForm } from '#lib/schemas/access/account.ts';
 import { requirePerson } from '#lib/server/auth/require-person.ts';
-import { parseForm } from '#lib/server/http/form.ts';
+import { parseForm } from '#lib/server/http/form/form.ts';
 import { refuseAccountForm } from '../../(account)/refuse-account-form.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 

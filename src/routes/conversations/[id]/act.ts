@@ -8,8 +8,8 @@ import { describeIssue } from '#lib/i18n/issues.ts';
 import { m } from '#lib/i18n/messages.ts';
 import type { FormSchema } from '#lib/schemas/form/form-input.ts';
 import { requireActor } from '#lib/server/auth/require-actor.ts';
-import { redirectDone } from '#lib/server/http/done-cookie.ts';
-import { parseForm, refuseForm } from '#lib/server/http/form.ts';
+import { redirectDone } from '#lib/server/http/form/done-cookie.ts';
+import { parseForm, refuseForm } from '#lib/server/http/form/form.ts';
 import { openConversation } from '#lib/server/use-cases/introduction/open-conversation.ts';
 import { tellSpentBudget } from '../../spent-budget.ts';
 

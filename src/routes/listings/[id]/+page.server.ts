@@ -1,7 +1,7 @@
 import { mayEdit } from '#lib/domain/access/actor.ts';
 import { readWritten } from '#lib/domain/text/written.ts';
 import { codeLabel } from '#lib/i18n/codes.ts';
-import { jsonLdElement, listingJsonLd } from '#lib/server/http/listing-json-ld.ts';
+import { jsonLdElement, listingJsonLd } from '#lib/server/http/listing/listing-json-ld.ts';
 import { findListing } from '#lib/server/use-cases/listing/find-listing.ts';
 import { findOwnFit } from '#lib/server/use-cases/matching/find-own-fit.ts';
 import { findMatchesFor } from '#lib/server/use-cases/matching/find-matches.ts';

@@ -8,7 +8,7 @@ import {
 	readTypedAnswers,
 	type TypedListing
 } from '#lib/schemas/listing/typed-listing.ts';
-import { redirectDone } from '#lib/server/http/done-cookie.ts';
+import { redirectDone } from '#lib/server/http/form/done-cookie.ts';
 import { isKeptId, newKeptId } from '#lib/server/http/kept/browser-secrets.ts';
 import { publishListing } from '#lib/server/use-cases/listing/publish-listing.ts';
 import type { KeepDraftFailure } from '#lib/server/use-cases/draft/keep-draft.ts';

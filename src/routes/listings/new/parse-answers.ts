@@ -6,7 +6,7 @@ import { draftOfInput } from '#lib/domain/listing/draft-of-input.ts';
 import { BASE_LOCALE } from '#lib/i18n/locale.ts';
 import { listingForm } from '#lib/schemas/listing/listing-form.ts';
 import { formOfAnswers, type TypedListing } from '#lib/schemas/listing/typed-listing.ts';
-import { parseForm } from '#lib/server/http/form.ts';
+import { parseForm } from '#lib/server/http/form/form.ts';
 import { readKind } from './understand.ts';
 
 export type ParsedAnswers =

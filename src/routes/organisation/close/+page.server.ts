@@ -2,7 +2,7 @@ import { error, fail, type RequestEvent } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import { m } from '#lib/i18n/messages.ts';
 import { requireActor } from '#lib/server/auth/require-actor.ts';
-import { redirectDone } from '#lib/server/http/done-cookie.ts';
+import { redirectDone } from '#lib/server/http/form/done-cookie.ts';
 import {
 	closeOrganisation,
 	foreseeClosing

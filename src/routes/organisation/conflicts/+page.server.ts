@@ -5,8 +5,8 @@ import { describeIssue } from '#lib/i18n/issues.ts';
 import { m } from '#lib/i18n/messages.ts';
 import { conflictInput, withdrawnConflictInput } from '#lib/schemas/organisation/organisation.ts';
 import { requireActor, type ActorRequest } from '#lib/server/auth/require-actor.ts';
-import { redirectDone } from '#lib/server/http/done-cookie.ts';
-import { parseForm, refuseForm } from '#lib/server/http/form.ts';
+import { redirectDone } from '#lib/server/http/form/done-cookie.ts';
+import { parseForm, refuseForm } from '#lib/server/http/form/form.ts';
 import {
 	declareConflict,
 	type DeclareConflictFailure

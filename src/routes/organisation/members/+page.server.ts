@@ -4,8 +4,8 @@ import { describeIssue } from '#lib/i18n/issues.ts';
 import { m } from '#lib/i18n/messages.ts';
 import { joinAnswerInput, memberChangeInput } from '#lib/schemas/organisation/organisation.ts';
 import { requireActor } from '#lib/server/auth/require-actor.ts';
-import { redirectDone } from '#lib/server/http/done-cookie.ts';
-import { parseForm } from '#lib/server/http/form.ts';
+import { redirectDone } from '#lib/server/http/form/done-cookie.ts';
+import { parseForm } from '#lib/server/http/form/form.ts';
 import { answerJoinRequest } from '#lib/server/use-cases/organisation/answer-join-request.ts';
 import { changeMember } from '#lib/server/use-cases/organisation/change-member.ts';
 import {

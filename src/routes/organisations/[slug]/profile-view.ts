@@ -4,8 +4,8 @@ import {
 	isOnlyListed,
 	type StoredOrganisation
 } from '#lib/domain/organisation/stored-organisation.ts';
-import { jsonLdElement } from '#lib/server/http/listing-json-ld.ts';
-import { organisationJsonLd } from '#lib/server/http/organisation-json-ld.ts';
+import { jsonLdElement } from '#lib/server/http/listing/listing-json-ld.ts';
+import { organisationJsonLd } from '#lib/server/http/organisation/organisation-json-ld.ts';
 import { nameFor, viewListing } from '#lib/ui/listing/listing-view.ts';
 import { placeLabel } from '../../organisation/place-label.ts';
 import { readerOf } from '../../reader.ts';

@@ -1,4 +1,4 @@
-import { problem } from '../problem.ts';
+import { problem } from '#lib/server/http/api/problem.ts';
 
 export interface Refusal {
 	readonly request: Request;

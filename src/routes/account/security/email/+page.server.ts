@@ -5,7 +5,7 @@ import { m } from '#lib/i18n/messages.ts';
 import { confirmEmailForm } from '#lib/schemas/access/account.ts';
 import { troubleOf } from '#lib/server/auth/auth-trouble.ts';
 import { requirePerson } from '#lib/server/auth/require-person.ts';
-import { parseForm, refuseForm } from '#lib/server/http/form.ts';
+import { parseForm, refuseForm } from '#lib/server/http/form/form.ts';
 import { refuseAccountForm } from '../../../(account)/refuse-account-form.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 

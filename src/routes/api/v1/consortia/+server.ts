@@ -1,9 +1,9 @@
 import { guessLanguage } from '#lib/domain/matching/text/language.ts';
 import { describeIssue } from '#lib/i18n/issues.ts';
 import { consortiumInput } from '#lib/schemas/matching/consortium.ts';
-import { problem } from '#lib/server/http/problem.ts';
-import { readJson } from '#lib/server/http/read-json.ts';
-import { representConsortia } from '#lib/server/http/represent-consortia.ts';
+import { problem } from '#lib/server/http/api/problem.ts';
+import { readJson } from '#lib/server/http/api/read-json.ts';
+import { representConsortia } from '#lib/server/http/matching/represent-consortia.ts';
 import { findConsortia } from '#lib/server/use-cases/matching/find-consortia.ts';
 import { teamSearchLimit } from '../../../team-search-limit.ts';
 import type { RequestHandler } from './$types';

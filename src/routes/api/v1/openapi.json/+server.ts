@@ -1,4 +1,4 @@
-import { describeApi } from '#lib/server/http/openapi.ts';
+import { describeApi } from '#lib/server/http/api/openapi.ts';
 import type { RequestHandler } from './$types';
 
 const API_VERSION = '1.0.0';

@@ -1,9 +1,9 @@
 import { draftOfInput } from '#lib/domain/listing/draft-of-input.ts';
 import { describeIssue } from '#lib/i18n/issues.ts';
 import { matchInput } from '#lib/schemas/listing/listing.ts';
-import { createRateLimit } from '#lib/server/http/rate-limit.ts';
-import { readJson } from '#lib/server/http/read-json.ts';
-import { representOrganisationMatches } from '#lib/server/http/represent.ts';
+import { readJson } from '#lib/server/http/api/read-json.ts';
+import { representOrganisationMatches } from '#lib/server/http/api/represent.ts';
+import { createRateLimit } from '#lib/server/http/limits/rate-limit.ts';
 import { findOrganisations } from '#lib/server/use-cases/matching/find-organisations-for.ts';
 import type { RequestHandler } from './$types';
 

@@ -1,7 +1,7 @@
 import { describeIssue } from '#lib/i18n/issues.ts';
 import { organisationListFilter } from '#lib/schemas/organisation/organisation-list-filter.ts';
-import { invalid } from '#lib/server/http/read-json.ts';
-import { representOrganisationEntry } from '#lib/server/http/represent.ts';
+import { invalid } from '#lib/server/http/api/read-json.ts';
+import { representOrganisationEntry } from '#lib/server/http/api/represent.ts';
 import { listOrganisations } from '#lib/server/use-cases/organisation/list-organisations.ts';
 import type { RequestHandler } from './$types';
 

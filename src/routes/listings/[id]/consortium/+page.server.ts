@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { describeIssue } from '#lib/i18n/issues.ts';
 import { consortiumForm, type ConsortiumForm } from '#lib/schemas/matching/consortium.ts';
-import { parseForm } from '#lib/server/http/form.ts';
+import { parseForm } from '#lib/server/http/form/form.ts';
 import { findConsortia } from '#lib/server/use-cases/matching/find-consortia.ts';
 import { findListing } from '#lib/server/use-cases/listing/find-listing.ts';
 import { textFor } from '#lib/ui/listing/listing-view.ts';

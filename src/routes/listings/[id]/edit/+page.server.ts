@@ -11,7 +11,7 @@ import {
 	type TypedListing
 } from '#lib/schemas/listing/typed-listing.ts';
 import { requireActor } from '#lib/server/auth/require-actor.ts';
-import { redirectDone } from '#lib/server/http/done-cookie.ts';
+import { redirectDone } from '#lib/server/http/form/done-cookie.ts';
 import { changeListing } from '#lib/server/use-cases/listing/change-listing.ts';
 import { findMatchesFor } from '#lib/server/use-cases/matching/find-matches.ts';
 import { findOwnListing } from '#lib/server/use-cases/listing/find-own-listing.ts';

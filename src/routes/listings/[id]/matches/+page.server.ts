@@ -4,7 +4,7 @@ import { describeIssue } from '#lib/i18n/issues.ts';
 import { m } from '#lib/i18n/messages.ts';
 import { matchFeedbackInput, restoredMatchInput } from '#lib/schemas/matching/match-feedback.ts';
 import { requireActor } from '#lib/server/auth/require-actor.ts';
-import { parseForm, refuseForm } from '#lib/server/http/form.ts';
+import { parseForm, refuseForm } from '#lib/server/http/form/form.ts';
 import { findListing } from '#lib/server/use-cases/listing/find-listing.ts';
 import { hideMatch } from '#lib/server/use-cases/matching/hide-match.ts';
 import { restoreMatch } from '#lib/server/use-cases/matching/restore-match.ts';

@@ -1,5 +1,5 @@
-import { problem } from '#lib/server/http/problem.ts';
-import { representListing } from '#lib/server/http/represent.ts';
+import { problem } from '#lib/server/http/api/problem.ts';
+import { representListing } from '#lib/server/http/api/represent.ts';
 import { findListingEnd } from '#lib/server/use-cases/listing/find-listing-end.ts';
 import { findListing } from '#lib/server/use-cases/listing/find-listing.ts';
 import type { RequestHandler } from './$types';

@@ -1,6 +1,6 @@
 import { isUuid } from '#lib/domain/uuid.ts';
-import { problem } from '#lib/server/http/problem.ts';
-import { representStoredOrganisation } from '#lib/server/http/represent.ts';
+import { problem } from '#lib/server/http/api/problem.ts';
+import { representStoredOrganisation } from '#lib/server/http/api/represent.ts';
 import { isClosedOrganisation } from '#lib/server/use-cases/organisation/find-organisation-end.ts';
 import { findOrganisation } from '#lib/server/use-cases/organisation/find-organisation.ts';
 import type { RequestHandler } from './$types';

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { standAside } from '#lib/server/waiting/caller.ts';
-import { isJsonWithinBounds, LONGEST_JSON } from './incoming/bounds.ts';
-import { isTooLarge } from './incoming/read-form.ts';
+import { isJsonWithinBounds, LONGEST_JSON } from '#lib/server/http/incoming/bounds.ts';
+import { isTooLarge } from '#lib/server/http/incoming/read-form.ts';
 import { pointerTo, problem } from './problem.ts';
 
 export type ReadJson<Data> =

@@ -3,7 +3,11 @@ import type { TextLanguage } from '#lib/domain/listing/listing.ts';
 import type { ListingAuthor, StoredListing } from '#lib/domain/listing/stored-listing.ts';
 import type { ConsortiumRule } from '#lib/domain/matching/consortium/rule.ts';
 import type { Team, TeamMember } from '#lib/domain/matching/consortium/team.ts';
-import { representMatched, representOrganisation, type Origin } from './represent.ts';
+import {
+	representMatched,
+	representOrganisation,
+	type Origin
+} from '#lib/server/http/api/represent.ts';
 
 interface Evidence {
 	readonly capability: string;

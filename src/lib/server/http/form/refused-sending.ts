@@ -1,4 +1,4 @@
-import { refuse, type RefusalWords } from './incoming/refusal.ts';
+import { refuse, type RefusalWords } from '#lib/server/http/incoming/refusal.ts';
 
 const READING = new Set(['GET', 'HEAD']);
 /** These count for themselves, and answer programs. */

@@ -1,5 +1,5 @@
 import { secondsToWait, type BudgetRefusal } from '#lib/domain/access/budget.ts';
-import { problem } from './problem.ts';
+import { problem } from '#lib/server/http/api/problem.ts';
 
 /** The headers of an answer that refuses for a budget. */
 export function spentBudgetHeaders(

@@ -1,6 +1,6 @@
 import { addressPrefix } from '#lib/domain/access/address-prefix.ts';
 import { TokenBuckets, type Allowance } from '#lib/domain/access/token-bucket.ts';
-import { problem } from './problem.ts';
+import { problem } from '#lib/server/http/api/problem.ts';
 
 /** Counts requests of one kind, for each person or, of visitors, for each network address. */
 export interface RateLimit {
