@@ -3,7 +3,10 @@ import { DEMO_PASSWORD } from '#lib/domain/region/demo-password.ts';
 import type { SiteSettings } from '#lib/domain/region/site-settings.ts';
 import { brokenReferences } from '#lib/schemas/region/region-pack-broken-references.ts';
 import { parseRegionPack } from '#lib/schemas/region/region-pack.ts';
-import { createPasswordHasher, OWASP_COST } from '#lib/server/auth/embedded/password-hash.ts';
+import {
+	createPasswordHasher,
+	OWASP_COST
+} from '#lib/server/auth/embedded/password/password-hash.ts';
 import type { Db } from '#lib/server/data/db.ts';
 import { readRegionFolder } from '#lib/server/data/region/region-folder.ts';
 import type { DatabaseSettings } from '#lib/server/data/connection/settings.ts';

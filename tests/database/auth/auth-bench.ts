@@ -1,7 +1,7 @@
 import { createClient } from '@supabase/supabase-js';
 import { BROWSER_HEADER } from '#lib/server/auth/browser.ts';
 import { createEmbeddedAuth } from '#lib/server/auth/embedded/embedded-auth.ts';
-import type { ScryptCost } from '#lib/server/auth/embedded/password-hash.ts';
+import type { ScryptCost } from '#lib/server/auth/embedded/password/password-hash.ts';
 import type { Allowances } from '#lib/server/auth/embedded/limits.ts';
 import type { Auth } from '#lib/server/auth/auth.ts';
 import type { TestDatabase } from '../../support/database.ts';

@@ -5,16 +5,16 @@ import type { AuthContext, Caller } from './auth-context.ts';
 import { AuthRefusal } from './auth-refusal.ts';
 import { HEALTH, SETTINGS } from './describe-service.ts';
 import { refuseNotServed, type Asked } from './not-served.ts';
-import { askToReauthenticate } from './reauthenticate.ts';
+import { askToReauthenticate } from './password/reauthenticate.ts';
 import { readJson } from './read-json.ts';
-import { readUser } from './read-user.ts';
-import { refreshSession } from './refresh-session.ts';
-import { resendCode, sendRecoveryCode, sendSignInCode } from './send-code.ts';
-import { signInWithPassword } from './sign-in-with-password.ts';
-import { signOut } from './sign-out.ts';
-import { signUp } from './sign-up.ts';
-import { updateUser } from './update-user.ts';
-import { verifyCode } from './verify-code.ts';
+import { readUser } from './account/read-user.ts';
+import { refreshSession } from './session/refresh-session.ts';
+import { resendCode, sendRecoveryCode, sendSignInCode } from './code/send-code.ts';
+import { signInWithPassword } from './password/sign-in-with-password.ts';
+import { signOut } from './session/sign-out.ts';
+import { signUp } from './account/sign-up.ts';
+import { updateUser } from './account/update-user.ts';
+import { verifyCode } from './code/verify-code.ts';
 
 interface Exchange extends Asked {
 	readonly query: URLSearchParams;

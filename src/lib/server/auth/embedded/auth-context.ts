@@ -1,7 +1,7 @@
 import type { Db } from '#lib/server/data/db.ts';
 import type { KeyRing } from './key-ring.ts';
 import type { Limits } from './limits.ts';
-import type { PasswordHasher } from './password-hash.ts';
+import type { PasswordHasher } from './password/password-hash.ts';
 
 /** What every act of the Auth API stands on. */
 export interface AuthContext {

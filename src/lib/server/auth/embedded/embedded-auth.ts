@@ -5,7 +5,7 @@ import { answerRequest } from './answer-request.ts';
 import { ISSUER, type AuthContext } from './auth-context.ts';
 import { ALGORITHM, createKeyRing } from './key-ring.ts';
 import { ALLOWANCES, createLimits, type Allowances } from './limits.ts';
-import { createPasswordHasher, OWASP_COST, type ScryptCost } from './password-hash.ts';
+import { createPasswordHasher, OWASP_COST, type ScryptCost } from './password/password-hash.ts';
 
 /** Never resolved: supabase-js gets a `fetch` that answers it in this process. */
 const URL_IN_PROCESS = 'http://auth.in-process.invalid';

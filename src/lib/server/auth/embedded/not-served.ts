@@ -1,7 +1,7 @@
 import type { AuthContext, Caller } from './auth-context.ts';
 import { AuthRefusal, type AuthErrorCode } from './auth-refusal.ts';
 import { readJson } from './read-json.ts';
-import { requireBearer } from './require-session.ts';
+import { requireBearer } from './session/require-session.ts';
 
 /** A request to the Auth API. */
 export interface Asked {

@@ -1,6 +1,6 @@
 import { findWeakness } from '#lib/domain/access/password-rules.ts';
-import type { AuthContext } from './auth-context.ts';
-import { AuthRefusal } from './auth-refusal.ts';
+import type { AuthContext } from '#lib/server/auth/embedded/auth-context.ts';
+import { AuthRefusal } from '#lib/server/auth/embedded/auth-refusal.ts';
 import { commonPasswords } from './common-passwords.ts';
 
 /**

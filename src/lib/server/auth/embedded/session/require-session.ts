@@ -1,12 +1,12 @@
+import { verifyAccessToken, type AccessClaims } from '#lib/server/auth/access-token.ts';
+import { isUsable } from '#lib/server/auth/embedded/account/find-usable-account.ts';
+import { isBanned } from '#lib/server/auth/embedded/account/is-banned.ts';
+import { ISSUER, type AuthContext, type Caller } from '#lib/server/auth/embedded/auth-context.ts';
+import { AuthRefusal } from '#lib/server/auth/embedded/auth-refusal.ts';
+import { ALGORITHM } from '#lib/server/auth/embedded/key-ring.ts';
 import { findAccount, type Account } from '#lib/server/data/auth/account.ts';
 import { findLiveSession, type Session } from '#lib/server/data/auth/session.ts';
 import type { Tx } from '#lib/server/data/db.ts';
-import { verifyAccessToken, type AccessClaims } from '../access-token.ts';
-import { ISSUER, type AuthContext, type Caller } from './auth-context.ts';
-import { AuthRefusal } from './auth-refusal.ts';
-import { isUsable } from './find-usable-account.ts';
-import { isBanned } from './is-banned.ts';
-import { ALGORITHM } from './key-ring.ts';
 
 /**
  * Who the bearer token of a request speaks for.

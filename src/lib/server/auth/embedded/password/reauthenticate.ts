@@ -5,10 +5,13 @@ import {
 	listWaitingCodes
 } from '#lib/server/data/auth/mailed-code.ts';
 import type { Account } from '#lib/server/data/auth/account.ts';
-import type { AuthContext, Caller } from './auth-context.ts';
-import { isCode, MOST_WRONG_GUESSES } from './code-digest.ts';
-import { localeOf, mailCode } from './mail-code.ts';
-import { requireBearer, requireSession } from './require-session.ts';
+import type { AuthContext, Caller } from '#lib/server/auth/embedded/auth-context.ts';
+import { isCode, MOST_WRONG_GUESSES } from '#lib/server/auth/embedded/code/code-digest.ts';
+import { localeOf, mailCode } from '#lib/server/auth/embedded/code/mail-code.ts';
+import {
+	requireBearer,
+	requireSession
+} from '#lib/server/auth/embedded/session/require-session.ts';
 
 /** Mails the person of this session a code that stands in for their current password. */
 export async function askToReauthenticate(context: AuthContext, caller: Caller) {

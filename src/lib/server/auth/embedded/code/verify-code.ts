@@ -18,20 +18,20 @@ import {
 import type { Tx } from '#lib/server/data/db.ts';
 import { addressPrefix } from '#lib/domain/access/address-prefix.ts';
 import type { VerifyBody } from '#lib/schemas/access/auth-api.ts';
-import { atLeast } from './at-least.ts';
-import type { AuthContext, Caller } from './auth-context.ts';
-import { AuthRefusal } from './auth-refusal.ts';
-import { changeEmail } from './change-email.ts';
+import { atLeast } from '#lib/server/auth/embedded/at-least.ts';
+import type { AuthContext, Caller } from '#lib/server/auth/embedded/auth-context.ts';
+import { AuthRefusal } from '#lib/server/auth/embedded/auth-refusal.ts';
+import { changeEmail } from '#lib/server/auth/embedded/account/change-email.ts';
 import {
 	CODE_LIFETIME_MS,
 	isCode,
 	MOST_WRONG_GUESSES,
 	MOST_WRONG_GUESSES_UNBOUND
 } from './code-digest.ts';
-import { findUsableAccount } from './find-usable-account.ts';
-import { isBanned } from './is-banned.ts';
-import { openSession, sessionBody } from './open-session.ts';
-import { welcomeBrowser } from './welcome-browser.ts';
+import { findUsableAccount } from '#lib/server/auth/embedded/account/find-usable-account.ts';
+import { isBanned } from '#lib/server/auth/embedded/account/is-banned.ts';
+import { openSession, sessionBody } from '#lib/server/auth/embedded/session/open-session.ts';
+import { welcomeBrowser } from '#lib/server/auth/embedded/session/welcome-browser.ts';
 
 const PURPOSES: Readonly<Record<VerifyBody['type'], readonly CodePurpose[]>> = {
 	signup: ['sign_up', 'sign_in'],

@@ -4,10 +4,10 @@ import { endSession, findLiveSession, recordRefresh } from '#lib/server/data/aut
 import type { Tx } from '#lib/server/data/db.ts';
 import { asKeeper } from '#lib/server/data/auth/as-keeper.ts';
 import type { RefreshGrantBody } from '#lib/schemas/access/auth-api.ts';
-import type { AuthContext, Caller } from './auth-context.ts';
-import { AuthRefusal, type AuthErrorCode } from './auth-refusal.ts';
-import { isUsable } from './find-usable-account.ts';
-import { isBanned } from './is-banned.ts';
+import type { AuthContext, Caller } from '#lib/server/auth/embedded/auth-context.ts';
+import { AuthRefusal, type AuthErrorCode } from '#lib/server/auth/embedded/auth-refusal.ts';
+import { isUsable } from '#lib/server/auth/embedded/account/find-usable-account.ts';
+import { isBanned } from '#lib/server/auth/embedded/account/is-banned.ts';
 import { continueSession, sessionBody, type OpenSession } from './open-session.ts';
 import { digestOfRefreshToken } from './refresh-token.ts';
 

@@ -10,13 +10,20 @@ import { forgetBrowsers } from '#lib/server/data/auth/known-browser.ts';
 import { deleteAllCodes } from '#lib/server/data/auth/mailed-code.ts';
 import { endOtherSessions, type Session } from '#lib/server/data/auth/session.ts';
 import type { UpdateUserBody } from '#lib/schemas/access/auth-api.ts';
-import { acceptPassword } from './accept-password.ts';
-import { RECENT_CODE_MS, type AuthContext, type Caller } from './auth-context.ts';
-import { AuthRefusal } from './auth-refusal.ts';
+import { acceptPassword } from '#lib/server/auth/embedded/password/accept-password.ts';
+import {
+	RECENT_CODE_MS,
+	type AuthContext,
+	type Caller
+} from '#lib/server/auth/embedded/auth-context.ts';
+import { AuthRefusal } from '#lib/server/auth/embedded/auth-refusal.ts';
 import { askForNewEmail } from './change-email.ts';
-import { recipientOf } from './mail-code.ts';
-import { isReauthenticated } from './reauthenticate.ts';
-import { requireBearer, requireSession } from './require-session.ts';
+import { recipientOf } from '#lib/server/auth/embedded/code/mail-code.ts';
+import { isReauthenticated } from '#lib/server/auth/embedded/password/reauthenticate.ts';
+import {
+	requireBearer,
+	requireSession
+} from '#lib/server/auth/embedded/session/require-session.ts';
 import { userBody } from './user-body.ts';
 
 /**

@@ -4,11 +4,16 @@ import { lockAddress } from '#lib/server/data/auth/account.ts';
 import { asKeeper } from '#lib/server/data/auth/as-keeper.ts';
 import { deleteCodesOf } from '#lib/server/data/auth/mailed-code.ts';
 import type { SignUpBody } from '#lib/schemas/access/auth-api.ts';
-import { acceptPassword } from './accept-password.ts';
-import { atLeast } from './at-least.ts';
-import type { AuthContext, Caller } from './auth-context.ts';
+import { acceptPassword } from '#lib/server/auth/embedded/password/accept-password.ts';
+import { atLeast } from '#lib/server/auth/embedded/at-least.ts';
+import type { AuthContext, Caller } from '#lib/server/auth/embedded/auth-context.ts';
 import { findUsableAccount } from './find-usable-account.ts';
-import { localeOf, mailCode, noteUnmailed, recipientOf } from './mail-code.ts';
+import {
+	localeOf,
+	mailCode,
+	noteUnmailed,
+	recipientOf
+} from '#lib/server/auth/embedded/code/mail-code.ts';
 import { signedUpBody } from './user-body.ts';
 
 /**

@@ -3,9 +3,9 @@ import { asKeeper } from '#lib/server/data/auth/as-keeper.ts';
 import { lockAddress } from '#lib/server/data/auth/account.ts';
 import { listWaitingCodes, type CodePurpose } from '#lib/server/data/auth/mailed-code.ts';
 import type { OtpBody, RecoverBody, ResendBody } from '#lib/schemas/access/auth-api.ts';
-import { atLeast } from './at-least.ts';
-import type { AuthContext, Caller } from './auth-context.ts';
-import { findUsableAccount } from './find-usable-account.ts';
+import { atLeast } from '#lib/server/auth/embedded/at-least.ts';
+import type { AuthContext, Caller } from '#lib/server/auth/embedded/auth-context.ts';
+import { findUsableAccount } from '#lib/server/auth/embedded/account/find-usable-account.ts';
 import { localeOf, mailCode, noteUnmailed } from './mail-code.ts';
 
 /**

@@ -17,12 +17,17 @@ import {
 import { forgetBrowsers } from '#lib/server/data/auth/known-browser.ts';
 import { endAllSessions } from '#lib/server/data/auth/session.ts';
 import type { Tx } from '#lib/server/data/db.ts';
-import type { AuthContext, Caller } from './auth-context.ts';
+import type { AuthContext, Caller } from '#lib/server/auth/embedded/auth-context.ts';
 import { isUsable } from './find-usable-account.ts';
 import { isBanned } from './is-banned.ts';
-import { mailCode, noteUnmailed, recipientOf, localeOf } from './mail-code.ts';
-import { openSession, type OpenSession } from './open-session.ts';
-import { welcomeBrowser } from './welcome-browser.ts';
+import {
+	mailCode,
+	noteUnmailed,
+	recipientOf,
+	localeOf
+} from '#lib/server/auth/embedded/code/mail-code.ts';
+import { openSession, type OpenSession } from '#lib/server/auth/embedded/session/open-session.ts';
+import { welcomeBrowser } from '#lib/server/auth/embedded/session/welcome-browser.ts';
 
 /**
  * Begins the change of an address: a code goes to the address so far and one to the new one, and only both together

@@ -2,7 +2,7 @@ import { forgetBrowsers } from '#lib/server/data/auth/known-browser.ts';
 import { endAllSessions, endOtherSessions, endSession } from '#lib/server/data/auth/session.ts';
 import { asKeeper } from '#lib/server/data/auth/as-keeper.ts';
 import type { LogoutScope } from '#lib/schemas/access/auth-api.ts';
-import type { AuthContext, Caller } from './auth-context.ts';
+import type { AuthContext, Caller } from '#lib/server/auth/embedded/auth-context.ts';
 import { requireBearer, requireSession } from './require-session.ts';
 
 /** Ends this session, the others, or all: their refresh tokens are gone and their access tokens refused. */

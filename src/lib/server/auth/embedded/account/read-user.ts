@@ -1,6 +1,9 @@
+import type { AuthContext, Caller } from '#lib/server/auth/embedded/auth-context.ts';
+import {
+	requireBearer,
+	requireSession
+} from '#lib/server/auth/embedded/session/require-session.ts';
 import { asKeeper } from '#lib/server/data/auth/as-keeper.ts';
-import type { AuthContext, Caller } from './auth-context.ts';
-import { requireBearer, requireSession } from './require-session.ts';
 import { userBody } from './user-body.ts';
 
 /** The account behind a bearer token, as it is now. */

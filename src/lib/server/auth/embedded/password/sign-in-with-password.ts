@@ -1,12 +1,12 @@
 import { findAccount } from '#lib/server/data/auth/account.ts';
 import { asKeeper } from '#lib/server/data/auth/as-keeper.ts';
 import type { PasswordGrantBody } from '#lib/schemas/access/auth-api.ts';
-import type { AuthContext, Caller } from './auth-context.ts';
-import { AuthRefusal } from './auth-refusal.ts';
-import { findUsableAccount } from './find-usable-account.ts';
-import { isBanned } from './is-banned.ts';
-import { openSession, sessionBody } from './open-session.ts';
-import { welcomeBrowser } from './welcome-browser.ts';
+import type { AuthContext, Caller } from '#lib/server/auth/embedded/auth-context.ts';
+import { AuthRefusal } from '#lib/server/auth/embedded/auth-refusal.ts';
+import { findUsableAccount } from '#lib/server/auth/embedded/account/find-usable-account.ts';
+import { isBanned } from '#lib/server/auth/embedded/account/is-banned.ts';
+import { openSession, sessionBody } from '#lib/server/auth/embedded/session/open-session.ts';
+import { welcomeBrowser } from '#lib/server/auth/embedded/session/welcome-browser.ts';
 
 /**
  * Takes an address and a password for a session. An unknown address, one without a password

@@ -1,6 +1,6 @@
+import { AUDIENCE } from '#lib/server/auth/access-token.ts';
+import { CODE_LIFETIME_MS } from '#lib/server/auth/embedded/code/code-digest.ts';
 import type { Account, AccountMetadata } from '#lib/server/data/auth/account.ts';
-import { AUDIENCE } from '../access-token.ts';
-import { CODE_LIFETIME_MS } from './code-digest.ts';
 
 const COMMON = {
 	aud: AUDIENCE,

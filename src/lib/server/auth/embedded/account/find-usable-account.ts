@@ -1,7 +1,7 @@
 import { isDemoAddress } from '#lib/domain/region/demo-account.ts';
+import type { AuthContext } from '#lib/server/auth/embedded/auth-context.ts';
 import { findAccountByEmail, type Account } from '#lib/server/data/auth/account.ts';
 import type { Tx } from '#lib/server/data/db.ts';
-import type { AuthContext } from './auth-context.ts';
 
 /**
  * The account of an address. Null where there is none. `unusable` for an account of the demo outside a demo: its

@@ -1,6 +1,6 @@
+import type { Caller } from '#lib/server/auth/embedded/auth-context.ts';
 import { rememberBrowser, renameBrowser } from '#lib/server/data/auth/known-browser.ts';
 import type { Tx } from '#lib/server/data/db.ts';
-import type { Caller } from './auth-context.ts';
 
 /** Remembers the browser of whoever has just signed in, under its next secret if it brought one. */
 export async function welcomeBrowser(

@@ -8,7 +8,7 @@ import {
 import { availableParallelism } from 'node:os';
 import { callerNow, standAside } from '#lib/server/waiting/caller.ts';
 import { LineIsFull, WaitingLine } from '#lib/server/waiting/waiting-line.ts';
-import { AuthRefusal } from './auth-refusal.ts';
+import { AuthRefusal } from '#lib/server/auth/embedded/auth-refusal.ts';
 
 /** Cost of one scrypt run (RFC 7914): N = 2^log2N, about 128·N·r bytes of memory. */
 export interface ScryptCost {

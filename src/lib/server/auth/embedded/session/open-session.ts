@@ -3,16 +3,16 @@ import { recordSignIn, type Account } from '#lib/server/data/auth/account.ts';
 import { insertRefreshToken } from '#lib/server/data/auth/refresh-token.ts';
 import { insertSession, type Session, type SignInMethod } from '#lib/server/data/auth/session.ts';
 import type { Tx } from '#lib/server/data/db.ts';
-import { AUDIENCE } from '../access-token.ts';
+import { AUDIENCE } from '#lib/server/auth/access-token.ts';
 import {
 	ACCESS_TOKEN_SECONDS,
 	ISSUER,
 	SESSION_LIFETIME_MS,
 	type AuthContext
-} from './auth-context.ts';
-import { ALGORITHM } from './key-ring.ts';
+} from '#lib/server/auth/embedded/auth-context.ts';
+import { ALGORITHM } from '#lib/server/auth/embedded/key-ring.ts';
 import { digestOfRefreshToken, drawRefreshToken } from './refresh-token.ts';
-import { userBody } from './user-body.ts';
+import { userBody } from '#lib/server/auth/embedded/account/user-body.ts';
 
 /** A session with the refresh token that continues it; the token is known only here and to its owner. */
 export interface OpenSession {
