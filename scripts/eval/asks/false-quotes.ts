@@ -1,5 +1,5 @@
 import type { TextEvidence } from '#lib/domain/matching/evidence.ts';
-import { foldText } from '#lib/domain/text/fold.ts';
+import { foldText, markedForm } from '#lib/domain/text/fold.ts';
 import { tokenise } from '#lib/domain/matching/text/tokenise.ts';
 
 /** A quote of one side and the quote of the other side that answers it. */
@@ -36,12 +36,12 @@ function hasMarks(text: string): boolean {
 	return foldText(text) !== text.toLowerCase().normalize('NFC');
 }
 
-/** By folded word, its spellings; where in the syllable a tone stands makes no difference. */
+/** By folded word, its spellings; where in the syllable its marks stand makes no difference. */
 function wordsOf(text: string): ReadonlyMap<string, ReadonlySet<string>> {
 	const words = new Map<string, Set<string>>();
 	for (const { folded, start, end } of tokenise(text)) {
-		const letters = [...text.slice(start, end).toLowerCase().normalize('NFD')].sort().join('');
-		words.set(folded, (words.get(folded) ?? new Set()).add(letters));
+		const spelling = markedForm(text.slice(start, end));
+		words.set(folded, (words.get(folded) ?? new Set()).add(spelling));
 	}
 	return words;
 }

@@ -72,6 +72,13 @@ describe('markedForm', () => {
 		expect(markedForm('hoà')).toBe(markedForm('hòa'));
 	});
 
+	it('takes a horn on one letter of a vowel of two for a slip of the hand', () => {
+		for (const slip of ['nuớc', 'nứoc', 'nưóc']) expect(markedForm(slip)).toBe(markedForm('nước'));
+		expect(markedForm('người')).toBe(markedForm('nguời'));
+		expect(markedForm('thuộc')).not.toBe(markedForm('thược'));
+		expect(markedForm('luôn')).not.toBe(markedForm('lươn'));
+	});
+
 	it('keeps different tones apart, and đ from d', () => {
 		expect(markedForm('sữa')).not.toBe(markedForm('sửa'));
 		expect(markedForm('đa')).not.toBe(markedForm('da'));

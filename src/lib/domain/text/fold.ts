@@ -38,15 +38,21 @@ export function foldText(text: string): string {
 
 /**
  * A form that keeps the marks but not where in the syllable they stand, so that "hoà" and "hòa" agree
- * while "hóa" differs. Equal to `foldText` where nothing is marked.
+ * while "hóa" differs; a horn on one letter of "ươ" counts for both. Equal to `foldText` where nothing is marked.
  */
 export function markedForm(text: string): string {
 	const lower = text.toLowerCase();
 	if (ASCII_ONLY.test(lower)) return lower;
 	const decomposed = lower.normalize('NFKD').toLowerCase().replace(ODD_LETTER, keepStroke);
-	const marks = decomposed.match(/\p{M}/gu) ?? [];
-	return decomposed.replace(MARKS, '') + marks.sort().join('');
+	const marks: string[] = decomposed.match(/\p{M}/gu) ?? [];
+	const base = decomposed.replace(MARKS, '');
+	if (ONE_VOWEL.test(base) && marks.filter((mark) => mark === HORN).length === 1) marks.push(HORN);
+	return base + marks.sort().join('');
 }
+
+const HORN = '\u031b';
+/** No syllable has a horn on one of the two letters alone; "nuớc" and "nứoc" are slips of the hand for "nước". */
+const ONE_VOWEL = /^\p{L}*uo\p{L}*$/u;
 
 function keepStroke(letter: string): string {
 	const plain = PLAIN_LETTERS[letter]!;

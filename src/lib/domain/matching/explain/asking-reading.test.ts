@@ -28,8 +28,12 @@ it('tells what no listing says, in the words of who asks', () => {
 
 it('tells what a slip was taken for', () => {
 	const { readAs, unsaid } = reading('eletronic scales', 'en');
-	expect(readAs).toEqual([{ written: 'eletronic', readings: ['electron'] }]);
+	expect(readAs).toEqual([{ written: 'eletronic', readings: ['electronic'] }]);
 	expect(unsaid).toEqual([]);
+	expect(reading('Calibraton for a wokrshop', 'en').readAs).toEqual([
+		{ written: 'Calibraton', readings: ['calibration'] },
+		{ written: 'wokrshop', readings: ['workshop'] }
+	]);
 });
 
 it('tells the language of each text by its words, and what they exclude', () => {

@@ -1,8 +1,10 @@
+import { foldText } from '#lib/domain/text/fold.ts';
 import type { TextLanguage } from '#lib/domain/listing/listing.ts';
 import type { MatchIndex } from '../index/match-index.ts';
 import type { ReadListing } from '../index/read-faces.ts';
 import { isPair } from '../index/statistics.ts';
 import { isPhraseUnit } from '../lexicon/phrase-units.ts';
+import { mendEnding } from '../text/english-endings.ts';
 import { excludedBy } from '../text/ruled-out.ts';
 import type { Passage } from '../text/passage.ts';
 import type { Unit } from '../text/unit.ts';
@@ -13,7 +15,7 @@ export interface AskingReading {
 	readonly languages: readonly TextLanguage[];
 	/** What it does not want. */
 	readonly excluded: readonly string[];
-	/** Words that no listing says, and the syllables or English stems that they were taken for. */
+	/** Words that no listing says, and the words that they were taken for. */
 	readonly readAs: readonly { readonly written: string; readonly readings: readonly string[] }[];
 	/** Words that no listing says, nor anything they may be a slip of; in the order in which they stand. */
 	readonly unsaid: readonly string[];
@@ -40,7 +42,11 @@ export function readAsking(
 			if (statistics.spellings(unit.key).some(isSaid)) continue;
 			const written = quoteOf(passage, unit, listing);
 			const readings = statistics.readAs(unit.key);
-			if (readings.length > 0) readAs.set(written, readings);
+			if (readings.length > 0)
+				readAs.set(
+					written,
+					readings.map((one) => spellOut(foldText(written), unit.key, one))
+				);
 			else unsaid.add(written);
 		}
 	}
@@ -58,4 +64,21 @@ function quoteOf(
 	{ texts }: ReadListing['listing']
 ): string {
 	return texts[text]![field].slice(start, end);
+}
+
+/**
+ * A stem as a word: with the ending that was written, or with the ending itself where the slip is in it.
+ *
+ * @param written folded
+ * @param stem    of the written word
+ * @param reading the stem it was taken for
+ */
+function spellOut(written: string, stem: string, reading: string): string {
+	const mended = stem.startsWith(reading) ? mendEnding(stem, (one) => one === reading) : null;
+	if (mended) return mended.stem + mended.ending;
+	let alike = 0;
+	while (alike < stem.length && written[alike] === stem[alike]) alike += 1;
+	// The stemmer leaves "factori" of "factory".
+	const changed = stem.length - alike;
+	return reading.slice(0, reading.length - changed) + written.slice(alike);
 }

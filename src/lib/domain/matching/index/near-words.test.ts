@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { draftProfile } from '../draft-profile.ts';
 import { matchListing } from '../match-listing.ts';
 import { createMatchIndex } from './match-index.ts';
-import { slipsBetween } from './near-words.ts';
 
 const now = new Date('2026-11-22T02:00:00Z');
 
@@ -44,6 +43,21 @@ describe('a word that no listing says', () => {
 			expect(asked).toContain(quotes[0]);
 		}
 	);
+
+	it.each([
+		['calibraton', 'calibrate'],
+		['maintenace wanted', 'maintenance'],
+		['polymerizaton', 'Polymerization']
+	])('finds by "%s" a word whose ending has a slip', (asked, quote) => {
+		const offers = indexOf('We calibrate scales', 'Lift maintenance', 'Polymerization');
+		expect(found(offers, asked).quotes[1]).toBe(quote);
+	});
+
+	it('is not read for a word that only begins as another one', () => {
+		const { statistics } = indexOf('Station, organ, polymers');
+		for (const word of ['stationery', 'organza', 'polymerase'])
+			expect(statistics.en.readAs(word)).toEqual([]);
+	});
 
 	it('is read in a Vietnamese text as well', () => {
 		expect(found(indexOf('Thuê spectrometer'), 'Cần spectromter').ids).toEqual(['0']);
@@ -89,20 +103,5 @@ describe('a word that no listing says', () => {
 		for (const word of ['pump', 'thuog', '20256']) {
 			expect(index.statistics.en.readAs(word)).toEqual([]);
 		}
-	});
-});
-
-describe('slipsBetween', () => {
-	it.each([
-		['tractor', 'tractor', 0],
-		['tractor', 'trcator', 1],
-		['tractor', 'tractr', 1],
-		['tractor', 'tracttor', 1],
-		['tractor', 'trattor', 1],
-		['tractor', 'trcatro', 2],
-		['tractor', 'motor', 3]
-	])('counts from "%s" to "%s" %i', (one, other, slips) => {
-		expect(slipsBetween(one, other, 2)).toBe(slips);
-		expect(slipsBetween(other, one, 2)).toBe(slips);
 	});
 });

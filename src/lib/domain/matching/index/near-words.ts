@@ -1,3 +1,5 @@
+import { mendEnding } from '../text/english-endings.ts';
+import { slipsBetween } from '../text/slips.ts';
 import { isVietnameseSyllable } from '../text/vietnamese-syllable.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -65,6 +67,13 @@ export function createNearWords(units: Vocabulary): NearWords {
 		return found.sort((one, other) => compare(units, one, other)).slice(0, MOST_READINGS);
 	}
 
+	/** A slip in an ending keeps the stemmer from cutting it, and the stems are then far apart. */
+	function searchEnding(name: string): readonly number[] {
+		const isSaid = (stem: string) => units.idOf(stem) >= 0;
+		const mended = mendEnding(name, isSaid);
+		return mended ? [units.idOf(mended.stem)] : NONE;
+	}
+
 	return {
 		add(name, unit) {
 			if (words) put(words, name, unit);
@@ -79,6 +88,7 @@ export function createNearWords(units: Vocabulary): NearWords {
 			let readings = known.get(name);
 			if (readings) return readings;
 			readings = canBeSlip(name) ? search(name) : NONE;
+			if (readings.length === 0 && canBeSlip(name)) readings = searchEnding(name);
 			if (known.size >= MOST_KNOWN) known.clear();
 			known.set(name, readings);
 			return readings;
@@ -108,31 +118,4 @@ function canBeSlip(name: string): boolean {
 function compare(units: Vocabulary, one: number, other: number): number {
 	const more = units.uses[other]! - units.uses[one]!;
 	return more !== 0 ? more : units.nameOf(one) < units.nameOf(other) ? -1 : 1;
-}
-
-/**
- * How many letters were left out, put in, exchanged, or swapped with their neighbour: the optimal string alignment
- * distance (Damerau, "A technique for computer detection and correction of spelling errors", 1964). More than `most` is
- * `most + 1`.
- */
-export function slipsBetween(one: string, other: string, most: number): number {
-	if (Math.abs(one.length - other.length) > most) return most + 1;
-	let before: number[] = [];
-	let row = Array.from({ length: other.length + 1 }, (_, at) => at);
-	for (let i = 1; i <= one.length; i += 1) {
-		const next = [i];
-		let least = i;
-		for (let j = 1; j <= other.length; j += 1) {
-			const isSame = one[i - 1] === other[j - 1];
-			let slips = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (isSame ? 0 : 1));
-			const isSwapped =
-				i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
-			if (isSwapped) slips = Math.min(slips, before[j - 2]! + 1);
-			next.push(slips);
-			least = Math.min(least, slips);
-		}
-		if (least > most + 1) return most + 1;
-		[before, row] = [row, next];
-	}
-	return Math.min(row[other.length]!, most + 1);
 }

@@ -20,7 +20,7 @@ export interface SavedIndex {
 }
 
 /** Raise it with every change of how texts are read or what is saved: what another version saved is not opened. */
-export const SNAPSHOT_VERSION = 7;
+export const SNAPSHOT_VERSION = 8;
 
 /** A number that almost surely differs for listings that read differently. */
 export function fingerprintOf({ kind, texts }: Pick<ListingProfile, 'kind' | 'texts'>): number {
