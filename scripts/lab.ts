@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { runLaboratory } from '#lib/domain/matching/laboratory/run-laboratory.ts';
+import { runLaboratory } from './lab/simulation/run-laboratory.ts';
 import { readAskSet } from './eval/asks/ask-set.ts';
 import { readAskersPlaces } from './eval/asks/askers-places.ts';
 import { openPlainLunr } from './eval/asks/lunr.ts';

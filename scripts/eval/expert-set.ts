@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Grades } from '#lib/domain/matching/evaluation/grades.ts';
+import type { Grades } from './figures/grades.ts';
 import { readGrades } from './read-grades.ts';
 import { type Line, readId, readLines, readObject, readText } from './read-lines.ts';
 import type { TestText } from './test-set.ts';

@@ -1,12 +1,12 @@
-import { bootstrapInterval } from '#lib/domain/matching/evaluation/bootstrap.ts';
+import { seededRandom } from '#lib/domain/chance/seeded-random.ts';
+import type { Expert, ExpertSet } from './expert-set.ts';
+import { bootstrapInterval } from './figures/bootstrap.ts';
 import {
 	type GradedScore,
 	orderEasyPairs,
 	orderHardPairs,
 	weightedPairLoss
-} from '#lib/domain/matching/evaluation/pair-loss.ts';
-import { seededRandom } from '#lib/domain/matching/evaluation/seeded-random.ts';
-import type { Expert, ExpertSet } from './expert-set.ts';
+} from './figures/pair-loss.ts';
 import { rateExperts } from './rate-experts.ts';
 import { round } from './round.ts';
 

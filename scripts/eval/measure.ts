@@ -1,10 +1,10 @@
-import { bootstrapInterval } from '#lib/domain/matching/evaluation/bootstrap.ts';
-import { mean } from '#lib/domain/matching/evaluation/mean.ts';
-import { ndcgAt } from '#lib/domain/matching/evaluation/ndcg.ts';
-import { quantile } from '#lib/domain/matching/evaluation/quantile.ts';
-import { recallAt } from '#lib/domain/matching/evaluation/recall.ts';
-import { reciprocalRankAt } from '#lib/domain/matching/evaluation/reciprocal-rank.ts';
-import { seededRandom } from '#lib/domain/matching/evaluation/seeded-random.ts';
+import { seededRandom } from '#lib/domain/chance/seeded-random.ts';
+import { bootstrapInterval } from './figures/bootstrap.ts';
+import { mean } from './figures/mean.ts';
+import { ndcgAt } from './figures/ndcg.ts';
+import { quantile } from './figures/quantile.ts';
+import { recallAt } from './figures/recall.ts';
+import { reciprocalRankAt } from './figures/reciprocal-rank.ts';
 import { round } from './round.ts';
 import type { OpenEngine } from './search-engine.ts';
 import type { TestSet } from './test-set.ts';

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Grades } from '#lib/domain/matching/evaluation/grades.ts';
+import type { Grades } from './figures/grades.ts';
 import { readGrades } from './read-grades.ts';
 import { readId, readLines, readObject, readText } from './read-lines.ts';
 import { WrongInput } from './wrong-input.ts';

@@ -1,6 +1,6 @@
-import { POLICIES, type Policy } from '#lib/domain/matching/laboratory/policies.ts';
-import type { PolicyFigures } from '#lib/domain/matching/laboratory/policy-figures.ts';
-import type { LaboratoryRun } from '#lib/domain/matching/laboratory/run-laboratory.ts';
+import { POLICIES, type Policy } from './simulation/policies.ts';
+import type { PolicyFigures } from './simulation/policy-figures.ts';
+import type { LaboratoryRun } from './simulation/run-laboratory.ts';
 import { lineChart, type Series } from './svg-chart.ts';
 
 export interface Chart {

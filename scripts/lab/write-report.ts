@@ -1,6 +1,6 @@
-import { POLICIES } from '#lib/domain/matching/laboratory/policies.ts';
-import type { LaboratoryRun } from '#lib/domain/matching/laboratory/run-laboratory.ts';
 import type { Chart } from './draw-charts.ts';
+import { POLICIES } from './simulation/policies.ts';
+import type { LaboratoryRun } from './simulation/run-laboratory.ts';
 import type { LaboratorySummary } from './summarise.ts';
 
 const ASSUMED = `Parties look at their lists from the top (an entry at rank r is examined with the chance

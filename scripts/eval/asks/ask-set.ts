@@ -9,7 +9,7 @@ import {
 import type { ListingAuthor } from '#lib/domain/listing/stored-listing.ts';
 import { draftToProfile } from '#lib/domain/listing/to-profile.ts';
 import type { ListingProfile } from '#lib/domain/matching/listing-profile.ts';
-import type { Grades } from '#lib/domain/matching/evaluation/grades.ts';
+import type { Grades } from '../figures/grades.ts';
 import type { Gazetteer } from '#lib/domain/place/gazetteer.ts';
 import { readGrades } from '../read-grades.ts';
 import { readId, readLines, readObject, readText } from '../read-lines.ts';

@@ -1,11 +1,11 @@
-import { mean } from '#lib/domain/matching/evaluation/mean.ts';
-import { ndcgAt } from '#lib/domain/matching/evaluation/ndcg.ts';
 import {
 	calibrate,
 	type Calibration,
 	type ReliabilityBand
 } from '#lib/domain/matching/learning/calibration.ts';
 import { STRENGTHS, type Strength } from '#lib/domain/matching/strength.ts';
+import { mean } from '../figures/mean.ts';
+import { ndcgAt } from '../figures/ndcg.ts';
 import { round } from '../round.ts';
 import type { Answer, Card, OpenAskEngine } from './ask-engine.ts';
 import { LENGTHS, type Ask, type AskSet } from './ask-set.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Embedder } from '#lib/domain/matching/embedding/embedder.ts';
 import { learnLsa } from '#lib/domain/matching/embedding/lsa.ts';
 import { NO_EMBEDDER } from '#lib/domain/matching/embedding/no-embedder.ts';
-import { seededRandom } from '#lib/domain/matching/evaluation/seeded-random.ts';
+import { seededRandom } from '#lib/domain/chance/seeded-random.ts';
 import type { EmbedderSettings } from './embedder-settings.ts';
 import { createHostedEmbedder } from './hosted-embedder.ts';
 

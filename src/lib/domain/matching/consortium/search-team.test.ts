@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { drawn } from '../../../../../tests/support/consortium/drawn-problems.ts';
 import { slowBest } from '../../../../../tests/support/consortium/slow-search.ts';
-import { seededRandom } from '../evaluation/seeded-random.ts';
+import { seededRandom } from '#lib/domain/chance/seeded-random.ts';
 import { assignRoles, worthOf } from './assign-roles.ts';
 import { greedyTeam } from './greedy-team.ts';
 import { improveTeam } from './improve-team.ts';

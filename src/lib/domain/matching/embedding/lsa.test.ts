@@ -1,5 +1,5 @@
+import { seededRandom } from '#lib/domain/chance/seeded-random.ts';
 import { describe, expect, test } from 'vitest';
-import { seededRandom } from '../evaluation/seeded-random.ts';
 import { cosine } from './cosine.ts';
 import { learnLsa } from './lsa.ts';
 import { NO_EMBEDDER } from './no-embedder.ts';

@@ -1,5 +1,5 @@
+import type { Random } from '#lib/domain/chance/seeded-random.ts';
 import { TEXT_LANGUAGES } from '#lib/domain/listing/listing.ts';
-import type { Random } from '../evaluation/seeded-random.ts';
 import type { Embedder } from './embedder.ts';
 import type { Tall } from './orthonormal.ts';
 import { readUnits } from './read-units.ts';

@@ -1,5 +1,5 @@
+import { seededRandom } from '#lib/domain/chance/seeded-random.ts';
 import { describe, expect, test } from 'vitest';
-import { seededRandom } from '../evaluation/seeded-random.ts';
 import { gram, orthonormalise } from './orthonormal.ts';
 import { multiply, multiplyTransposed, type SparseRow, sparseRows } from './sparse-rows.ts';
 import { symmetricEigen } from './symmetric-eigen.ts';

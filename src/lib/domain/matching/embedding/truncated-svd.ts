@@ -1,4 +1,4 @@
-import type { Random } from '../evaluation/seeded-random.ts';
+import type { Random } from '#lib/domain/chance/seeded-random.ts';
 import { gram, orthonormalise, type Tall, timesSmall } from './orthonormal.ts';
 import { multiply, multiplyTransposed, type SparseRows } from './sparse-rows.ts';
 import { symmetricEigen } from './symmetric-eigen.ts';

@@ -1,4 +1,4 @@
-import { keyedChance } from './keyed-chance.ts';
+import { keyedChance } from '#lib/domain/chance/keyed-chance.ts';
 import { farEnd, type MarketGraph, rowOf } from './market-graph.ts';
 import { standingAt } from './proposed-pairs.ts';
 import type { Proposals } from './proposals.ts';

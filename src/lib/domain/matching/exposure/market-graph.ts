@@ -1,4 +1,4 @@
-import { keyedDraw } from './keyed-chance.ts';
+import { keyedDraw } from '#lib/domain/chance/keyed-chance.ts';
 import type { Market } from './market.ts';
 
 /** Rows of a sparse table: `items[starts[row]]` up to `items[starts[row + 1]]`, not included. */

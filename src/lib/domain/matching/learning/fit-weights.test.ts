@@ -1,5 +1,5 @@
+import { createChance } from '#lib/domain/chance/chance.ts';
 import { describe, expect, it } from 'vitest';
-import { createChance } from '../laboratory/chance.ts';
 import { chanceOf, type FacetWeights, fitWeights } from './fit-weights.ts';
 import { invertSymmetric } from './invert-symmetric.ts';
 import { weightsInUse, writeModelCard } from './model-card.ts';

@@ -1,6 +1,6 @@
+import { createChance } from '#lib/domain/chance/chance.ts';
 import { describe, expect, it } from 'vitest';
 import { FACET_NAMES } from '../facets/facet.ts';
-import { createChance } from '../laboratory/chance.ts';
 import { GAIN_LIMIT, GAINING, PRIOR_WEIGHTS, type ScoreWeights } from '../score-weights.ts';
 import { applyFacetWeights } from './apply-facet-weights.ts';
 import { LEAST_TO_LEARN } from './enough.ts';

@@ -1,4 +1,4 @@
-import { keyOf } from '../exposure/keyed-chance.ts';
+import { keyOf } from '#lib/domain/chance/keyed-chance.ts';
 import type { Market, MarketSide } from '../exposure/market.ts';
 import type { TextComparison } from '../index/text-comparison.ts';
 import { joinPairs } from './join-pairs.ts';

@@ -1,6 +1,6 @@
-import { createMatchIndex, type MatchIndex } from '../index/match-index.ts';
-import type { ListingProfile } from '../listing-profile.ts';
-import { scoreBest } from '../score-best.ts';
+import { createMatchIndex, type MatchIndex } from '#lib/domain/matching/index/match-index.ts';
+import type { ListingProfile } from '#lib/domain/matching/listing-profile.ts';
+import { scoreBest } from '#lib/domain/matching/score-best.ts';
 import type { Ecosystem } from './ecosystem.ts';
 
 /** All pairs that the engine finds from either side, with what it makes of them. */

@@ -1,6 +1,6 @@
+import type { GlossaryEntry } from '#lib/domain/matching/lexicon/lexicon.ts';
+import type { ListingProfile } from '#lib/domain/matching/listing-profile.ts';
 import type { OrganisationKind, Sphere } from '#lib/domain/organisation/organisation.ts';
-import type { GlossaryEntry } from '../lexicon/lexicon.ts';
-import type { ListingProfile } from '../listing-profile.ts';
 
 /** Something one can do: an entry of the glossary. */
 export type Capability = GlossaryEntry;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { layOutMarket } from '../exposure/market-graph.ts';
+import { layOutMarket } from '#lib/domain/matching/exposure/market-graph.ts';
 import { shareOfBlockingPairs } from './blocking-pairs.ts';
-import { calibrate } from '../learning/calibration.ts';
-import { createChance } from './chance.ts';
-import { ndcgOfGains } from '../evaluation/ndcg.ts';
+import { calibrate } from '#lib/domain/matching/learning/calibration.ts';
+import { createChance } from '#lib/domain/chance/chance.ts';
+import { ndcgOfGains } from '../../eval/figures/ndcg.ts';
 
 describe('the scorers of the laboratory', () => {
 	it('measure nDCG as Järvelin and Kekäläinen do', () => {

@@ -1,5 +1,5 @@
-import { type MarketGraph, rowOf } from '../exposure/market-graph.ts';
-import type { MarketPairs } from '../exposure/market.ts';
+import { type MarketGraph, rowOf } from '#lib/domain/matching/exposure/market-graph.ts';
+import type { MarketPairs } from '#lib/domain/matching/exposure/market.ts';
 
 /**
  * Share of the pairs put before nobody that both parties would rather have: each has attention left, or values the pair

@@ -1,4 +1,4 @@
-import { keyedChance } from '../exposure/keyed-chance.ts';
+import { keyedChance } from '#lib/domain/chance/keyed-chance.ts';
 import type { Capability, Ecosystem, SyntheticListing } from './ecosystem.ts';
 
 /** What two parties would really say about one another; the engine never sees it. */

@@ -1,11 +1,15 @@
-import { mean } from '../evaluation/mean.ts';
-import { auditExposure } from '../exposure/audit-exposure.ts';
-import { examination } from '../exposure/examination.ts';
-import { gini } from '../exposure/gini.ts';
-import { layOutMarket, type MarketGraph } from '../exposure/market-graph.ts';
-import { collectLists, exposureOf, type ShownLists } from '../exposure/shown-lists.ts';
+import { mean } from '../../eval/figures/mean.ts';
+import { auditExposure } from '#lib/domain/matching/exposure/audit-exposure.ts';
+import { examination } from '#lib/domain/matching/exposure/examination.ts';
+import { gini } from '#lib/domain/matching/exposure/gini.ts';
+import { layOutMarket, type MarketGraph } from '#lib/domain/matching/exposure/market-graph.ts';
+import {
+	collectLists,
+	exposureOf,
+	type ShownLists
+} from '#lib/domain/matching/exposure/shown-lists.ts';
 import { shareOfBlockingPairs } from './blocking-pairs.ts';
-import { calibrate, type Calibration } from '../learning/calibration.ts';
+import { calibrate, type Calibration } from '#lib/domain/matching/learning/calibration.ts';
 import { qualityOfLists } from './list-quality.ts';
 import type { PeriodLists } from './policies.ts';
 import type { Scene, SimulatedPeriod } from './simulate.ts';

@@ -1,5 +1,5 @@
+import { createChance, type Chance } from '#lib/domain/chance/chance.ts';
 import type { OrganisationKind, Sphere } from '#lib/domain/organisation/organisation.ts';
-import { createChance, type Chance } from './chance.ts';
 import type { EcosystemOptions, SyntheticParty } from './ecosystem.ts';
 import { drawTopics, type Topics } from './make-topics.ts';
 

@@ -1,6 +1,6 @@
+import { createChance, type Chance } from '#lib/domain/chance/chance.ts';
 import type { ListingText } from '#lib/domain/listing/listing.ts';
-import { draftProfile } from '../draft-profile.ts';
-import { createChance, type Chance } from './chance.ts';
+import { draftProfile } from '#lib/domain/matching/draft-profile.ts';
 import type {
 	Capability,
 	Ecosystem,

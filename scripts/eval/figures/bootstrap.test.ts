@@ -1,8 +1,8 @@
+import { seededRandom } from '#lib/domain/chance/seeded-random.ts';
 import { expect, test } from 'vitest';
 import { bootstrapInterval } from './bootstrap.ts';
 import { mean } from './mean.ts';
 import { quantile } from './quantile.ts';
-import { seededRandom } from './seeded-random.ts';
 
 test('quantiles lie on straight lines between neighbours', () => {
 	// R: quantile(c(1, 2, 3, 4, 10), c(0, .25, .5, .9, 1), type = 7)

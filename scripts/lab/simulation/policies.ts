@@ -1,7 +1,7 @@
-import { keyOf } from '../exposure/keyed-chance.ts';
-import type { Market } from '../exposure/market.ts';
-import { orderTogether } from '../exposure/order-together.ts';
-import { keyedDraw } from '../exposure/keyed-chance.ts';
+import { keyOf } from '#lib/domain/chance/keyed-chance.ts';
+import type { Market } from '#lib/domain/matching/exposure/market.ts';
+import { orderTogether } from '#lib/domain/matching/exposure/order-together.ts';
+import { keyedDraw } from '#lib/domain/chance/keyed-chance.ts';
 import type { Ecosystem } from './ecosystem.ts';
 
 export const POLICIES = ['ours', 'plain', 'random'] as const;

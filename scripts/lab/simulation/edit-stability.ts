@@ -1,6 +1,6 @@
-import { createMatchIndex } from '../index/match-index.ts';
-import type { ListingProfile } from '../listing-profile.ts';
-import { createChance } from './chance.ts';
+import { createChance } from '#lib/domain/chance/chance.ts';
+import { createMatchIndex } from '#lib/domain/matching/index/match-index.ts';
+import type { ListingProfile } from '#lib/domain/matching/listing-profile.ts';
 import type { Ecosystem } from './ecosystem.ts';
 import { findPartners } from './score-ecosystem.ts';
 

@@ -1,4 +1,4 @@
-import { keyedDraw } from '../exposure/keyed-chance.ts';
+import { keyedDraw } from './keyed-chance.ts';
 
 /** A stream of draws that depends on its seed alone. */
 export interface Chance {

@@ -1,5 +1,5 @@
-import type { Market } from '../exposure/market.ts';
-import { createChance } from './chance.ts';
+import { createChance } from '#lib/domain/chance/chance.ts';
+import type { Market } from '#lib/domain/matching/exposure/market.ts';
 import type { Ecosystem } from './ecosystem.ts';
 import { endPeriod, liveTurn } from './live-turn.ts';
 import { type AnsweringSide, gatherPeople, isOpen, type People } from './people.ts';

@@ -1,5 +1,5 @@
+import type { Random } from '#lib/domain/chance/seeded-random.ts';
 import { quantile } from './quantile.ts';
-import type { Random } from './seeded-random.ts';
 
 const ROUNDS = 1000;
 

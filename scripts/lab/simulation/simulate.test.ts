@@ -1,5 +1,5 @@
+import { examination } from '#lib/domain/matching/exposure/examination.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { examination } from '../exposure/examination.ts';
 import type { Ecosystem } from './ecosystem.ts';
 import { makeEcosystem } from './make-listings.ts';
 import { POLICIES, type Policy } from './policies.ts';

@@ -1,7 +1,7 @@
+import { createChance } from '#lib/domain/chance/chance.ts';
+import { draftProfile } from '#lib/domain/matching/draft-profile.ts';
+import { calibrate } from '#lib/domain/matching/learning/calibration.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { draftProfile } from '../draft-profile.ts';
-import { calibrate } from '../learning/calibration.ts';
-import { createChance } from './chance.ts';
 import type { Ecosystem, SyntheticListing, SyntheticParty } from './ecosystem.ts';
 import { endPeriod, liveTurn } from './live-turn.ts';
 import { gatherPeople, isOpen } from './people.ts';

@@ -1,5 +1,5 @@
-import { mean } from '../evaluation/mean.ts';
-import { ndcgOfGains } from '../evaluation/ndcg.ts';
+import { mean } from '../../eval/figures/mean.ts';
+import { ndcgOfGains } from '../../eval/figures/ndcg.ts';
 import type { PeriodLists } from './policies.ts';
 import type { Scene } from './simulate.ts';
 

@@ -1,4 +1,4 @@
-import { examination } from '../exposure/examination.ts';
+import { examination } from '#lib/domain/matching/exposure/examination.ts';
 import { stabilityUnderEdits } from './edit-stability.ts';
 import { makeEcosystem } from './make-listings.ts';
 import { POLICIES, type Policy } from './policies.ts';

@@ -1,4 +1,4 @@
-import type { Chance } from './chance.ts';
+import type { Chance } from '#lib/domain/chance/chance.ts';
 import { NO, type People, UNSEEN } from './people.ts';
 import type { PeriodLists } from './policies.ts';
 

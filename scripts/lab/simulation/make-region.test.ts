@@ -1,5 +1,5 @@
+import { createChance } from '#lib/domain/chance/chance.ts';
 import { beforeAll, describe, expect, it, test } from 'vitest';
-import { createChance } from './chance.ts';
 import type { Ecosystem, SyntheticParty } from './ecosystem.ts';
 import { makeEcosystem } from './make-listings.ts';
 import { makeParties } from './make-parties.ts';
