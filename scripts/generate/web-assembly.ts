@@ -5,8 +5,8 @@ import { writeOrCompare } from './write-or-compare.ts';
 
 // What is written in WebAssembly, made ready to be imported.
 
-const SOURCE = 'src/lib/domain/matching/index/byte-rows.wat';
-const FILE = 'src/lib/domain/matching/index/byte-rows.wasm.ts';
+const SOURCE = 'src/lib/domain/matching/index/store/byte-rows.wat';
+const FILE = 'src/lib/domain/matching/index/store/byte-rows.wasm.ts';
 
 const assembler = await wabt();
 const parsed = assembler.parseWat(SOURCE, readFileSync(SOURCE, 'utf8'), { simd: true });

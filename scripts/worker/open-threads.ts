@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import { joinSaved } from '#lib/domain/matching/index/join-saved.ts';
-import type { SavedIndex } from '#lib/domain/matching/index/snapshot.ts';
+import { joinSaved } from '#lib/domain/matching/index/store/join-saved.ts';
+import type { SavedIndex } from '#lib/domain/matching/index/store/snapshot.ts';
 import type {
 	RegionComputer,
 	RegionSnapshot

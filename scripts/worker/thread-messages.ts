@@ -1,4 +1,4 @@
-import type { SavedIndex } from '#lib/domain/matching/index/snapshot.ts';
+import type { SavedIndex } from '#lib/domain/matching/index/store/snapshot.ts';
 import type { DecidedPair } from '#lib/domain/matching/region-run/decided-pairs.ts';
 import type { NumberRange, ScoreTask } from '#lib/domain/matching/region-run/score-part.ts';
 import type { ScoredPart } from '#lib/domain/matching/region-run/scored-part.ts';

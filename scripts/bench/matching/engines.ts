@@ -2,7 +2,7 @@ import { deserialize, serialize } from 'node:v8';
 import lunr from 'lunr';
 import MiniSearch from 'minisearch';
 import { createMatchIndex, type MatchIndex } from '#lib/domain/matching/index/match-index.ts';
-import type { SavedIndex } from '#lib/domain/matching/index/snapshot.ts';
+import type { SavedIndex } from '#lib/domain/matching/index/store/snapshot.ts';
 import { quantile } from '../../eval/figures/quantile.ts';
 import { draftProfile } from '#lib/domain/matching/draft-profile.ts';
 import type { ListingProfile } from '#lib/domain/matching/listing-profile.ts';

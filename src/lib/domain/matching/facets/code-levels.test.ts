@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createCodeIndex } from '../index/code-index.ts';
+import { createCodeIndex } from '../index/store/code-index.ts';
 import { broadBranch, depthOf, sharedBranch } from './code-levels.ts';
 import { codeNearness } from './codes.ts';
 

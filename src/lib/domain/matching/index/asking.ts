@@ -1,6 +1,6 @@
 import type { Face } from './face.ts';
-import type { SpaceStore } from './space-store.ts';
 import { askRarity, createUnread, damping, READ_AS_WORTH, waysOf } from './statistics.ts';
+import type { SpaceStore } from './store/space-store.ts';
 
 /** What a text asks and what it answers, in the numbers of one store; holds until the store next changes. */
 export interface Asking {

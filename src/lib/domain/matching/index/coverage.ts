@@ -1,8 +1,8 @@
 import { grown } from '../text/grown.ts';
 import type { Asking } from './asking.ts';
 import { phrasesAnswered, phrasesCovered } from './phrase-coverage.ts';
-import type { SpaceStore } from './space-store.ts';
 import { damping } from './statistics.ts';
+import type { SpaceStore } from './store/space-store.ts';
 
 /** A text compared with stored listings; holds until the store next changes. */
 export interface Comparing {

@@ -1,7 +1,7 @@
 import type { Asking } from './asking.ts';
 import { bestAlternative } from './phrase-coverage.ts';
-import type { SpaceStore } from './space-store.ts';
 import { damping } from './statistics.ts';
+import type { SpaceStore } from './store/space-store.ts';
 import type { CoveredAsk } from './unit-coverage.ts';
 
 /** Tells of a stored listing which of the asks of a text it covers best, the best first, `most` of them. */

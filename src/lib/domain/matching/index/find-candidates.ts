@@ -1,10 +1,10 @@
 import type { ListingKind } from '#lib/domain/listing/listing.ts';
 import type { ListingProfile } from '../listing-profile.ts';
 import { SPACES, type Space } from '../text/passage.ts';
-import type { CodeIndex } from './code-index.ts';
 import type { Faces } from './face.ts';
 import type { ReadListing } from './read-faces.ts';
 import type { SpaceIndex } from './space-index.ts';
+import type { CodeIndex } from './store/code-index.ts';
 import { joinComparisons, type SpaceComparison, type TextComparison } from './text-comparison.ts';
 
 export interface Candidate {

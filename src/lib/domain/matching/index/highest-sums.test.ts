@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BLOCK } from './byte-rows.ts';
 import { floorOfMost, slotsAbove, type Sums } from './highest-sums.ts';
+import { BLOCK } from './store/byte-rows.ts';
 
 const sum = fc.oneof(fc.constant(0), fc.nat(50), fc.nat(5_000), fc.nat(2 ** 30));
 const sums = fc.array(sum, { minLength: 1, maxLength: 2_500, size: 'max' });

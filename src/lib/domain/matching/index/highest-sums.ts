@@ -1,4 +1,4 @@
-import { BLOCK } from './byte-rows.ts';
+import { BLOCK } from './store/byte-rows.ts';
 
 /** A sum for every slot, none of them negative. */
 export interface Sums {

@@ -3,7 +3,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { ListingProfile } from '../listing-profile.ts';
 import { checkWeights, PRIOR_WEIGHTS, type ScoreWeights } from '../score-weights.ts';
 import { SPACES, type Space } from '../text/passage.ts';
-import { createCodeIndex } from './code-index.ts';
+import { createCodeIndex } from './store/code-index.ts';
 import { type FindCandidates, searchCandidates } from './find-candidates.ts';
 import type { Face } from './face.ts';
 import { readFaces, type ReadListing } from './read-faces.ts';
@@ -12,7 +12,7 @@ import {
 	fingerprintOfLexicon,
 	type SavedIndex,
 	SNAPSHOT_VERSION
-} from './snapshot.ts';
+} from './store/snapshot.ts';
 import { createSpaceIndex } from './space-index.ts';
 import type { TextStatistics } from './statistics.ts';
 import type { CoveredAsk } from './unit-coverage.ts';

@@ -1,6 +1,6 @@
 import type { AskingPhrase } from './asking.ts';
-import type { SpaceStore } from './space-store.ts';
 import { createUnread } from './statistics.ts';
+import type { SpaceStore } from './store/space-store.ts';
 
 /** What of the phrases of a text is covered, by their weights, where `values` has how far each unit is said. */
 export function phrasesCovered(phrases: readonly AskingPhrase[], values: Float64Array): number {

@@ -6,7 +6,7 @@ import { prepareAsking } from './asking.ts';
 import { createCoverage } from './coverage.ts';
 import type { Face } from './face.ts';
 import { createMatchIndex, type MatchIndex } from './match-index.ts';
-import { createSpaceStore } from './space-store.ts';
+import { createSpaceStore } from './store/space-store.ts';
 import { createSlotSearch } from './top-slots.ts';
 import { compareTexts } from './text-comparison.ts';
 

@@ -1,10 +1,10 @@
 import type { ListingKind } from '#lib/domain/listing/listing.ts';
-import type { SlotSet } from './code-index.ts';
+import type { SlotSet } from './store/code-index.ts';
 import type { Asking } from './asking.ts';
-import { MOST_WEIGHT } from './byte-rows.ts';
+import { MOST_WEIGHT } from './store/byte-rows.ts';
 import { floorOfMost, slotsAbove, type Sums } from './highest-sums.ts';
-import { IMPACT_STEPS, listOf, type PostingLists } from './posting-lists.ts';
-import type { SpaceStore } from './space-store.ts';
+import { IMPACT_STEPS, listOf, type PostingLists } from './store/posting-lists.ts';
+import type { SpaceStore } from './store/space-store.ts';
 
 /** What one unit gives the listings that say it. */
 interface Source {

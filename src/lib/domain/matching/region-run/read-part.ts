@@ -1,5 +1,5 @@
 import { createMatchIndex } from '../index/match-index.ts';
-import type { SavedIndex } from '../index/snapshot.ts';
+import type { SavedIndex } from '../index/store/snapshot.ts';
 import type { RegionSnapshot } from './region-computer.ts';
 import type { NumberRange } from './score-part.ts';
 

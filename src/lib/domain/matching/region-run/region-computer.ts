@@ -1,4 +1,4 @@
-import type { SavedIndex } from '../index/snapshot.ts';
+import type { SavedIndex } from '../index/store/snapshot.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { ScoreWeights } from '../score-weights.ts';
 import type { DecidedPair } from './decided-pairs.ts';

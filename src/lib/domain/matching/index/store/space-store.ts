@@ -1,9 +1,9 @@
 import type { ListingKind } from '#lib/domain/listing/listing.ts';
-import { foldText } from '../../text/fold.ts';
-import type { Face } from './face.ts';
-import { CONCEPT, GROUP, SYNONYM_WORDS } from '../lexicon/phrase-units.ts';
-import { grown } from '../text/grown.ts';
-import { ANY_MARKS, type UnitKind } from '../text/unit.ts';
+import { foldText } from '#lib/domain/text/fold.ts';
+import type { Face } from '../face.ts';
+import { CONCEPT, GROUP, SYNONYM_WORDS } from '#lib/domain/matching/lexicon/phrase-units.ts';
+import { grown } from '#lib/domain/matching/text/grown.ts';
+import { ANY_MARKS, type UnitKind } from '#lib/domain/matching/text/unit.ts';
 import { createListStore, type ListStore } from './list-store.ts';
 import { createPhraseStore, type PhraseStore } from './phrase-store.ts';
 import { packed, type PostingLists, type VisitSaid } from './posting-lists.ts';
@@ -19,7 +19,7 @@ import {
 	isPair,
 	PAIR_WORTH,
 	type TextStatistics
-} from './statistics.ts';
+} from '../statistics.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /**

@@ -1,9 +1,9 @@
+import { draftProfile } from '#lib/domain/matching/draft-profile.ts';
+import { buildLexicon } from '#lib/domain/matching/lexicon/lexicon.ts';
+import type { ListingProfile } from '#lib/domain/matching/listing-profile.ts';
 import { deserialize, serialize } from 'node:v8';
 import { describe, expect, it } from 'vitest';
-import { draftProfile } from '../draft-profile.ts';
-import { buildLexicon } from '../lexicon/lexicon.ts';
-import type { ListingProfile } from '../listing-profile.ts';
-import { createMatchIndex, type MatchIndex } from './match-index.ts';
+import { createMatchIndex, type MatchIndex } from '../match-index.ts';
 import type { SavedIndex } from './snapshot.ts';
 
 function offer(at: number, summary: string, language: 'vi' | 'en' = 'en'): ListingProfile {

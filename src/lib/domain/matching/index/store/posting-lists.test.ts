@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { damping } from '../statistics.ts';
 import { createPostingLists, IMPACT_STEPS, type WalkSaid } from './posting-lists.ts';
-import { damping } from './statistics.ts';
 
 const LENGTH = 100;
 const impactOf = (count: number, average = LENGTH) =>

@@ -1,9 +1,9 @@
+import { draftProfile } from '#lib/domain/matching/draft-profile.ts';
+import type { ListingProfile } from '#lib/domain/matching/listing-profile.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { draftProfile } from '../draft-profile.ts';
-import type { ListingProfile } from '../listing-profile.ts';
+import { createMatchIndex, type MatchIndex } from '../match-index.ts';
 import { joinSaved } from './join-saved.ts';
-import { createMatchIndex, type MatchIndex } from './match-index.ts';
 
 const TEXTS = [
 	['en', 'milling of steel parts and aluminium housings'],

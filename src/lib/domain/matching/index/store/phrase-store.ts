@@ -1,5 +1,5 @@
 import { createListStore, type ListStore } from './list-store.ts';
-import type { Ask } from './face.ts';
+import type { Ask } from '../face.ts';
 import { packed } from './posting-lists.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 

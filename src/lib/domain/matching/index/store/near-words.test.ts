@@ -1,7 +1,7 @@
+import { draftProfile } from '#lib/domain/matching/draft-profile.ts';
+import { matchListing } from '#lib/domain/matching/match-listing.ts';
 import { describe, expect, it } from 'vitest';
-import { draftProfile } from '../draft-profile.ts';
-import { matchListing } from '../match-listing.ts';
-import { createMatchIndex } from './match-index.ts';
+import { createMatchIndex } from '../match-index.ts';
 
 const now = new Date('2026-11-22T02:00:00Z');
 

@@ -1,5 +1,5 @@
-import { grown } from '../text/grown.ts';
-import { rarity } from './statistics.ts';
+import { grown } from '#lib/domain/matching/text/grown.ts';
+import { rarity } from '../statistics.ts';
 
 /** Rarities by document frequency, each computed once for a number of documents. */
 export interface Rarities {

@@ -1,7 +1,7 @@
 import type { ListingKind } from '#lib/domain/listing/listing.ts';
+import { damping } from '../statistics.ts';
 import { createByteRows } from './byte-rows.ts';
 import { createListStore } from './list-store.ts';
-import { damping } from './statistics.ts';
 
 /** A number below 2^24 and a count below 2^8 in one; sorts by the number. */
 export function packed(id: number, count: number): number {

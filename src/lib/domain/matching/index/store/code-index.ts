@@ -1,5 +1,5 @@
 import type { CodeRef, ListingKind } from '#lib/domain/listing/listing.ts';
-import { broadBranch } from '../facets/code-levels.ts';
+import { broadBranch } from '#lib/domain/matching/facets/code-levels.ts';
 import { createListStore, placeOf } from './list-store.ts';
 import { listOf } from './posting-lists.ts';
 import { createVocabulary } from './vocabulary.ts';
