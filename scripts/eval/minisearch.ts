@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
-import { stemEnglish } from '#lib/domain/matching/text/stem-english.ts';
-import { ENGLISH_STOP_WORDS } from '#lib/domain/matching/text/stop-words.ts';
+import { stemEnglish } from '#lib/domain/text/language/stem-english.ts';
+import { ENGLISH_STOP_WORDS } from '#lib/domain/text/language/stop-words.ts';
 import { countWords, type EnglishPipeline, peerText } from './peer-words.ts';
 import type { OpenEngine } from './search-engine.ts';
 import type { TestText } from './test-set.ts';

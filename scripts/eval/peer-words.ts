@@ -1,6 +1,6 @@
 import { foldText } from '#lib/domain/text/fold.ts';
-import { guessLanguage } from '#lib/domain/matching/text/language.ts';
-import { tokenise } from '#lib/domain/matching/text/tokenise.ts';
+import { guessLanguage } from '#lib/domain/text/language/language.ts';
+import { tokenise } from '#lib/domain/text/tokenise.ts';
 import type { TestText } from './test-set.ts';
 
 /** How often a word of the query's title counts, against one of its text. */

@@ -1,5 +1,5 @@
 import { PGlite } from '@electric-sql/pglite';
-import { guessLanguage } from '#lib/domain/matching/text/language.ts';
+import { guessLanguage } from '#lib/domain/text/language/language.ts';
 import type { OpenEngine } from './search-engine.ts';
 import type { TestText } from './test-set.ts';
 

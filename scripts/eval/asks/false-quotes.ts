@@ -1,6 +1,6 @@
 import type { TextEvidence } from '#lib/domain/matching/evidence.ts';
 import { foldText, markedForm } from '#lib/domain/text/fold.ts';
-import { tokenise } from '#lib/domain/matching/text/tokenise.ts';
+import { tokenise } from '#lib/domain/text/tokenise.ts';
 
 /** A quote of one side and the quote of the other side that answers it. */
 export type QuotedPair = readonly [TextEvidence, TextEvidence];

@@ -1,6 +1,6 @@
 import lunr from 'lunr';
 import { foldText } from '#lib/domain/text/fold.ts';
-import { tokenise } from '#lib/domain/matching/text/tokenise.ts';
+import { tokenise } from '#lib/domain/text/tokenise.ts';
 import type { OpenAskEngine } from './ask-engine.ts';
 
 const TITLE_BOOST = 3;

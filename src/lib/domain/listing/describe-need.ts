@@ -1,5 +1,5 @@
 import { cleanText } from '../text/clean.ts';
-import { guessLanguage } from '../matching/text/language.ts';
+import { guessLanguage } from '#lib/domain/text/language/language.ts';
 import { EMPTY_DRAFT, type ListingDraft } from './draft.ts';
 import type { ListingKind, TextLanguage } from './listing.ts';
 

@@ -1,4 +1,4 @@
-import { guessLanguage } from '../matching/text/language.ts';
+import { guessLanguage } from '#lib/domain/text/language/language.ts';
 import type { ListingDraft } from './draft.ts';
 import { TEXT_LANGUAGES, type ListingText, type TextLanguage } from './listing.ts';
 

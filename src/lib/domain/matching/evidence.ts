@@ -1,5 +1,5 @@
 import type { TextLanguage } from '#lib/domain/listing/listing.ts';
-import type { TextField } from './text/passage.ts';
+import type { TextField } from '#lib/domain/text/passage.ts';
 
 export const SIDES = ['need', 'offer'] as const;
 export type Side = (typeof SIDES)[number];

@@ -1,5 +1,5 @@
 import type { TextLanguage } from '#lib/domain/listing/listing.ts';
-import { guessLanguage } from '../matching/text/language.ts';
+import { guessLanguage } from './language/language.ts';
 
 /** Something somebody wrote in a field that asks for no language. */
 export interface Written {

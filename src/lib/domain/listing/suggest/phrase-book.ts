@@ -1,5 +1,5 @@
 import { isUnmarked, markedForm } from '#lib/domain/text/fold.ts';
-import { tokenise } from '#lib/domain/matching/text/tokenise.ts';
+import { tokenise } from '#lib/domain/text/tokenise.ts';
 import type { Quote } from './guess.ts';
 import { quoteOf, type WrittenText } from './written-text.ts';
 

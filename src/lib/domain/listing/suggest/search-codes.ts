@@ -1,5 +1,5 @@
 import { foldText } from '#lib/domain/text/fold.ts';
-import { tokenise } from '#lib/domain/matching/text/tokenise.ts';
+import { tokenise } from '#lib/domain/text/tokenise.ts';
 import { isField, type CodeName } from './suggest-codes.ts';
 
 /** Fields of work whose code begins so, or whose name in either language has all these words or their beginnings. */

@@ -1,6 +1,6 @@
-import { readEnglish } from '#lib/domain/matching/text/read-english.ts';
-import { readFolded } from '#lib/domain/matching/text/read-vietnamese.ts';
-import { tokenise } from '#lib/domain/matching/text/tokenise.ts';
+import { readEnglish } from '#lib/domain/text/language/read-english.ts';
+import { readFolded } from '#lib/domain/text/language/read-vietnamese.ts';
+import { tokenise } from '#lib/domain/text/tokenise.ts';
 import type { CodeRef, TextLanguage } from '../listing.ts';
 import { countVotes, type Alike } from './alike.ts';
 import { inWords, type Guess } from './guess.ts';

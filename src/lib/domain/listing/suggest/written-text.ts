@@ -1,5 +1,5 @@
-import { guessLanguage } from '#lib/domain/matching/text/language.ts';
-import { tokenise, type Token } from '#lib/domain/matching/text/tokenise.ts';
+import { guessLanguage } from '#lib/domain/text/language/language.ts';
+import { tokenise, type Token } from '#lib/domain/text/tokenise.ts';
 import { trimEnd } from '#lib/domain/text/trim-end.ts';
 import type { TextLanguage } from '../listing.ts';
 import type { Quote } from './guess.ts';

@@ -1,7 +1,7 @@
-import { guessLanguage } from '../text/language.ts';
-import { readEnglish } from '../text/read-english.ts';
-import { readFolded } from '../text/read-vietnamese.ts';
-import { tokenise } from '../text/tokenise.ts';
+import { guessLanguage } from '#lib/domain/text/language/language.ts';
+import { readEnglish } from '#lib/domain/text/language/read-english.ts';
+import { readFolded } from '#lib/domain/text/language/read-vietnamese.ts';
+import { tokenise } from '#lib/domain/text/tokenise.ts';
 
 /** How often a text says each of its units: English stems, or Vietnamese syllables and pairs. */
 export function readUnits(text: string): ReadonlyMap<string, number> {

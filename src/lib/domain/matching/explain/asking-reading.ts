@@ -4,10 +4,10 @@ import type { MatchIndex } from '../index/match-index.ts';
 import type { ReadListing } from '../index/read-faces.ts';
 import { isPair } from '../index/statistics.ts';
 import { isPhraseUnit } from '../lexicon/phrase-units.ts';
-import { mendEnding } from '../text/english-endings.ts';
+import { mendEnding } from '#lib/domain/text/language/english-endings.ts';
 import { excludedBy } from '../text/ruled-out.ts';
-import type { Passage } from '../text/passage.ts';
-import type { Unit } from '../text/unit.ts';
+import type { Passage } from '#lib/domain/text/passage.ts';
+import type { Unit } from '#lib/domain/text/unit.ts';
 
 /** How a listing that asks was read; words stand as they were written. */
 export interface AskingReading {

@@ -1,12 +1,12 @@
 import type { TextLanguage } from '#lib/domain/listing/listing.ts';
+import { once } from '#lib/domain/once.ts';
+import { SPACES, type Space } from '#lib/domain/text/passage.ts';
 import type { TextEvidence } from '../evidence.ts';
 import type { MatchIndex } from '../index/match-index.ts';
 import type { ReadListing } from '../index/read-faces.ts';
 import { type CoveredAsk, coverUnits } from '../index/unit-coverage.ts';
 import type { ScoredPair } from '../scored-pair.ts';
 import { createAskFinder, findPlaces } from '../text/find-places.ts';
-import { once } from '../text/once.ts';
-import { SPACES, type Space } from '../text/passage.ts';
 import { MOST_ASKS, quoteEvidence } from './text-evidence.ts';
 
 /** What of an index is asked to quote. */

@@ -1,4 +1,4 @@
-import { once } from '../text/once.ts';
+import { once } from '#lib/domain/once.ts';
 import { auditExposure, type ExposureAudit } from './audit-exposure.ts';
 import { chooseProposals, fillPlaces } from './choose-proposals.ts';
 import { exploreLists } from './explore.ts';

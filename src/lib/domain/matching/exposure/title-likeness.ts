@@ -1,5 +1,5 @@
 import type { ListingText } from '#lib/domain/listing/listing.ts';
-import { tokenise } from '../text/tokenise.ts';
+import { tokenise } from '#lib/domain/text/tokenise.ts';
 
 /**
  * How alike the titles of two listings are, in [0, 1], in the language in which they are most alike: the words that

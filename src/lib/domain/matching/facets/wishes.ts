@@ -1,9 +1,9 @@
 import type { ListingText, Requirement } from '#lib/domain/listing/listing.ts';
+import { tokenise } from '#lib/domain/text/tokenise.ts';
 import { type Evidence, fact } from '../evidence.ts';
 import { holdsCertificate } from '../gates/certification.ts';
 import type { ListingProfile } from '../listing-profile.ts';
 import type { Pair } from '../pair.ts';
-import { tokenise } from '../text/tokenise.ts';
 import { type FacetReading, UNREAD } from './facet.ts';
 
 /** `unproven`: the offer does not say; only a list of certificates without the one asked for is a no. */

@@ -1,6 +1,6 @@
 import type { Requirement } from '#lib/domain/listing/listing.ts';
+import { tokenise } from '#lib/domain/text/tokenise.ts';
 import { fact } from '../evidence.ts';
-import { tokenise } from '../text/tokenise.ts';
 import { type Gate, openIf } from './gate.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { grown } from '../text/grown.ts';
+import { grown } from '#lib/domain/grown.ts';
 import type { Asking } from './asking.ts';
 import { phrasesAnswered, phrasesCovered } from './phrase-coverage.ts';
 import { damping } from './statistics.ts';

@@ -1,6 +1,6 @@
-import { once } from '../text/once.ts';
-import { type Passage, SPACES, type Space } from '../text/passage.ts';
-import type { UnitKind } from '../text/unit.ts';
+import { once } from '#lib/domain/once.ts';
+import { type Passage, SPACES, type Space } from '#lib/domain/text/passage.ts';
+import type { UnitKind } from '#lib/domain/text/unit.ts';
 import { type Tally, tallyKinds } from './tally.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { ListingKind } from '#lib/domain/listing/listing.ts';
+import { SPACES, type Space } from '#lib/domain/text/passage.ts';
 import type { ListingProfile } from '../listing-profile.ts';
-import { SPACES, type Space } from '../text/passage.ts';
 import type { Faces } from './face.ts';
 import type { ReadListing } from './read-faces.ts';
 import type { SpaceIndex } from './space-index.ts';

@@ -1,8 +1,8 @@
+import { tokenise } from '#lib/domain/text/tokenise.ts';
+import { firstKind } from '#lib/domain/text/unit-kinds.ts';
 import { expect, test } from 'vitest';
 import { draftProfile } from '../draft-profile.ts';
 import type { ListingProfile } from '../listing-profile.ts';
-import { tokenise } from '../text/tokenise.ts';
-import { firstKind } from '../text/unit-kinds.ts';
 import { createMatchIndex, type MatchIndex } from './match-index.ts';
 
 function listing(id: string, kind: ListingProfile['kind'], summary: string): ListingProfile {

@@ -2,7 +2,7 @@ import { DEFAULT_LEXICON } from '../lexicon/glossary.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { ListingProfile } from '../listing-profile.ts';
 import { checkWeights, PRIOR_WEIGHTS, type ScoreWeights } from '../score-weights.ts';
-import { SPACES, type Space } from '../text/passage.ts';
+import { SPACES, type Space } from '#lib/domain/text/passage.ts';
 import { createCodeIndex } from './store/code-index.ts';
 import { type FindCandidates, searchCandidates } from './find-candidates.ts';
 import type { Face } from './face.ts';

@@ -1,7 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { ListingProfile } from '../listing-profile.ts';
-import { once } from '../text/once.ts';
-import type { Passage } from '../text/passage.ts';
+import { once } from '#lib/domain/once.ts';
+import type { Passage } from '#lib/domain/text/passage.ts';
 import { type NamedTasks, namedTasks } from '../text/named-tasks.ts';
 import { readListing } from '../text/read-listing.ts';
 import { buildFaces, type Faces } from './face.ts';

@@ -1,6 +1,6 @@
-import { grown } from '../text/grown.ts';
-import type { VisitKind } from '../text/passage.ts';
-import { firstKind, kindNumbered, type NumberedKind } from '../text/unit-kinds.ts';
+import { grown } from '#lib/domain/grown.ts';
+import type { VisitKind } from '#lib/domain/text/passage.ts';
+import { firstKind, kindNumbered, type NumberedKind } from '#lib/domain/text/unit-kinds.ts';
 
 interface Part {
 	readonly eachKind: (visit: VisitKind) => void;

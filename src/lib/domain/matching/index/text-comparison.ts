@@ -1,5 +1,5 @@
+import { SPACES, type Space } from '#lib/domain/text/passage.ts';
 import type { Side } from '../evidence.ts';
-import { SPACES, type Space } from '../text/passage.ts';
 import type { Faces } from './face.ts';
 import type { TextStatistics } from './statistics.ts';
 import { coverUnits } from './unit-coverage.ts';

@@ -1,6 +1,6 @@
+import { once } from '#lib/domain/once.ts';
+import { ANY_MARKS } from '#lib/domain/text/unit.ts';
 import { foldText } from '../../text/fold.ts';
-import { once } from '../text/once.ts';
-import { ANY_MARKS } from '../text/unit.ts';
 import type { Face } from './face.ts';
 import {
 	askRarity,

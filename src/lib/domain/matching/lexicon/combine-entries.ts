@@ -1,5 +1,5 @@
 import type { GlossaryEntry } from './lexicon.ts';
-import { tokenise } from '../text/tokenise.ts';
+import { tokenise } from '#lib/domain/text/tokenise.ts';
 import { markedPhrase } from './lexicon.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { VIETNAMESE_LETTER } from '../text/word.ts';
+import { VIETNAMESE_LETTER } from '#lib/domain/text/word.ts';
 
 /**
  * How a dictionary file is written: `glossed` lines are `english {n} (gloss) :: vietnamese, vietnamese` (as Matthias

@@ -1,8 +1,8 @@
 import type { ListingText, TextLanguage } from '#lib/domain/listing/listing.ts';
 import type { TextEvidence } from '../evidence.ts';
 import { foldText } from '../../text/fold.ts';
-import { once } from '../text/once.ts';
-import { areNeighbours } from '../text/read-vietnamese.ts';
+import { once } from '#lib/domain/once.ts';
+import { areNeighbours } from '#lib/domain/text/language/read-vietnamese.ts';
 import { chooseNames, type Said } from './choose-names.ts';
 import type { Lexicon } from './lexicon.ts';
 import { createPhraseNames, type Phrase, type PhraseNames } from './phrase-names.ts';

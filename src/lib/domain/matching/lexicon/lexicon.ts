@@ -1,6 +1,6 @@
-import { readEnglish } from '../text/read-english.ts';
-import { VIETNAMESE_STOP_SYLLABLES } from '../text/stop-words.ts';
-import { type Token, tokenise } from '../text/tokenise.ts';
+import { readEnglish } from '#lib/domain/text/language/read-english.ts';
+import { VIETNAMESE_STOP_SYLLABLES } from '#lib/domain/text/language/stop-words.ts';
+import { type Token, tokenise } from '#lib/domain/text/tokenise.ts';
 import { translateSynonyms } from './synonyms/translate-synonyms.ts';
 
 /** One entry of a bilingual glossary. */

@@ -1,5 +1,5 @@
 import type { TextLanguage } from '#lib/domain/listing/listing.ts';
-import { once } from '../text/once.ts';
+import { once } from '#lib/domain/once.ts';
 import { type Lexicon, meaningsOf } from './lexicon.ts';
 import { joinMarked, type PhraseWord } from './phrase-words.ts';
 import { formsApart } from './word-forms.ts';

@@ -1,6 +1,6 @@
 import type { TextLanguage } from '#lib/domain/listing/listing.ts';
-import { readEnglish } from '../text/read-english.ts';
-import { tokenise } from '../text/tokenise.ts';
+import { readEnglish } from '#lib/domain/text/language/read-english.ts';
+import { tokenise } from '#lib/domain/text/tokenise.ts';
 
 /** One word of a phrase, and where it stands in its text (UTF-16 offsets, end exclusive). */
 export interface PhraseWord {

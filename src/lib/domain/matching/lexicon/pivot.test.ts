@@ -1,6 +1,6 @@
+import { readEnglishText } from '#lib/domain/text/language/read-english.ts';
+import { scanEach, tokenise } from '#lib/domain/text/tokenise.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readEnglishText } from '../text/read-english.ts';
-import { scanEach, tokenise } from '../text/tokenise.ts';
 import { buildLexicon, type Lexicon } from './lexicon.ts';
 import { CONCEPT } from './phrase-units.ts';
 import { pivotToEnglish } from './pivot.ts';

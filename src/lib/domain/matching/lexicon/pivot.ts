@@ -1,9 +1,9 @@
-import { stemEnglish } from '../text/stem-english.ts';
-import { eachVietnamesePhrase, outermost } from '../text/find-phrases.ts';
-import type { Token } from '../text/tokenise.ts';
-import { areNeighbours } from '../text/read-vietnamese.ts';
-import { nativeKind, type Unit } from '../text/unit.ts';
-import { isVietnameseSyllable } from '../text/vietnamese-syllable.ts';
+import { stemEnglish } from '#lib/domain/text/language/stem-english.ts';
+import { eachVietnamesePhrase, outermost } from '#lib/domain/text/find-phrases.ts';
+import type { Token } from '#lib/domain/text/tokenise.ts';
+import { areNeighbours } from '#lib/domain/text/language/read-vietnamese.ts';
+import { nativeKind, type Unit } from '#lib/domain/text/unit.ts';
+import { isVietnameseSyllable } from '#lib/domain/text/language/vietnamese-syllable.ts';
 import { CONCEPT } from './phrase-units.ts';
 import { type Lexicon, markedPhrase, meaningsOf } from './lexicon.ts';
 

@@ -1,10 +1,13 @@
 import type { ListingText } from '#lib/domain/listing/listing.ts';
+import { guessLanguage } from '#lib/domain/text/language/language.ts';
+import { areNeighbours } from '#lib/domain/text/language/read-vietnamese.ts';
+import {
+	VIETNAMESE_STOP_PAIRS,
+	VIETNAMESE_STOP_SYLLABLES
+} from '#lib/domain/text/language/stop-words.ts';
+import { isVietnameseSyllable } from '#lib/domain/text/language/vietnamese-syllable.ts';
+import { tokenise, type Token } from '#lib/domain/text/tokenise.ts';
 import { foldText } from '../../text/fold.ts';
-import { guessLanguage } from '../text/language.ts';
-import { areNeighbours } from '../text/read-vietnamese.ts';
-import { VIETNAMESE_STOP_PAIRS, VIETNAMESE_STOP_SYLLABLES } from '../text/stop-words.ts';
-import { tokenise, type Token } from '../text/tokenise.ts';
-import { isVietnameseSyllable } from '../text/vietnamese-syllable.ts';
 import { FUNCTION_WORDS } from './function-words.ts';
 import type { Lexicon } from './lexicon.ts';
 import { pivotToEnglish } from './pivot.ts';

@@ -1,4 +1,4 @@
-import { SPACES } from '../text/passage.ts';
+import { SPACES } from '#lib/domain/text/passage.ts';
 import type { TextComparison } from '../index/text-comparison.ts';
 
 /** The best pairs of some listings, as numbers: those of the first listing, then those of the next. */

@@ -1,7 +1,7 @@
+import { lacksMarks } from '#lib/domain/text/language/read-vietnamese.ts';
+import { scanEach, tokensOf } from '#lib/domain/text/tokenise.ts';
 import { describe, expect, it, test } from 'vitest';
 import { findDenials, findExclusions } from './exclusions.ts';
-import { lacksMarks } from './read-vietnamese.ts';
-import { scanEach, tokensOf } from './tokenise.ts';
 
 function excluded(text: string, language: 'vi' | 'en'): readonly string[] {
 	const [scan] = scanEach([text]);

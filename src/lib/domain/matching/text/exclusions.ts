@@ -2,16 +2,16 @@ import type { TextLanguage } from '#lib/domain/listing/listing.ts';
 import { UNCLEAR_WITHOUT_MARKS } from '../lexicon/substances.ts';
 import { markedForm } from '../../text/fold.ts';
 import { readUnitPhrase, type UnitPhrase } from '../lexicon/phrase-units.ts';
-import { isSaid } from './find-phrases.ts';
+import { isSaid } from '#lib/domain/text/find-phrases.ts';
 import { substanceAt } from './find-substance.ts';
-import { areNeighbours } from './read-vietnamese.ts';
+import { areNeighbours } from '#lib/domain/text/language/read-vietnamese.ts';
 import {
 	ENGLISH_STOP_WORDS,
 	VIETNAMESE_FUNCTION_WORDS,
 	VIETNAMESE_STOP_SYLLABLES
-} from './stop-words.ts';
-import type { Scan, Token } from './tokenise.ts';
-import { TRAIT } from './word.ts';
+} from '#lib/domain/text/language/stop-words.ts';
+import type { Scan, Token } from '#lib/domain/text/tokenise.ts';
+import { TRAIT } from '#lib/domain/text/word.ts';
 
 /** A part of a text, as indices into its tokens, end exclusive, that says what is not wanted or not done. */
 export interface Exclusion {

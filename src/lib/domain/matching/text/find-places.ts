@@ -1,7 +1,7 @@
-import { grown } from './grown.ts';
-import type { Passage, Space } from './passage.ts';
-import type { Unit } from './unit.ts';
-import { firstKind, kindOf } from './unit-kinds.ts';
+import { grown } from '#lib/domain/grown.ts';
+import type { Passage, Space } from '#lib/domain/text/passage.ts';
+import type { Unit } from '#lib/domain/text/unit.ts';
+import { firstKind, kindOf } from '#lib/domain/text/unit-kinds.ts';
 
 /** Something to look for in texts. */
 export interface Sought {

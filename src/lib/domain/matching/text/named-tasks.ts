@@ -1,8 +1,8 @@
+import { languageOf } from '#lib/domain/text/language/language.ts';
+import { lacksMarks } from '#lib/domain/text/language/read-vietnamese.ts';
+import { scanEach, tokensOf } from '#lib/domain/text/tokenise.ts';
 import type { ListingProfile } from '../listing-profile.ts';
 import { findTasks } from './find-tasks.ts';
-import { languageOf } from './language.ts';
-import { lacksMarks } from './read-vietnamese.ts';
-import { scanEach, tokensOf } from './tokenise.ts';
 
 /** What a listing is about doing, by the numbers of `TASKS`. */
 export interface NamedTasks {

@@ -1,15 +1,19 @@
 import type { ListingText, TextLanguage } from '#lib/domain/listing/listing.ts';
+import { once } from '#lib/domain/once.ts';
+import { languageOf } from '#lib/domain/text/language/language.ts';
+import { eachEnglishKind, readEnglishText } from '#lib/domain/text/language/read-english.ts';
+import {
+	eachVietnameseKind,
+	lacksMarks,
+	readVietnamese
+} from '#lib/domain/text/language/read-vietnamese.ts';
+import type { Passage, Space, TextField } from '#lib/domain/text/passage.ts';
+import { isFresh, type Scan, scanEach, type Token, tokensOf } from '#lib/domain/text/tokenise.ts';
+import type { Unit } from '#lib/domain/text/unit.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { pivotToEnglish } from '../lexicon/pivot.ts';
 import type { ListingProfile } from '../listing-profile.ts';
 import { findDenials, findExclusions, mayExclude } from './exclusions.ts';
-import { languageOf } from './language.ts';
-import { once } from './once.ts';
-import type { Passage, Space, TextField } from './passage.ts';
-import { eachEnglishKind, readEnglishText } from './read-english.ts';
-import { eachVietnameseKind, lacksMarks, readVietnamese } from './read-vietnamese.ts';
-import { isFresh, type Scan, scanEach, type Token, tokensOf } from './tokenise.ts';
-import type { Unit } from './unit.ts';
 
 const FIELDS: readonly TextField[] = ['title', 'summary'];
 

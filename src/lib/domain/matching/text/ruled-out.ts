@@ -2,11 +2,11 @@ import type { TextLanguage } from '#lib/domain/listing/listing.ts';
 import type { ListingProfile } from '../listing-profile.ts';
 import { namesOfSubstance } from '../lexicon/substances.ts';
 import { findDenials, findExclusions } from './exclusions.ts';
-import { isSaid, isSaidAmidVietnamese } from './find-phrases.ts';
+import { isSaid, isSaidAmidVietnamese } from '#lib/domain/text/find-phrases.ts';
 import { substanceAt } from './find-substance.ts';
-import { languageOf } from './language.ts';
-import { lacksMarks } from './read-vietnamese.ts';
-import { scanEach, type Token, tokensOf } from './tokenise.ts';
+import { languageOf } from '#lib/domain/text/language/language.ts';
+import { lacksMarks } from '#lib/domain/text/language/read-vietnamese.ts';
+import { scanEach, type Token, tokensOf } from '#lib/domain/text/tokenise.ts';
 
 type Texts = Pick<ListingProfile, 'texts'>;
 

@@ -1,8 +1,8 @@
 import { EMPTY_DRAFT } from '#lib/domain/listing/draft.ts';
 import { TEXT_LANGUAGES, type ListingKind } from '#lib/domain/listing/listing.ts';
 import { draftToProfile } from '#lib/domain/listing/to-profile.ts';
-import { guessLanguage } from '#lib/domain/matching/text/language.ts';
 import { foldWords } from '#lib/domain/text/fold.ts';
+import { guessLanguage } from '#lib/domain/text/language/language.ts';
 import { newestFirst } from '#lib/server/live/order-by-age.ts';
 import type { MatchingRegion } from './matching-region.ts';
 

@@ -1,4 +1,4 @@
-import { guessLanguage } from '#lib/domain/matching/text/language.ts';
+import { guessLanguage } from '#lib/domain/text/language/language.ts';
 import { describeIssue } from '#lib/i18n/issues.ts';
 import { consortiumInput } from '#lib/schemas/matching/consortium.ts';
 import { problem } from '#lib/server/http/api/problem.ts';

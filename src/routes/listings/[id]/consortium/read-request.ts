@@ -1,6 +1,6 @@
 import type { StoredListing } from '#lib/domain/listing/stored-listing.ts';
 import { NO_RULES } from '#lib/domain/matching/consortium/problem.ts';
-import { guessLanguage } from '#lib/domain/matching/text/language.ts';
+import { guessLanguage } from '#lib/domain/text/language/language.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { ConsortiumForm } from '#lib/schemas/matching/consortium.ts';
 import type { ConsortiumRequest } from '#lib/server/use-cases/matching/find-consortia.ts';

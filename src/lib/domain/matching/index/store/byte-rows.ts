@@ -1,5 +1,5 @@
-import { once } from '#lib/domain/matching/text/once.ts';
-import { grown } from '#lib/domain/matching/text/grown.ts';
+import { once } from '#lib/domain/once.ts';
+import { grown } from '#lib/domain/grown.ts';
 import { BYTE_ROWS } from './byte-rows.wasm.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { grown } from '#lib/domain/matching/text/grown.ts';
+import { grown } from '#lib/domain/grown.ts';
 
 /**
  * Many lists of unsigned 32-bit numbers that grow and shrink, kept in few large arrays: a million lists cost a

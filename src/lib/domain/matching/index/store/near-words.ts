@@ -1,6 +1,6 @@
-import { mendEnding } from '#lib/domain/matching/text/english-endings.ts';
-import { slipsBetween } from '#lib/domain/matching/text/slips.ts';
-import { isVietnameseSyllable } from '#lib/domain/matching/text/vietnamese-syllable.ts';
+import { mendEnding } from '#lib/domain/text/language/english-endings.ts';
+import { slipsBetween } from '#lib/domain/text/language/slips.ts';
+import { isVietnameseSyllable } from '#lib/domain/text/language/vietnamese-syllable.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Finds the words of a vocabulary that a word nobody says may be a slip of. */

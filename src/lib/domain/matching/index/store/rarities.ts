@@ -1,4 +1,4 @@
-import { grown } from '#lib/domain/matching/text/grown.ts';
+import { grown } from '#lib/domain/grown.ts';
 import { rarity } from '../statistics.ts';
 
 /** Rarities by document frequency, each computed once for a number of documents. */

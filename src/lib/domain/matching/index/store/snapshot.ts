@@ -1,7 +1,7 @@
 import type { Lexicon } from '#lib/domain/matching/lexicon/lexicon.ts';
 import { SYNONYM_GROUPS } from '#lib/domain/matching/lexicon/synonyms/groups.ts';
 import type { ListingProfile } from '#lib/domain/matching/listing-profile.ts';
-import type { Space } from '#lib/domain/matching/text/passage.ts';
+import type { Space } from '#lib/domain/text/passage.ts';
 import type { SavedSpace } from './saved-space.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { ANY_MARKS } from '#lib/domain/matching/text/unit.ts';
 import { foldText } from '#lib/domain/text/fold.ts';
+import { ANY_MARKS } from '#lib/domain/text/unit.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Which units of a vocabulary are spelt alike but for their marks. */

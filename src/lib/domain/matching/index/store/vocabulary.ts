@@ -1,5 +1,5 @@
-import { firstKind } from '#lib/domain/matching/text/unit-kinds.ts';
-import { grown } from '#lib/domain/matching/text/grown.ts';
+import { firstKind } from '#lib/domain/text/unit-kinds.ts';
+import { grown } from '#lib/domain/grown.ts';
 
 /** Gives names small numbers for as long as somebody uses them; a number is handed out again once nobody does. */
 export interface Vocabulary {

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { isUnmarked } from '../../../text/fold.ts';
-import { ENGLISH_STOP_WORDS, VIETNAMESE_FUNCTION_WORDS } from '../../text/stop-words.ts';
-import { isVietnameseSyllable } from '../../text/vietnamese-syllable.ts';
+import {
+	ENGLISH_STOP_WORDS,
+	VIETNAMESE_FUNCTION_WORDS
+} from '#lib/domain/text/language/stop-words.ts';
+import { isVietnameseSyllable } from '#lib/domain/text/language/vietnamese-syllable.ts';
 import { SYNONYM_GROUPS } from './groups.ts';
 import { GROUP, readUnitPhrase, unitOf } from '../phrase-units.ts';
 

@@ -1,6 +1,6 @@
+import { isVietnameseSyllable } from '#lib/domain/text/language/vietnamese-syllable.ts';
+import { tokenise } from '#lib/domain/text/tokenise.ts';
 import { foldText } from '../../../text/fold.ts';
-import { tokenise } from '../../text/tokenise.ts';
-import { isVietnameseSyllable } from '../../text/vietnamese-syllable.ts';
 import { SYNONYM_GROUPS } from './groups.ts';
 
 /**

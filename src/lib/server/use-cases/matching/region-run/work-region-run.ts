@@ -4,7 +4,7 @@ import type {
 	RegionSnapshot
 } from '#lib/domain/matching/region-run/region-computer.ts';
 import { findServed } from '#lib/domain/matching/region-run/find-served.ts';
-import { once } from '#lib/domain/matching/text/once.ts';
+import { once } from '#lib/domain/once.ts';
 import type { Db } from '#lib/server/data/db.ts';
 import { JOBS } from '#lib/server/data/identity.ts';
 import type { MatchRow } from '#lib/server/data/matching/match-row.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldText } from '../../text/fold.ts';
+import { foldText } from './fold.ts';
 import { LONGEST_TEXT, tokenise } from './tokenise.ts';
 
 describe('tokenise', () => {

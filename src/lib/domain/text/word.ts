@@ -1,16 +1,16 @@
 import type { TextLanguage } from '#lib/domain/listing/listing.ts';
-import { foldSpelling, foldText, markedForm } from '../../text/fold.ts';
-import { type PhrasesFrom, UNIT_PHRASES } from '../lexicon/phrase-units.ts';
-import { stemEnglish } from './stem-english.ts';
+import { foldSpelling, foldText, markedForm } from './fold.ts';
+import { type PhrasesFrom, UNIT_PHRASES } from '#lib/domain/matching/lexicon/phrase-units.ts';
+import { stemEnglish } from './language/stem-english.ts';
 import {
 	ENGLISH_STOP_WORDS,
 	VIETNAMESE_FUNCTION_WORDS,
 	VIETNAMESE_STOP_PAIRS,
 	VIETNAMESE_STOP_SYLLABLES
-} from './stop-words.ts';
+} from './language/stop-words.ts';
 import { ANY_MARKS } from './unit.ts';
 import { kindOf, type NumberedKind } from './unit-kinds.ts';
-import { isVietnameseSyllable } from './vietnamese-syllable.ts';
+import { isVietnameseSyllable } from './language/vietnamese-syllable.ts';
 
 /** Everything that can be said of a word without looking at its neighbours. */
 export interface Word {

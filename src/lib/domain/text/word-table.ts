@@ -1,4 +1,4 @@
-import { grown } from './grown.ts';
+import { grown } from '#lib/domain/grown.ts';
 import { describeWord, type Word } from './word.ts';
 import { forgetKinds, kindsKnown } from './unit-kinds.ts';
 

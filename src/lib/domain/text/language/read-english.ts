@@ -1,9 +1,9 @@
-import { eachEnglishPhrase, outermost } from './find-phrases.ts';
-import type { VisitKind } from './passage.ts';
-import type { Scan, Token } from './tokenise.ts';
-import { nativeKind, type Unit } from './unit.ts';
-import { kindOf } from './unit-kinds.ts';
-import { TRAIT } from './word.ts';
+import { eachEnglishPhrase, outermost } from '../find-phrases.ts';
+import type { VisitKind } from '../passage.ts';
+import type { Scan, Token } from '../tokenise.ts';
+import { nativeKind, type Unit } from '../unit.ts';
+import { kindOf } from '../unit-kinds.ts';
+import { TRAIT } from '../word.ts';
 
 /** Stop words and quantities go, the rest is stemmed. */
 export function readEnglish(tokens: readonly Token[]): readonly Unit[] {

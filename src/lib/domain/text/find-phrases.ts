@@ -1,4 +1,9 @@
-import { CONCEPT, GROUP, type PhrasesFrom, type UnitPhrase } from '../lexicon/phrase-units.ts';
+import {
+	CONCEPT,
+	GROUP,
+	type PhrasesFrom,
+	type UnitPhrase
+} from '#lib/domain/matching/lexicon/phrase-units.ts';
 import type { Scan, Token } from './tokenise.ts';
 import { TRAIT, type Word } from './word.ts';
 

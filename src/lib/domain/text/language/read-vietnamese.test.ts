@@ -1,8 +1,8 @@
+import { CONCEPT, GROUP, isPhraseUnit } from '#lib/domain/matching/lexicon/phrase-units.ts';
 import { describe, expect, it } from 'vitest';
-import { markedForm } from '../../text/fold.ts';
-import { CONCEPT, GROUP, isPhraseUnit } from '../lexicon/phrase-units.ts';
+import { markedForm } from '../fold.ts';
+import { scanEach, tokenise } from '../tokenise.ts';
 import { lacksMarks, readFolded, readVietnamese } from './read-vietnamese.ts';
-import { scanEach, tokenise } from './tokenise.ts';
 
 /** As keys are written: marks behind the syllable they belong to. */
 function marked(...keys: readonly string[]) {

@@ -1,10 +1,10 @@
-import { foldText } from '../../text/fold.ts';
-import { isPhraseUnit } from '../lexicon/phrase-units.ts';
-import { eachVietnamesePhrase, outermost } from './find-phrases.ts';
-import type { Scan, Token } from './tokenise.ts';
-import type { Unit } from './unit.ts';
-import { kindOf, type NumberedKind } from './unit-kinds.ts';
-import { pairOf } from './word.ts';
+import { foldText } from '../fold.ts';
+import { isPhraseUnit } from '#lib/domain/matching/lexicon/phrase-units.ts';
+import { eachVietnamesePhrase, outermost } from '../find-phrases.ts';
+import type { Scan, Token } from '../tokenise.ts';
+import type { Unit } from '../unit.ts';
+import { kindOf, type NumberedKind } from '../unit-kinds.ts';
+import { pairOf } from '../word.ts';
 
 /**
  * Syllables with their marks and every pair of neighbours, which does the work of a word segmenter. Pairs do not

@@ -1,8 +1,8 @@
+import { GROUP } from '#lib/domain/matching/lexicon/phrase-units.ts';
 import { describe, expect, it } from 'vitest';
-import { GROUP } from '../lexicon/phrase-units.ts';
+import { scanEach } from '../tokenise.ts';
+import { kindNumbered } from '../unit-kinds.ts';
 import { eachEnglishKind, readEnglishText } from './read-english.ts';
-import { scanEach } from './tokenise.ts';
-import { kindNumbered } from './unit-kinds.ts';
 
 function readingOf(text: string) {
 	return readEnglishText(scanEach([text])[0]!);

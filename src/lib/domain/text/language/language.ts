@@ -1,6 +1,6 @@
 import type { TextLanguage } from '#lib/domain/listing/listing.ts';
-import { type Scan, scanEach } from './tokenise.ts';
-import { TRAIT } from './word.ts';
+import { type Scan, scanEach } from '../tokenise.ts';
+import { TRAIT } from '../word.ts';
 
 /** A text says what it is in its first words. */
 const ENOUGH_WORDS = 200;

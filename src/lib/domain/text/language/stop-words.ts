@@ -1,4 +1,4 @@
-import { markedForm } from '../../text/fold.ts';
+import { markedForm } from '../fold.ts';
 
 /** English words that say nothing about a subject, folded. Includes the phrases every listing opens with. */
 export const ENGLISH_STOP_WORDS: ReadonlySet<string> = new Set(
