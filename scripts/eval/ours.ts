@@ -1,6 +1,6 @@
+import type { Lexicon } from '#lib/domain/lexicon/lexicon.ts';
 import type { Embedder } from '#lib/domain/matching/embedding/embedder.ts';
 import { createMatchIndex } from '#lib/domain/matching/index/match-index.ts';
-import type { Lexicon } from '#lib/domain/matching/lexicon/lexicon.ts';
 import { scoreBest } from '#lib/domain/matching/score-best.ts';
 import { OFFER, openNearness } from './nearness.ts';
 import { profileOfText } from './profile-of-text.ts';

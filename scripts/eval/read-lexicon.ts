@@ -1,7 +1,7 @@
-import { combineEntries } from '#lib/domain/matching/lexicon/combine-entries.ts';
-import { DEFAULT_LEXICON, GLOSSARY } from '#lib/domain/matching/lexicon/glossary.ts';
-import { buildLexicon, type Lexicon } from '#lib/domain/matching/lexicon/lexicon.ts';
-import { readDictionary } from '#lib/domain/matching/lexicon/read-dictionary.ts';
+import { combineEntries } from '#lib/domain/lexicon/combine-entries.ts';
+import { DEFAULT_LEXICON, GLOSSARY } from '#lib/domain/lexicon/glossary.ts';
+import { buildLexicon, type Lexicon } from '#lib/domain/lexicon/lexicon.ts';
+import { readDictionary } from '#lib/domain/lexicon/read-dictionary.ts';
 import { readLines } from './read-lines.ts';
 import { WrongInput } from './wrong-input.ts';
 

@@ -7,7 +7,7 @@ import { organisationName } from '#lib/schemas/organisation/organisation.ts';
 import { directoryEntry } from '#lib/domain/organisation/directory-entry.ts';
 import { instantOf } from '#lib/domain/introduction/local-time.ts';
 import type { ImportRecord } from '#lib/domain/import/import-record.ts';
-import type { LexiconSource } from '#lib/domain/matching/lexicon/lexicon-source.ts';
+import type { LexiconSource } from '#lib/domain/lexicon/lexicon-source.ts';
 import type { Db } from '#lib/server/data/db.ts';
 import {
 	importListings,

@@ -2,10 +2,10 @@ import path from 'node:path';
 import {
 	recogniseDictionary,
 	type DictionaryFormat
-} from '#lib/domain/matching/lexicon/dictionary-format.ts';
-import { readDictionaryRows } from '#lib/domain/matching/lexicon/dictionary-rows.ts';
-import type { GlossaryEntry } from '#lib/domain/matching/lexicon/lexicon.ts';
-import { gatherEntries } from '#lib/domain/matching/lexicon/read-dictionary.ts';
+} from '#lib/domain/lexicon/dictionary-format.ts';
+import { readDictionaryRows } from '#lib/domain/lexicon/dictionary-rows.ts';
+import type { GlossaryEntry } from '#lib/domain/lexicon/lexicon.ts';
+import { gatherEntries } from '#lib/domain/lexicon/read-dictionary.ts';
 import { importDictionary } from '#lib/server/use-cases/lexicon/import-dictionary.ts';
 import type { UsedDatabase } from '../database/use-database.ts';
 import type { ImportCommand } from './arguments.ts';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { PARTNERSHIP_TYPES, SUBJECTS } from '#lib/domain/listing/listing.ts';
 import { draftProfile } from '#lib/domain/matching/draft-profile.ts';
 import { type Random, seededRandom } from '#lib/domain/chance/seeded-random.ts';
-import { GLOSSARY } from '#lib/domain/matching/lexicon/glossary.ts';
+import { GLOSSARY } from '#lib/domain/lexicon/glossary.ts';
 import type { ListingProfile } from '#lib/domain/matching/listing-profile.ts';
 import { readTestSet, type TestText } from '../../eval/test-set.ts';
 

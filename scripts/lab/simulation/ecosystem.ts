@@ -1,4 +1,4 @@
-import type { GlossaryEntry } from '#lib/domain/matching/lexicon/lexicon.ts';
+import type { GlossaryEntry } from '#lib/domain/lexicon/lexicon.ts';
 import type { ListingProfile } from '#lib/domain/matching/listing-profile.ts';
 import type { OrganisationKind, Sphere } from '#lib/domain/organisation/organisation.ts';
 

@@ -1,5 +1,5 @@
 import { createChance, type Chance } from '#lib/domain/chance/chance.ts';
-import { GLOSSARY } from '#lib/domain/matching/lexicon/glossary.ts';
+import { GLOSSARY } from '#lib/domain/lexicon/glossary.ts';
 import type { Capability } from './ecosystem.ts';
 
 /** What there is to be able to do in a region, by field, the most sought first. */

@@ -3,7 +3,7 @@ import {
 	GROUP,
 	type PhrasesFrom,
 	type UnitPhrase
-} from '#lib/domain/matching/lexicon/phrase-units.ts';
+} from '#lib/domain/lexicon/phrase-units.ts';
 import type { Scan, Token } from './tokenise.ts';
 import { TRAIT, type Word } from './word.ts';
 

@@ -1,6 +1,6 @@
 import type { TextLanguage } from '#lib/domain/listing/listing.ts';
 import { foldSpelling, foldText, markedForm } from './fold.ts';
-import { type PhrasesFrom, UNIT_PHRASES } from '#lib/domain/matching/lexicon/phrase-units.ts';
+import { type PhrasesFrom, UNIT_PHRASES } from '#lib/domain/lexicon/phrase-units.ts';
 import { stemEnglish } from './language/stem-english.ts';
 import {
 	ENGLISH_STOP_WORDS,

@@ -1,5 +1,5 @@
+import type { Glosser } from '#lib/domain/lexicon/gloss.ts';
 import type { Side } from '#lib/domain/matching/evidence.ts';
-import type { Glosser } from '#lib/domain/matching/lexicon/gloss.ts';
 import type { Locale } from '../locale.ts';
 
 /** What words about a match depend on besides the match itself. */

@@ -1,6 +1,6 @@
+import type { Gloss } from '#lib/domain/lexicon/gloss.ts';
 import type { ListingText } from '#lib/domain/listing/listing.ts';
 import type { Evidence, Side, TextEvidence } from '#lib/domain/matching/evidence.ts';
-import type { Gloss } from '#lib/domain/matching/lexicon/gloss.ts';
 import { m } from '../messages.ts';
 import { type MatchReader, otherSide } from './names.ts';
 import { fillWithQuotes, type Sentence } from './sentence.ts';

@@ -1,10 +1,10 @@
+import { createGlosser, type Glosser } from '#lib/domain/lexicon/gloss.ts';
 import type { ListingKind } from '#lib/domain/listing/listing.ts';
 import type { StoredListing } from '#lib/domain/listing/stored-listing.ts';
 import type { Embedder } from '#lib/domain/matching/embedding/embedder.ts';
 import type { Nearness } from '#lib/domain/matching/embedding/nearest-listings.ts';
 import { NO_EMBEDDER } from '#lib/domain/matching/embedding/no-embedder.ts';
 import { passagesOf } from '#lib/domain/matching/embedding/passages.ts';
-import { createGlosser, type Glosser } from '#lib/domain/matching/lexicon/gloss.ts';
 import type { ListingProfile } from '#lib/domain/matching/listing-profile.ts';
 import type { ScoreWeights } from '#lib/domain/matching/score-weights.ts';
 import { createGazetteer, type Gazetteer } from '#lib/domain/place/gazetteer.ts';

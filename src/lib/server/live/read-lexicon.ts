@@ -1,10 +1,6 @@
-import { combineEntries } from '#lib/domain/matching/lexicon/combine-entries.ts';
-import { DEFAULT_LEXICON, GLOSSARY } from '#lib/domain/matching/lexicon/glossary.ts';
-import {
-	buildLexicon,
-	type GlossaryEntry,
-	type Lexicon
-} from '#lib/domain/matching/lexicon/lexicon.ts';
+import { combineEntries } from '#lib/domain/lexicon/combine-entries.ts';
+import { DEFAULT_LEXICON, GLOSSARY } from '#lib/domain/lexicon/glossary.ts';
+import { buildLexicon, type GlossaryEntry, type Lexicon } from '#lib/domain/lexicon/lexicon.ts';
 import type { Db } from '#lib/server/data/db.ts';
 import { JOBS } from '#lib/server/data/identity.ts';
 import { listLexiconSources, pageLexiconEntries } from '#lib/server/data/lexicon/lexicon.ts';

@@ -1,6 +1,6 @@
 import { GATE_CODES, type GateCode, type GateStatus } from '#lib/domain/matching/gates/gate.ts';
 import type { FacetName } from '#lib/domain/matching/facets/facet.ts';
-import type { Gloss } from '#lib/domain/matching/lexicon/gloss.ts';
+import type { Gloss } from '#lib/domain/lexicon/gloss.ts';
 import type { Match } from '#lib/domain/matching/match.ts';
 import type { Strength } from '#lib/domain/matching/strength.ts';
 import { changeSentence } from '#lib/i18n/matching/changes.ts';

@@ -3,7 +3,7 @@ import type { TextLanguage } from '#lib/domain/listing/listing.ts';
 import type { MatchIndex } from '../index/match-index.ts';
 import type { ReadListing } from '../index/read-faces.ts';
 import { isPair } from '../index/statistics.ts';
-import { isPhraseUnit } from '../lexicon/phrase-units.ts';
+import { isPhraseUnit } from '#lib/domain/lexicon/phrase-units.ts';
 import { mendEnding } from '#lib/domain/text/language/english-endings.ts';
 import { excludedBy } from '../text/ruled-out.ts';
 import type { Passage } from '#lib/domain/text/passage.ts';

@@ -1,5 +1,5 @@
+import { isPhraseUnit } from '#lib/domain/lexicon/phrase-units.ts';
 import type { Space } from '#lib/domain/text/passage.ts';
-import { isPhraseUnit } from '../lexicon/phrase-units.ts';
 import { type Face, TITLE_WEIGHT } from './face.ts';
 import type { ReadListing } from './read-faces.ts';
 import { isPair, rarity, type TextStatistics } from './statistics.ts';

@@ -1,8 +1,8 @@
+import { DEFAULT_LEXICON } from '#lib/domain/lexicon/glossary.ts';
 import type { Passage } from '#lib/domain/text/passage.ts';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { draftProfile } from '../draft-profile.ts';
-import { DEFAULT_LEXICON } from '../lexicon/glossary.ts';
 import { readListing } from '../text/read-listing.ts';
 import { buildFaces } from './face.ts';
 

@@ -1,5 +1,5 @@
-import { DEFAULT_LEXICON } from '../lexicon/glossary.ts';
-import type { Lexicon } from '../lexicon/lexicon.ts';
+import { DEFAULT_LEXICON } from '#lib/domain/lexicon/glossary.ts';
+import type { Lexicon } from '#lib/domain/lexicon/lexicon.ts';
 import type { ListingProfile } from '../listing-profile.ts';
 import { checkWeights, PRIOR_WEIGHTS, type ScoreWeights } from '../score-weights.ts';
 import { SPACES, type Space } from '#lib/domain/text/passage.ts';

@@ -1,4 +1,4 @@
-import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Lexicon } from '#lib/domain/lexicon/lexicon.ts';
 import type { ListingProfile } from '../listing-profile.ts';
 import { once } from '#lib/domain/once.ts';
 import type { Passage } from '#lib/domain/text/passage.ts';

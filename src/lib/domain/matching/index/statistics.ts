@@ -1,4 +1,4 @@
-import { CONCEPT, GROUP, SYNONYM_WORDS } from '../lexicon/phrase-units.ts';
+import { CONCEPT, GROUP, SYNONYM_WORDS } from '#lib/domain/lexicon/phrase-units.ts';
 
 /** What an index knows about the texts of one space; all that weights and coverage depend on. */
 export interface TextStatistics {

@@ -1,5 +1,5 @@
+import type { Lexicon } from '#lib/domain/lexicon/lexicon.ts';
 import type { SavedIndex } from '../index/store/snapshot.ts';
-import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { ScoreWeights } from '../score-weights.ts';
 import type { DecidedPair } from './decided-pairs.ts';
 import type { RegionListings } from './region-listing.ts';

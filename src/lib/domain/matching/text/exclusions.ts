@@ -1,7 +1,7 @@
 import type { TextLanguage } from '#lib/domain/listing/listing.ts';
-import { UNCLEAR_WITHOUT_MARKS } from '../lexicon/substances.ts';
+import { UNCLEAR_WITHOUT_MARKS } from '#lib/domain/lexicon/substances.ts';
 import { markedForm } from '../../text/fold.ts';
-import { readUnitPhrase, type UnitPhrase } from '../lexicon/phrase-units.ts';
+import { readUnitPhrase, type UnitPhrase } from '#lib/domain/lexicon/phrase-units.ts';
 import { isSaid } from '#lib/domain/text/find-phrases.ts';
 import { substanceAt } from './find-substance.ts';
 import { areNeighbours } from '#lib/domain/text/language/read-vietnamese.ts';

@@ -1,7 +1,7 @@
+import { type SubstancePhrase, SUBSTANCES } from '#lib/domain/lexicon/substances.ts';
 import type { TextLanguage } from '#lib/domain/listing/listing.ts';
 import { isSaid, isSaidAmidVietnamese } from '#lib/domain/text/find-phrases.ts';
 import type { Token } from '#lib/domain/text/tokenise.ts';
-import { type SubstancePhrase, SUBSTANCES } from '../lexicon/substances.ts';
 
 /** The longest name of a substance that begins at a token; null where none does, and behind the last token. */
 export function substanceAt(

@@ -1,8 +1,8 @@
+import { TASK_PHRASES } from '#lib/domain/lexicon/tasks/tasks.ts';
 import type { TextLanguage } from '#lib/domain/listing/listing.ts';
 import { isSaidAmidVietnamese, isSaid } from '#lib/domain/text/find-phrases.ts';
 import type { Token } from '#lib/domain/text/tokenise.ts';
 import { TRAIT } from '#lib/domain/text/word.ts';
-import { TASK_PHRASES } from '../lexicon/tasks/tasks.ts';
 
 /**
  * The tasks that a text names, in reading order: the numbers they have in `TASKS`. The longest phrase counts and none

@@ -1,5 +1,5 @@
+import { TASKS } from '#lib/domain/lexicon/tasks/tasks.ts';
 import { expect, it } from 'vitest';
-import { TASKS } from '../lexicon/tasks/tasks.ts';
 import { namedTasks } from './named-tasks.ts';
 
 function tasks(title: string, summary = '', language: 'vi' | 'en' = 'vi') {

@@ -1,3 +1,5 @@
+import type { Lexicon } from '#lib/domain/lexicon/lexicon.ts';
+import { pivotToEnglish } from '#lib/domain/lexicon/pivot.ts';
 import type { ListingText, TextLanguage } from '#lib/domain/listing/listing.ts';
 import { once } from '#lib/domain/once.ts';
 import { languageOf } from '#lib/domain/text/language/language.ts';
@@ -10,8 +12,6 @@ import {
 import type { Passage, Space, TextField } from '#lib/domain/text/passage.ts';
 import { isFresh, type Scan, scanEach, type Token, tokensOf } from '#lib/domain/text/tokenise.ts';
 import type { Unit } from '#lib/domain/text/unit.ts';
-import type { Lexicon } from '../lexicon/lexicon.ts';
-import { pivotToEnglish } from '../lexicon/pivot.ts';
 import type { ListingProfile } from '../listing-profile.ts';
 import { findDenials, findExclusions, mayExclude } from './exclusions.ts';
 

@@ -1,6 +1,6 @@
 import type { TextLanguage } from '#lib/domain/listing/listing.ts';
 import type { ListingProfile } from '../listing-profile.ts';
-import { namesOfSubstance } from '../lexicon/substances.ts';
+import { namesOfSubstance } from '#lib/domain/lexicon/substances.ts';
 import { findDenials, findExclusions } from './exclusions.ts';
 import { isSaid, isSaidAmidVietnamese } from '#lib/domain/text/find-phrases.ts';
 import { substanceAt } from './find-substance.ts';

@@ -1,4 +1,4 @@
-import { GROUP } from '#lib/domain/matching/lexicon/phrase-units.ts';
+import { GROUP } from '#lib/domain/lexicon/phrase-units.ts';
 import { describe, expect, it } from 'vitest';
 import { scanEach } from '../tokenise.ts';
 import { kindNumbered } from '../unit-kinds.ts';

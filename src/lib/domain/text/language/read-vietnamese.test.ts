@@ -1,4 +1,4 @@
-import { CONCEPT, GROUP, isPhraseUnit } from '#lib/domain/matching/lexicon/phrase-units.ts';
+import { CONCEPT, GROUP, isPhraseUnit } from '#lib/domain/lexicon/phrase-units.ts';
 import { describe, expect, it } from 'vitest';
 import { markedForm } from '../fold.ts';
 import { scanEach, tokenise } from '../tokenise.ts';

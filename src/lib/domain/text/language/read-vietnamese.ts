@@ -1,5 +1,5 @@
 import { foldText } from '../fold.ts';
-import { isPhraseUnit } from '#lib/domain/matching/lexicon/phrase-units.ts';
+import { isPhraseUnit } from '#lib/domain/lexicon/phrase-units.ts';
 import { eachVietnamesePhrase, outermost } from '../find-phrases.ts';
 import type { Scan, Token } from '../tokenise.ts';
 import type { Unit } from '../unit.ts';

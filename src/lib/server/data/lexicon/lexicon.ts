@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { GlossaryEntry } from '#lib/domain/matching/lexicon/lexicon.ts';
-import type { LexiconSource } from '#lib/domain/matching/lexicon/lexicon-source.ts';
+import type { GlossaryEntry } from '#lib/domain/lexicon/lexicon.ts';
+import type { LexiconSource } from '#lib/domain/lexicon/lexicon-source.ts';
 import type { Tx } from '#lib/server/data/db.ts';
 
 /** A dictionary before its entries are stored. */

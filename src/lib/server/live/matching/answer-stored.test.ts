@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { EMPTY_DRAFT } from '#lib/domain/listing/draft.ts';
 import type { StoredListing } from '#lib/domain/listing/stored-listing.ts';
-import { DEFAULT_LEXICON } from '#lib/domain/matching/lexicon/glossary.ts';
+import { DEFAULT_LEXICON } from '#lib/domain/lexicon/glossary.ts';
 import { PRIOR_WEIGHTS } from '#lib/domain/matching/score-weights.ts';
 import { explanationOf } from '#lib/server/data/matching/match-row.ts';
 import { answerQuestion } from './acts.ts';

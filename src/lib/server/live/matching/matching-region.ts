@@ -6,7 +6,7 @@ import {
 	type VectorShelf
 } from '#lib/domain/matching/embedding/vector-shelf.ts';
 import { createMatchIndex, type MatchIndex } from '#lib/domain/matching/index/match-index.ts';
-import type { Lexicon } from '#lib/domain/matching/lexicon/lexicon.ts';
+import type { Lexicon } from '#lib/domain/lexicon/lexicon.ts';
 import type { ListingProfile } from '#lib/domain/matching/listing-profile.ts';
 import type { ScoreWeights } from '#lib/domain/matching/score-weights.ts';
 import { createGazetteer, type Gazetteer, type Place } from '#lib/domain/place/gazetteer.ts';

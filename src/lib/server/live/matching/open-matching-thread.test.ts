@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { EMPTY_DRAFT } from '#lib/domain/listing/draft.ts';
 import type { StoredListing } from '#lib/domain/listing/stored-listing.ts';
-import { DEFAULT_LEXICON } from '#lib/domain/matching/lexicon/glossary.ts';
+import { DEFAULT_LEXICON } from '#lib/domain/lexicon/glossary.ts';
 import { PRIOR_WEIGHTS } from '#lib/domain/matching/score-weights.ts';
 import { createLocalMatcher, type Matcher, type MatcherContents } from './matcher.ts';
 import { openMatchingThread, type MatchingThreadOptions } from './open-matching-thread.ts';

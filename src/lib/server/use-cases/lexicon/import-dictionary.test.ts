@@ -3,7 +3,7 @@ import { EMPTY_DRAFT } from '#lib/domain/listing/draft.ts';
 import { draftToProfile } from '#lib/domain/listing/to-profile.ts';
 import { JOBS } from '#lib/server/data/identity.ts';
 import { insertLexiconSource } from '#lib/server/data/lexicon/lexicon.ts';
-import { DEFAULT_LEXICON } from '#lib/domain/matching/lexicon/glossary.ts';
+import { DEFAULT_LEXICON } from '#lib/domain/lexicon/glossary.ts';
 import { openTestDatabase } from '../../../../../tests/support/database.ts';
 import { importDictionary } from './import-dictionary.ts';
 import { listDictionaries } from './list-dictionaries.ts';

@@ -1,5 +1,5 @@
-import type { GlossaryEntry } from '#lib/domain/matching/lexicon/lexicon.ts';
-import type { LexiconSource } from '#lib/domain/matching/lexicon/lexicon-source.ts';
+import type { GlossaryEntry } from '#lib/domain/lexicon/lexicon.ts';
+import type { LexiconSource } from '#lib/domain/lexicon/lexicon-source.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import type { Db, Tx } from '#lib/server/data/db.ts';
 import { JOBS } from '#lib/server/data/identity.ts';

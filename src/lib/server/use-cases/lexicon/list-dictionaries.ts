@@ -1,4 +1,4 @@
-import type { LexiconSource } from '#lib/domain/matching/lexicon/lexicon-source.ts';
+import type { LexiconSource } from '#lib/domain/lexicon/lexicon-source.ts';
 import type { Db } from '#lib/server/data/db.ts';
 import { ANONYMOUS } from '#lib/server/data/identity.ts';
 import { listLexiconSources } from '#lib/server/data/lexicon/lexicon.ts';

@@ -1,8 +1,5 @@
+import { findUntranslated, type UntranslatedPhrase } from '#lib/domain/lexicon/untranslated.ts';
 import type { ListingText } from '#lib/domain/listing/listing.ts';
-import {
-	findUntranslated,
-	type UntranslatedPhrase
-} from '#lib/domain/matching/lexicon/untranslated.ts';
 import type { Db } from '#lib/server/data/db.ts';
 import { ANONYMOUS } from '#lib/server/data/identity.ts';
 import { pagePublishedListings } from '#lib/server/data/listing/listings.ts';

@@ -1,5 +1,5 @@
+import { buildLexicon } from '#lib/domain/lexicon/lexicon.ts';
 import { draftProfile } from '#lib/domain/matching/draft-profile.ts';
-import { buildLexicon } from '#lib/domain/matching/lexicon/lexicon.ts';
 import type { ListingProfile } from '#lib/domain/matching/listing-profile.ts';
 import { deserialize, serialize } from 'node:v8';
 import { describe, expect, it } from 'vitest';

@@ -1,5 +1,5 @@
-import type { Lexicon } from '#lib/domain/matching/lexicon/lexicon.ts';
-import { SYNONYM_GROUPS } from '#lib/domain/matching/lexicon/synonyms/groups.ts';
+import type { Lexicon } from '#lib/domain/lexicon/lexicon.ts';
+import { SYNONYM_GROUPS } from '#lib/domain/lexicon/synonyms/groups.ts';
 import type { ListingProfile } from '#lib/domain/matching/listing-profile.ts';
 import type { Space } from '#lib/domain/text/passage.ts';
 import type { SavedSpace } from './saved-space.ts';

@@ -1,7 +1,7 @@
 import type { ListingKind } from '#lib/domain/listing/listing.ts';
 import { foldText } from '#lib/domain/text/fold.ts';
 import type { Face } from '../face.ts';
-import { CONCEPT, GROUP, SYNONYM_WORDS } from '#lib/domain/matching/lexicon/phrase-units.ts';
+import { CONCEPT, GROUP, SYNONYM_WORDS } from '#lib/domain/lexicon/phrase-units.ts';
 import { grown } from '#lib/domain/grown.ts';
 import { ANY_MARKS, type UnitKind } from '#lib/domain/text/unit.ts';
 import { createListStore, type ListStore } from './list-store.ts';

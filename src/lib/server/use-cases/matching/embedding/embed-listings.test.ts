@@ -5,7 +5,7 @@ import type { Embedder } from '#lib/domain/matching/embedding/embedder.ts';
 import type { NearestQuery } from '#lib/domain/matching/embedding/nearest-listings.ts';
 import { NO_EMBEDDER } from '#lib/domain/matching/embedding/no-embedder.ts';
 import { seededRandom } from '#lib/domain/chance/seeded-random.ts';
-import { DEFAULT_LEXICON } from '#lib/domain/matching/lexicon/glossary.ts';
+import { DEFAULT_LEXICON } from '#lib/domain/lexicon/glossary.ts';
 import { PRIOR_WEIGHTS } from '#lib/domain/matching/score-weights.ts';
 import { keepVectors, noteEmbedded } from '#lib/server/data/matching/embedding/embeddings.ts';
 import { ANONYMOUS, JOBS } from '#lib/server/data/identity.ts';

@@ -1,4 +1,4 @@
-import { DEFAULT_LEXICON } from '#lib/domain/matching/lexicon/glossary.ts';
+import { DEFAULT_LEXICON } from '#lib/domain/lexicon/glossary.ts';
 import type { RegionSnapshot } from '#lib/domain/matching/region-run/region-computer.ts';
 import type { Db } from '#lib/server/data/db.ts';
 import type { RegionRun } from '#lib/server/data/matching/region-run/region-runs.ts';

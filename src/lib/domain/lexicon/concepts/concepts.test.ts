@@ -1,7 +1,7 @@
+import { isUnmarked } from '#lib/domain/text/fold.ts';
 import { ENGLISH_STOP_WORDS } from '#lib/domain/text/language/stop-words.ts';
 import { isVietnameseSyllable } from '#lib/domain/text/language/vietnamese-syllable.ts';
 import { describe, expect, it } from 'vitest';
-import { isUnmarked } from '../../../text/fold.ts';
 import { CONCEPT, readUnitPhrase, unitOf } from '../phrase-units.ts';
 import { CONCEPTS } from './concepts.ts';
 

@@ -1,5 +1,5 @@
 import type { ListingText, TextLanguage } from '#lib/domain/listing/listing.ts';
-import { foldText } from '../../text/fold.ts';
+import { foldText } from '#lib/domain/text/fold.ts';
 import type { Name } from './phrase-names.ts';
 import { isMarked, joinKeys, joinMarked, type PhraseWord } from './phrase-words.ts';
 

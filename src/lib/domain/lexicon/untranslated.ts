@@ -1,4 +1,5 @@
 import type { ListingText } from '#lib/domain/listing/listing.ts';
+import { foldText } from '#lib/domain/text/fold.ts';
 import { guessLanguage } from '#lib/domain/text/language/language.ts';
 import { areNeighbours } from '#lib/domain/text/language/read-vietnamese.ts';
 import {
@@ -7,7 +8,6 @@ import {
 } from '#lib/domain/text/language/stop-words.ts';
 import { isVietnameseSyllable } from '#lib/domain/text/language/vietnamese-syllable.ts';
 import { tokenise, type Token } from '#lib/domain/text/tokenise.ts';
-import { foldText } from '../../text/fold.ts';
 import { FUNCTION_WORDS } from './function-words.ts';
 import type { Lexicon } from './lexicon.ts';
 import { pivotToEnglish } from './pivot.ts';

@@ -1,4 +1,4 @@
-import { foldText } from '../../text/fold.ts';
+import { foldText } from '#lib/domain/text/fold.ts';
 import type { Name } from './phrase-names.ts';
 import { formsApart } from './word-forms.ts';
 

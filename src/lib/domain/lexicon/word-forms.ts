@@ -1,4 +1,4 @@
-import { foldText } from '../../text/fold.ts';
+import { foldText } from '#lib/domain/text/fold.ts';
 
 /** What English puts behind a word without making another one of it: "tests", "tested", "planning". */
 const ENDING = /^(e?s|e?d|ies|ied|[a-z]?ing|[a-z]ed)?$/;

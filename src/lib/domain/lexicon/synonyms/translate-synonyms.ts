@@ -1,6 +1,6 @@
+import { foldText } from '#lib/domain/text/fold.ts';
 import { isVietnameseSyllable } from '#lib/domain/text/language/vietnamese-syllable.ts';
 import { tokenise } from '#lib/domain/text/tokenise.ts';
-import { foldText } from '../../../text/fold.ts';
 import { SYNONYM_GROUPS } from './groups.ts';
 
 /**

@@ -1,7 +1,7 @@
+import { foldText } from '#lib/domain/text/fold.ts';
 import { readEnglish } from '#lib/domain/text/language/read-english.ts';
 import { tokenise } from '#lib/domain/text/tokenise.ts';
 import { describe, expect, it } from 'vitest';
-import { foldText } from '../../text/fold.ts';
 import { FUNCTION_WORDS } from './function-words.ts';
 import { DEFAULT_LEXICON, GLOSSARY, readTerms } from './glossary.ts';
 import { markedPhrase } from './lexicon.ts';

@@ -1,6 +1,6 @@
 import type { ListingText, TextLanguage } from '#lib/domain/listing/listing.ts';
-import type { TextEvidence } from '../evidence.ts';
-import { foldText } from '../../text/fold.ts';
+import type { TextEvidence } from '#lib/domain/matching/evidence.ts';
+import { foldText } from '#lib/domain/text/fold.ts';
 import { once } from '#lib/domain/once.ts';
 import { areNeighbours } from '#lib/domain/text/language/read-vietnamese.ts';
 import { chooseNames, type Said } from './choose-names.ts';

@@ -1,6 +1,6 @@
+import { foldText } from '#lib/domain/text/fold.ts';
 import { readEnglish } from '#lib/domain/text/language/read-english.ts';
 import { tokenise } from '#lib/domain/text/tokenise.ts';
-import { foldText } from '../../text/fold.ts';
 import { FUNCTION_WORDS } from './function-words.ts';
 
 /** Sayings and explanations are longer than what anybody would write in a listing. */

@@ -1,7 +1,7 @@
 import { TEXT_LANGUAGES, type TextLanguage } from '#lib/domain/listing/listing.ts';
+import { foldSpelling, foldText, markedForm } from '#lib/domain/text/fold.ts';
 import { stemEnglish } from '#lib/domain/text/language/stem-english.ts';
 import { isVietnameseSyllable } from '#lib/domain/text/language/vietnamese-syllable.ts';
-import { foldSpelling, foldText, markedForm } from '../../text/fold.ts';
 import { CONCEPTS } from './concepts/concepts.ts';
 import { SYNONYM_GROUPS } from './synonyms/groups.ts';
 

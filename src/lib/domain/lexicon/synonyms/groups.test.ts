@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isUnmarked } from '../../../text/fold.ts';
+import { isUnmarked } from '#lib/domain/text/fold.ts';
 import {
 	ENGLISH_STOP_WORDS,
 	VIETNAMESE_FUNCTION_WORDS
