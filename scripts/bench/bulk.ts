@@ -9,7 +9,7 @@ import type { Db } from '#lib/server/data/db.ts';
 import { JOBS } from '#lib/server/data/identity.ts';
 import { expireListings } from '#lib/server/use-cases/listing/expire-listings.ts';
 import { foretellEnds } from '#lib/server/use-cases/listing/foretell-ends.ts';
-import { listImports } from '#lib/server/use-cases/import/list-imports.ts';
+import { readImports } from '#lib/server/use-cases/import/read-imports.ts';
 import { organisationOf } from '../../tests/e2e/support/organisations.ts';
 import { signInAs } from '../../tests/e2e/support/people.ts';
 import { useDatabase } from '../database/use-database.ts';
@@ -111,7 +111,7 @@ async function liveOfAnImport(): Promise<void> {
 			'--yes'
 		]).then((said) => said.trim().split('\n').at(-1))
 	);
-	const [brought] = await withDatabase((db) => listImports(db, 1));
+	const [brought] = await withDatabase((db) => readImports(db, 1));
 	if (brought?.rowsImported !== rows) throw new Error(`${brought?.rowsImported} were imported.`);
 	await during('hourly, ends foretold', () => withDatabase((db) => foretellEnds(db, new Date())));
 	await during('hourly, expired', () =>

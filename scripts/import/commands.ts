@@ -15,7 +15,7 @@ import {
 } from '#lib/server/use-cases/import/import-listings.ts';
 import { importOrganisations } from '#lib/server/use-cases/import/import-organisations.ts';
 import { listDictionaries } from '#lib/server/use-cases/lexicon/list-dictionaries.ts';
-import { listImports } from '#lib/server/use-cases/import/list-imports.ts';
+import { readImports } from '#lib/server/use-cases/import/read-imports.ts';
 import { findOrganisationByName } from '#lib/server/use-cases/organisation/name-organisation.ts';
 import { openRegion } from '#lib/server/use-cases/region/open-region.ts';
 import { removeDictionary } from '#lib/server/use-cases/lexicon/remove-dictionary.ts';
@@ -134,7 +134,7 @@ async function findAuthor(
 }
 
 async function list({ db }: UsedDatabase): Promise<string> {
-	const imports = await listImports(db, LISTED);
+	const imports = await readImports(db, LISTED);
 	const dictionaries = await listDictionaries(db);
 	if (imports.length + dictionaries.length === 0) return 'Nothing has been imported yet.';
 	return [...imports.map(describeImport), ...dictionaries.map(describeDictionary)].join('\n');

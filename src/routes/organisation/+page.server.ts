@@ -4,10 +4,10 @@ import { isUuid } from '#lib/domain/uuid.ts';
 import { m } from '#lib/i18n/messages.ts';
 import { requireActor } from '#lib/server/auth/require-actor.ts';
 import { redirectDone } from '#lib/server/http/form/done-cookie.ts';
-import { listOwnListings } from '#lib/server/use-cases/listing/find-listing.ts';
-import { findOrganisation } from '#lib/server/use-cases/organisation/find-organisation.ts';
+import { listOwnListings } from '#lib/server/use-cases/listing/open-listing.ts';
+import { openOrganisation } from '#lib/server/use-cases/organisation/open-organisation.ts';
 import { leaveOrganisation } from '#lib/server/use-cases/organisation/leave-organisation.ts';
-import { listMembers, listOwnRequests } from '#lib/server/use-cases/organisation/list-members.ts';
+import { readMembers, readOwnRequests } from '#lib/server/use-cases/organisation/read-members.ts';
 import {
 	listClosedOrganisations,
 	reopenOrganisation
@@ -29,14 +29,14 @@ export const load: PageServerLoad = async (event) => {
 	const actor = requireActor(event);
 	const { db, locale } = event.locals;
 	const membership = chooseMembership(actor, event.url);
-	const requests = await listOwnRequests(db, actor);
+	const requests = await readOwnRequests(db, actor);
 	const closed = await listClosedOrganisations(db, actor);
 	if (membership === null) return { requests, closed, organisation: null };
 
 	const id = membership.organisationId;
-	const organisation = await findOrganisation(db, id);
+	const organisation = await openOrganisation(db, id);
 	if (organisation === null) error(404);
-	const members = await listMembers(db, actor, id);
+	const members = await readMembers(db, actor, id);
 	const { page, offset } = pageOf(event.url);
 	const { listings, count } = await listOwnListings(db, actor, id, { limit: PAGE_SIZE, offset });
 	return {

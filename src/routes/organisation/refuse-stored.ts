@@ -3,7 +3,7 @@ import { resolve } from '$app/paths';
 import type { OrganisationDraft } from '#lib/domain/organisation/organisation-draft.ts';
 import { m } from '#lib/i18n/messages.ts';
 import { requireActor } from '#lib/server/auth/require-actor.ts';
-import { findNamesake } from '#lib/server/use-cases/organisation/find-namesake.ts';
+import { searchNamesake } from '#lib/server/use-cases/organisation/search-namesake.ts';
 import type { OrganisationFailure } from '#lib/server/use-cases/organisation/refuse-organisation.ts';
 import {
 	refuseOrganisationForm,
@@ -37,7 +37,7 @@ export async function refuseStored(
 	if (failure === 'key_used_before') {
 		return fail(409, refuseOrganisationForm(form, locals, { name: m.form_sent_before() }));
 	}
-	const namesake = await findNamesake(locals.db, actor, [draft.name, draft.nameEn], exceptId);
+	const namesake = await searchNamesake(locals.db, actor, [draft.name, draft.nameEn], exceptId);
 	const taken: TakenName | null = namesake && {
 		name: namesake.name,
 		href: resolve('/organisations/[slug]', { slug: namesake.slug }),

@@ -1,5 +1,5 @@
 import { organisationFilter } from '#lib/schemas/organisation/organisation.ts';
-import { listOrganisations } from '#lib/server/use-cases/organisation/list-organisations.ts';
+import { searchOrganisations } from '#lib/server/use-cases/organisation/search-organisations.ts';
 import { placeNames } from '../organisation/place-label.ts';
 import { readerOf } from '../reader.ts';
 import { viewOrganisation } from './organisation-view.ts';
@@ -11,7 +11,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const { db, live, actor } = locals;
 	const search = organisationFilter.parse(Object.fromEntries(url.searchParams));
 	const now = new Date();
-	const { entries, total, leftOut } = await listOrganisations(db, live.gazetteer, actor, search, {
+	const { entries, total, leftOut } = await searchOrganisations(db, live.gazetteer, actor, search, {
 		offset: (search.page - 1) * PAGE_SIZE,
 		limit: PAGE_SIZE
 	});

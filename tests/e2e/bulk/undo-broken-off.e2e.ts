@@ -6,7 +6,7 @@ import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { expect, test } from '@playwright/test';
 import type { ImportRecord } from '#lib/domain/import/import-record.ts';
-import { listImports } from '#lib/server/use-cases/import/list-imports.ts';
+import { readImports } from '#lib/server/use-cases/import/read-imports.ts';
 import { withSiteDatabase } from '../support/site-database.ts';
 
 const MANY = 3_000;
@@ -30,7 +30,7 @@ function runImport(args: readonly string[]) {
 }
 
 async function findImport(id: string): Promise<ImportRecord | undefined> {
-	const imports = await withSiteDatabase((db) => listImports(db, 50));
+	const imports = await withSiteDatabase((db) => readImports(db, 50));
 	return imports.find((one) => one.id === id);
 }
 

@@ -7,13 +7,13 @@ import { requirePerson } from '#lib/server/auth/require-person.ts';
 import { redirectDone } from '#lib/server/http/form/done-cookie.ts';
 import { parseForm } from '#lib/server/http/form/form.ts';
 import { giveConsent } from '#lib/server/use-cases/access/give-consent.ts';
-import { listConsents } from '#lib/server/use-cases/access/list-consents.ts';
+import { readConsents } from '#lib/server/use-cases/access/read-consents.ts';
 import { withdrawConsent } from '#lib/server/use-cases/access/withdraw-consent.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const actor = requirePerson(event);
-	const given = await listConsents(event.locals.db, actor);
+	const given = await readConsents(event.locals.db, actor);
 	return {
 		purposes: CONSENT_PURPOSES.map((purpose) => ({
 			purpose,

@@ -8,14 +8,14 @@ import { requirePerson } from '#lib/server/auth/require-person.ts';
 import { redirectDone } from '#lib/server/http/form/done-cookie.ts';
 import { parseForm, refuseForm } from '#lib/server/http/form/form.ts';
 import { createApiToken } from '#lib/server/use-cases/access/create-api-token.ts';
-import { listApiTokens } from '#lib/server/use-cases/access/list-api-tokens.ts';
+import { readApiTokens } from '#lib/server/use-cases/access/read-api-tokens.ts';
 import { revokeApiToken } from '#lib/server/use-cases/access/revoke-api-token.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const actor = requirePerson(event);
 	return {
-		tokens: await listApiTokens(event.locals.db, actor, new Date()),
+		tokens: await readApiTokens(event.locals.db, actor, new Date()),
 		lifetimes: API_TOKEN_LIFETIMES
 	};
 };

@@ -2,7 +2,7 @@ import { mayEdit } from '#lib/domain/access/actor.ts';
 import { readWritten } from '#lib/domain/text/written.ts';
 import { codeLabel } from '#lib/i18n/codes.ts';
 import { jsonLdElement, listingJsonLd } from '#lib/server/http/listing/listing-json-ld.ts';
-import { findListing } from '#lib/server/use-cases/listing/find-listing.ts';
+import { openListing } from '#lib/server/use-cases/listing/open-listing.ts';
 import { findOwnFit } from '#lib/server/use-cases/matching/find-own-fit.ts';
 import { findMatchesFor } from '#lib/server/use-cases/matching/find-matches.ts';
 import { noteOpened } from '#lib/server/use-cases/matching/note-opened.ts';
@@ -17,7 +17,7 @@ const MATCHES = 3;
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { db, live, actor } = locals;
-	const listing = await findListing(db, live, actor, params.id);
+	const listing = await openListing(db, live, actor, params.id);
 	if (listing === null) return refuseNoListing(locals, params.id);
 	const from = url.searchParams.get('from');
 	if (actor !== null && from !== null) {

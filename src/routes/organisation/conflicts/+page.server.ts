@@ -11,8 +11,8 @@ import {
 	declareConflict,
 	type DeclareConflictFailure
 } from '#lib/server/use-cases/organisation/declare-conflict.ts';
-import { meetOrganisation } from '#lib/server/use-cases/organisation/find-organisation.ts';
-import { listDeclaredConflicts } from '#lib/server/use-cases/organisation/list-declared-conflicts.ts';
+import { meetOrganisation } from '#lib/server/use-cases/organisation/open-organisation.ts';
+import { readDeclaredConflicts } from '#lib/server/use-cases/organisation/read-declared-conflicts.ts';
 import { withdrawConflict } from '#lib/server/use-cases/organisation/withdraw-conflict.ts';
 import { tellSpentBudget } from '../../spent-budget.ts';
 import { chooseMembership } from '../choose-membership.ts';
@@ -27,7 +27,7 @@ export const load: PageServerLoad = async (event) => {
 		mayWrite: mayEdit(actor, membership.organisationId),
 		/** The name to begin with; empty where none was asked for. */
 		name: named?.organisation.draft.name ?? '',
-		conflicts: await listDeclaredConflicts(db, actor, membership.organisationId)
+		conflicts: await readDeclaredConflicts(db, actor, membership.organisationId)
 	};
 };
 

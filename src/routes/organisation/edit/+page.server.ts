@@ -5,7 +5,7 @@ import { organisationVersion } from '#lib/schemas/organisation/organisation.ts';
 import { redirectDone } from '#lib/server/http/form/done-cookie.ts';
 import { submissionOf } from '#lib/server/http/form/form.ts';
 import { changeOrganisation } from '#lib/server/use-cases/organisation/change-organisation.ts';
-import { findOrganisation } from '#lib/server/use-cases/organisation/find-organisation.ts';
+import { openOrganisation } from '#lib/server/use-cases/organisation/open-organisation.ts';
 import { requireOwner } from '../choose-membership.ts';
 import {
 	offerCodes,
@@ -21,7 +21,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const { membership } = requireOwner(event);
 	const { locals } = event;
-	const organisation = await findOrganisation(locals.db, membership.organisationId);
+	const organisation = await openOrganisation(locals.db, membership.organisationId);
 	if (organisation === null) error(404);
 	const { kept } = await event.parent();
 	return {
@@ -59,7 +59,7 @@ export const actions = {
 		if (changed.failure !== 'changed_meanwhile') {
 			return refuseStored(event, form, changed.failure, read.draft, id);
 		}
-		const stands = await findOrganisation(locals.db, id);
+		const stands = await openOrganisation(locals.db, id);
 		if (stands === null) error(404);
 		const view = refuseOrganisationForm(form, locals, {});
 		const saved = differences(view, showOrganisation(stands.draft, locals));

@@ -9,9 +9,9 @@ import { parseForm } from '#lib/server/http/form/form.ts';
 import { answerJoinRequest } from '#lib/server/use-cases/organisation/answer-join-request.ts';
 import { changeMember } from '#lib/server/use-cases/organisation/change-member.ts';
 import {
-	listMembers,
-	listUnownedRequests
-} from '#lib/server/use-cases/organisation/list-members.ts';
+	readMembers,
+	readUnownedRequests
+} from '#lib/server/use-cases/organisation/read-members.ts';
 import type { MembershipFailure } from '#lib/server/use-cases/organisation/refuse-membership.ts';
 import { chooseMembership } from '../choose-membership.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -20,9 +20,9 @@ export const load: PageServerLoad = async (event) => {
 	const actor = requireActor(event);
 	const { db } = event.locals;
 	const membership = chooseMembership(actor, event.url);
-	const unowned = await listUnownedRequests(db, actor);
+	const unowned = await readUnownedRequests(db, actor);
 	const members =
-		membership === null ? [] : await listMembers(db, actor, membership.organisationId);
+		membership === null ? [] : await readMembers(db, actor, membership.organisationId);
 	return {
 		membership,
 		me: actor.userId,

@@ -7,7 +7,7 @@ import { requireActor } from '#lib/server/auth/require-actor.ts';
 import { redirectDone } from '#lib/server/http/form/done-cookie.ts';
 import { parseForm, refuseForm } from '#lib/server/http/form/form.ts';
 import { askToJoin } from '#lib/server/use-cases/organisation/ask-to-join.ts';
-import { meetOrganisation } from '#lib/server/use-cases/organisation/find-organisation.ts';
+import { meetOrganisation } from '#lib/server/use-cases/organisation/open-organisation.ts';
 import { leaveOrganisation } from '#lib/server/use-cases/organisation/leave-organisation.ts';
 import { isClosedOrganisation } from '#lib/server/use-cases/organisation/find-organisation-end.ts';
 import { takeName } from '../../ask-name.ts';

@@ -40,7 +40,7 @@ export async function listApiTokens(tx: Tx): Promise<readonly ApiToken[]> {
 }
 
 /** Ends a token. @returns false where none of one's own is in force under this id */
-export async function revokeApiToken(tx: Tx, id: string, now: Date): Promise<boolean> {
+export async function endApiToken(tx: Tx, id: string, now: Date): Promise<boolean> {
 	const revoked = await tx
 		.updateTable('apiTokens')
 		.set({ revokedAt: now })

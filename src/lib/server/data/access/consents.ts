@@ -38,7 +38,7 @@ export async function isAgreed(
 }
 
 /** Ends the consent in force for a purpose. @returns false where there was none */
-export async function withdrawConsent(
+export async function endConsent(
 	tx: Tx,
 	userId: string,
 	purpose: ConsentPurpose,

@@ -29,13 +29,13 @@ function jsonOf(content: unknown): string {
 }
 
 /** What the holder of a secret kept; null where that is nothing. */
-export async function readDraft(tx: Tx, secret: string): Promise<unknown> {
+export async function findDraft(tx: Tx, secret: string): Promise<unknown> {
 	const { rows } = await sql<{ content: unknown }>`
 		select private.read_draft(${secret}) as content
 	`.execute(tx);
 	return rows[0]?.content ?? null;
 }
 
-export async function forgetDraft(tx: Tx, secret: string): Promise<void> {
+export async function deleteDraft(tx: Tx, secret: string): Promise<void> {
 	await sql`select private.forget_draft(${secret})`.execute(tx);
 }

@@ -150,7 +150,7 @@ export async function moveInterest(tx: Tx, id: string, answer: InterestAnswer): 
 }
 
 /** Lets a withdrawn interest stand again as it stood. @returns false where there is none the caller may write */
-export async function restoreInterest(tx: Tx, id: string): Promise<boolean> {
+export async function resetInterestStatus(tx: Tx, id: string): Promise<boolean> {
 	const { numUpdatedRows } = await tx
 		.updateTable('interests')
 		.set((eb) => ({ status: eb.ref('statusBefore').$notNull() }))

@@ -7,7 +7,7 @@ import type { Tx } from '../db.ts';
  *
  * @returns of how many days of organisations; fewer than `limit` where no more are left
  */
-export async function foretellEnds(
+export async function insertForetoldEnds(
 	tx: Tx,
 	{ now, until, limit }: { readonly now: Date; readonly until: Date; readonly limit: number }
 ): Promise<number> {

@@ -320,7 +320,7 @@ export async function updateListing(
 }
 
 /** @returns the listing's new version, or null where the caller may not write it */
-export async function moveListing(
+export async function setListingStatus(
 	tx: Tx,
 	id: string,
 	status: ListingStatus

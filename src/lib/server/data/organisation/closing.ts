@@ -7,7 +7,7 @@ import type { Tx } from '../db.ts';
  *
  * @returns false where it is closed already, or the caller does not own it
  */
-export async function closeOrganisation(tx: Tx, id: string): Promise<boolean> {
+export async function setOrganisationClosed(tx: Tx, id: string): Promise<boolean> {
 	// In the order in which publishing locks them, so that the two wait for each other.
 	await tx
 		.selectFrom('listings')
@@ -31,7 +31,7 @@ export async function closeOrganisation(tx: Tx, id: string): Promise<boolean> {
  * @returns false where it is open already, or the caller does not own it
  * @throws a refusal where it is too late, or the name is taken
  */
-export async function reopenOrganisation(tx: Tx, id: string): Promise<boolean> {
+export async function setOrganisationOpen(tx: Tx, id: string): Promise<boolean> {
 	const reopened = await tx
 		.updateTable('organisations')
 		.set({ closedAt: null })

@@ -34,7 +34,7 @@ export async function updatePersonSettings(
 }
 
 /** Gives a name to a person who has none. */
-export async function namePerson(tx: Tx, userId: string, name: string): Promise<void> {
+export async function setPersonNameIfNone(tx: Tx, userId: string, name: string): Promise<void> {
 	await tx
 		.updateTable('persons')
 		.set({ name })

@@ -1,7 +1,7 @@
 import type { Actor } from '#lib/domain/access/actor.ts';
 import { CONSENT_TEXT_VERSIONS, type ConsentPurpose } from '#lib/domain/access/consent.ts';
 import type { TextLanguage } from '#lib/domain/listing/listing.ts';
-import { insertConsent, listConsents, withdrawConsent } from '#lib/server/data/access/consents.ts';
+import { insertConsent, listConsents, endConsent } from '#lib/server/data/access/consents.ts';
 import type { Db } from '#lib/server/data/db.ts';
 import { refusalOf } from '#lib/server/data/refusals.ts';
 
@@ -24,7 +24,7 @@ export async function giveConsent(
 				(one) => one.purpose === purpose && one.withdrawnAt === null
 			);
 			if (inForce?.textVersion === textVersion) return;
-			if (inForce !== undefined) await withdrawConsent(tx, userId, purpose, now);
+			if (inForce !== undefined) await endConsent(tx, userId, purpose, now);
 			await insertConsent(tx, { userId, purpose, textVersion, language });
 		});
 	} catch (cause) {

@@ -2,7 +2,7 @@ import { afterAll, expect, test } from 'vitest';
 import { addPerson } from '../../../../../tests/support/people.ts';
 import { openTestDatabase } from '../../../../../tests/support/database.ts';
 import { createApiToken } from './create-api-token.ts';
-import { listApiTokens } from './list-api-tokens.ts';
+import { readApiTokens } from './read-api-tokens.ts';
 import { loadTokenActor } from './load-token-actor.ts';
 import { revokeApiToken } from './revoke-api-token.ts';
 
@@ -46,7 +46,7 @@ test('what was never given out speaks for nobody', async () => {
 
 test('a revoked token ends at once, and only its owner can revoke it', async () => {
 	const token = await makeToken('Thử');
-	const [newest] = await listApiTokens(db, lan, now);
+	const [newest] = await readApiTokens(db, lan, now);
 	if (newest === undefined) throw new Error('No token is listed.');
 	expect(await revokeApiToken(db, minh, newest.id, now)).toEqual({
 		ok: false,
@@ -60,8 +60,8 @@ test('a revoked token ends at once, and only its owner can revoke it', async () 
 
 test('nobody sees the tokens of another', async () => {
 	await makeToken();
-	expect((await listApiTokens(db, lan, now)).length).toBeGreaterThan(0);
-	expect(await listApiTokens(db, minh, now)).toEqual([]);
+	expect((await readApiTokens(db, lan, now)).length).toBeGreaterThan(0);
+	expect(await readApiTokens(db, minh, now)).toEqual([]);
 });
 
 test('a token that is over and one of a suspended person speak for nobody', async () => {
@@ -78,7 +78,7 @@ test('a token that is over and one of a suspended person speak for nobody', asyn
 		`update public.api_tokens set created_at = now() - interval '2 days', expires_at = now() - interval '1 day'`
 	);
 	expect(await loadTokenActor(db, token)).toBeNull();
-	expect(await listApiTokens(db, lan, now)).toEqual([]);
+	expect(await readApiTokens(db, lan, now)).toEqual([]);
 });
 
 test('a person has so many tokens and no more', async () => {

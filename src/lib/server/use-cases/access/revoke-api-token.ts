@@ -1,6 +1,6 @@
 import type { Actor } from '#lib/domain/access/actor.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
-import { revokeApiToken as endToken } from '#lib/server/data/access/api-tokens.ts';
+import { endApiToken } from '#lib/server/data/access/api-tokens.ts';
 import type { Db } from '#lib/server/data/db.ts';
 
 /** Ends a token of one's own, at once and for good. */
@@ -11,7 +11,7 @@ export async function revokeApiToken(
 	now: Date
 ): Promise<Result<null, 'not_found'>> {
 	const revoked = await db.transaction({ role: 'authenticated', userId: actor.userId }, (tx) =>
-		endToken(tx, id, now)
+		endApiToken(tx, id, now)
 	);
 	return revoked ? succeed(null) : refuse('not_found');
 }

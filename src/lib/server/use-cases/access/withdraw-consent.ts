@@ -1,6 +1,6 @@
 import type { Actor } from '#lib/domain/access/actor.ts';
 import type { ConsentPurpose } from '#lib/domain/access/consent.ts';
-import { withdrawConsent as endConsent } from '#lib/server/data/access/consents.ts';
+import { endConsent } from '#lib/server/data/access/consents.ts';
 import type { Db } from '#lib/server/data/db.ts';
 
 /** Takes a consent back, from now on. What it was and when it held stays as evidence. */

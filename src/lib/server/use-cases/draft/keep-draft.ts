@@ -44,9 +44,9 @@ export async function keepDraft(
 
 /** @returns null where nothing is kept under the secret */
 export function readDraft(db: Db, secret: string): Promise<unknown> {
-	return db.transaction(ANONYMOUS, (tx) => drafts.readDraft(tx, secret));
+	return db.transaction(ANONYMOUS, (tx) => drafts.findDraft(tx, secret));
 }
 
 export function forgetDraft(db: Db, secret: string): Promise<void> {
-	return db.transaction(ANONYMOUS, (tx) => drafts.forgetDraft(tx, secret));
+	return db.transaction(ANONYMOUS, (tx) => drafts.deleteDraft(tx, secret));
 }

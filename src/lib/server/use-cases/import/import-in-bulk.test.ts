@@ -6,7 +6,7 @@ import type { OrganisationDraft } from '#lib/domain/organisation/organisation-dr
 import { openTestDatabase } from '../../../../../tests/support/database.ts';
 import { importListings, type ListingImport } from './import-listings.ts';
 import { importOrganisations } from './import-organisations.ts';
-import { listImports } from './list-imports.ts';
+import { readImports } from './read-imports.ts';
 import { undoImport } from './undo-import.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -270,7 +270,7 @@ describe('a file of listings', () => {
 			ok: true,
 			value: { ended: 'cancelled', removed: 200, left: MANY - 200 }
 		});
-		expect(await listImports(db, 1)).toMatchObject([{ status: 'undoing', rowsRemoved: 200 }]);
+		expect(await readImports(db, 1)).toMatchObject([{ status: 'undoing', rowsRemoved: 200 }]);
 		expect(await count('listings')).toBe(MANY - 200);
 
 		const rest = await undoImport(db, id!, { whenInUse: 'refuse' }, clock);
@@ -279,7 +279,7 @@ describe('a file of listings', () => {
 			value: { ended: 'undone', removed: MANY - 200, left: 0 }
 		});
 		expect(progress).toEqual([[200, MANY]]);
-		expect(await listImports(db, 1)).toMatchObject([{ status: 'undone', rowsRemoved: MANY }]);
+		expect(await readImports(db, 1)).toMatchObject([{ status: 'undone', rowsRemoved: MANY }]);
 	});
 
 	test('comes back whole where it is imported again while it is taken back', async () => {
@@ -297,6 +297,6 @@ describe('a file of listings', () => {
 		);
 		expect(outcome).toEqual({ ok: false, failure: 'imported_again' });
 		expect(await count('listings')).toBe(MANY);
-		expect(await listImports(db, 2)).toMatchObject([{ id, status: 'completed' }]);
+		expect(await readImports(db, 2)).toMatchObject([{ id, status: 'completed' }]);
 	});
 });

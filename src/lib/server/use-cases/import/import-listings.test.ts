@@ -12,7 +12,7 @@ import {
 import { openTestDatabase } from '../../../../../tests/support/database.ts';
 import { importListings, type ListingImport } from './import-listings.ts';
 import { importOrganisations } from './import-organisations.ts';
-import { listImports } from './list-imports.ts';
+import { readImports } from './read-imports.ts';
 import { sendInterest } from '#lib/server/use-cases/introduction/send-interest.ts';
 import { undoImport } from './undo-import.ts';
 
@@ -92,7 +92,7 @@ describe('importing', () => {
 		expect(counts).toEqual({ read: 5, imported: 5, brought: 0, refused: 0 });
 		expect(batches).toBe(3);
 		expect(await stored(id)).toEqual(['1', '2', '3', '4', '5']);
-		const [listed] = await listImports(db, 1);
+		const [listed] = await readImports(db, 1);
 		expect(listed).toMatchObject({
 			id,
 			status: 'completed',
@@ -138,7 +138,7 @@ describe('importing', () => {
 		await expect(bring(made, five().slice(0, 3), new Error('power cut'))).rejects.toThrow(
 			'power cut'
 		);
-		const [running] = await listImports(db, 1);
+		const [running] = await readImports(db, 1);
 		expect(running).toMatchObject({ status: 'running', rowsImported: 2 });
 		expect(await stored(running!.id)).toEqual(['1', '2']);
 
@@ -146,7 +146,7 @@ describe('importing', () => {
 		expect(id).toBe(running!.id);
 		expect(counts).toEqual({ read: 5, imported: 3, brought: 2, refused: 0 });
 		expect(await stored(id)).toEqual(['1', '2', '3', '4', '5']);
-		expect((await listImports(db, 1))[0]).toMatchObject({ status: 'completed', rowsImported: 5 });
+		expect((await readImports(db, 1))[0]).toMatchObject({ status: 'completed', rowsImported: 5 });
 	});
 
 	test('the same file is imported once, also at the same moment, until it is undone', async () => {
@@ -227,7 +227,7 @@ describe('undoing', () => {
 		});
 		expect(await stored(id)).toEqual([]);
 		expect(await stored(kept.id)).toEqual(['9']);
-		expect((await listImports(db, 10)).find((one) => one.id === id)?.status).toBe('undone');
+		expect((await readImports(db, 10)).find((one) => one.id === id)?.status).toBe('undone');
 	});
 
 	test('a listing that somebody is interested in is named, and stays until one insists', async () => {
@@ -257,7 +257,7 @@ describe('undoing', () => {
 			value: { ended: 'kept', removed: 4, left: 1, inUse: { count: 1 } }
 		});
 		expect(await stored(id)).toEqual(['3']);
-		expect((await listImports(db, 1))[0]).toMatchObject({ status: 'completed', rowsRemoved: 4 });
+		expect((await readImports(db, 1))[0]).toMatchObject({ status: 'completed', rowsRemoved: 4 });
 		expect(await undoImport(db, id, { whenInUse: 'remove' }, clock)).toMatchObject({ ok: true });
 		expect(await stored(id)).toEqual([]);
 	});
@@ -266,14 +266,14 @@ describe('undoing', () => {
 		const hooks = {
 			onRefused: () => undefined,
 			async onBatch() {
-				const [running] = await listImports(db, 1);
+				const [running] = await readImports(db, 1);
 				if (running?.status === 'running')
 					await undoImport(db, running.id, { whenInUse: 'remove' }, clock);
 			}
 		};
 		const undone = importListings(db, plan(), stream(five()), hooks, clock);
 		await expect(undone).rejects.toThrow('undone meanwhile');
-		const [latest] = await listImports(db, 1);
+		const [latest] = await readImports(db, 1);
 		expect(latest?.status).toBe('undone');
 		expect(await stored(latest!.id)).toEqual([]);
 	});

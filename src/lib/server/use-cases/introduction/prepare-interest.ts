@@ -5,7 +5,7 @@ import type { Db } from '#lib/server/data/db.ts';
 import { listStandingInterests } from '#lib/server/data/introduction/interests.ts';
 import { listOrganisationListings } from '#lib/server/data/listing/listings.ts';
 import type { LiveRegion } from '#lib/server/live/live-region.ts';
-import { findListing } from '#lib/server/use-cases/listing/find-listing.ts';
+import { openListing } from '#lib/server/use-cases/listing/open-listing.ts';
 
 /** Of one organisation, to choose from. */
 const MOST_LISTINGS = 200;
@@ -33,7 +33,7 @@ export async function prepareInterest(
 	actor: Actor,
 	listingId: string
 ): Promise<PreparedInterest | null> {
-	const listing = await findListing(db, live, actor, listingId);
+	const listing = await openListing(db, live, actor, listingId);
 	if (listing === null) return null;
 	return db.transaction({ role: 'authenticated', userId: actor.userId }, async (tx) => {
 		const senders: InterestSender[] = [];

@@ -2,10 +2,7 @@ import { mayEdit, type Actor } from '#lib/domain/access/actor.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import { isUuid } from '#lib/domain/uuid.ts';
 import type { Db } from '#lib/server/data/db.ts';
-import {
-	findInterest,
-	restoreInterest as restore
-} from '#lib/server/data/introduction/interests.ts';
+import { findInterest, resetInterestStatus } from '#lib/server/data/introduction/interests.ts';
 import { refusalOf } from '#lib/server/data/refusals.ts';
 
 export type RestoreInterestFailure =
@@ -28,7 +25,7 @@ export async function restoreInterest(
 			const before = await findInterest(tx, id);
 			if (before === null) return refuse('not_found');
 			if (!mayEdit(actor, before.organisations.from.id)) return refuse('not_allowed');
-			return (await restore(tx, id)) ? succeed(null) : refuse('conflict');
+			return (await resetInterestStatus(tx, id)) ? succeed(null) : refuse('conflict');
 		});
 	} catch (cause) {
 		const refusal = refusalOf(cause);

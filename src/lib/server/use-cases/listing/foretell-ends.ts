@@ -1,7 +1,7 @@
 import { endsSoonUntil } from '#lib/domain/listing/ends.ts';
 import type { Db } from '#lib/server/data/db.ts';
 import { JOBS } from '#lib/server/data/identity.ts';
-import { foretellEnds as noteEnds } from '#lib/server/data/listing/coming-ends.ts';
+import { insertForetoldEnds } from '#lib/server/data/listing/coming-ends.ts';
 import { giveWay } from '#lib/server/use-cases/background/give-way.ts';
 
 /** Organisations and days of one transaction: others wait for it in an embedded database. */
@@ -17,7 +17,9 @@ export async function foretellEnds(db: Db, now: Date): Promise<number> {
 	let told = 0;
 	for (;;) {
 		const begun = performance.now();
-		const slice = await db.transaction(JOBS, (tx) => noteEnds(tx, { now, until, limit: SLICE }));
+		const slice = await db.transaction(JOBS, (tx) =>
+			insertForetoldEnds(tx, { now, until, limit: SLICE })
+		);
 		told += slice;
 		if (slice < SLICE) return told;
 		await giveWay(performance.now() - begun);

@@ -5,9 +5,9 @@ import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import type { Db } from '#lib/server/data/db.ts';
 import {
 	deleteDraftListing,
-	findListing as readListing,
+	findListing,
 	insertListingVersion,
-	moveListing as moveStatus
+	setListingStatus
 } from '#lib/server/data/listing/listings.ts';
 import { constraintOf, refusalOf } from '#lib/server/data/refusals.ts';
 import { withinBudget } from '#lib/server/use-cases/access/within-budget.ts';
@@ -39,9 +39,9 @@ async function move(
 ): Promise<Result<{ readonly version: number }, MoveListingFailure>> {
 	try {
 		return await db.transaction({ role: 'authenticated', userId: actor.userId }, async (tx) => {
-			const before = await readListing(tx, id);
+			const before = await findListing(tx, id);
 			if (before === null) return refuse('not_found');
-			const moved = await moveStatus(tx, id, to);
+			const moved = await setListingStatus(tx, id, to);
 			if (moved === null) return refuse('not_allowed');
 			if (to === 'published') {
 				await insertListingVersion(tx, id, moved.version, before.draft, actor.userId);

@@ -6,7 +6,7 @@ import type { Db, Tx } from '#lib/server/data/db.ts';
 import {
 	insertListing,
 	insertListingVersion,
-	moveListing
+	setListingStatus
 } from '#lib/server/data/listing/listings.ts';
 import { constraintOf, refusalOf } from '#lib/server/data/refusals.ts';
 import { withinBudget } from '#lib/server/use-cases/access/within-budget.ts';
@@ -77,7 +77,7 @@ export function refuseListing(
 }
 
 async function publish(tx: Tx, id: string, draft: ListingDraft, userId: string): Promise<void> {
-	const moved = await moveListing(tx, id, 'published');
+	const moved = await setListingStatus(tx, id, 'published');
 	if (moved === null) throw new Error('A listing just stored cannot be found.');
 	await insertListingVersion(tx, id, moved.version, draft, userId);
 }

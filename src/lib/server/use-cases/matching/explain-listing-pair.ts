@@ -8,7 +8,7 @@ import type { Db } from '#lib/server/data/db.ts';
 import { listMatchFeedback } from '#lib/server/data/matching/match-feedback.ts';
 import { seesConflictBetween } from '#lib/server/data/organisation/conflicts.ts';
 import type { LiveRegion } from '#lib/server/live/live-region.ts';
-import { findListing } from '#lib/server/use-cases/listing/find-listing.ts';
+import { openListing } from '#lib/server/use-cases/listing/open-listing.ts';
 import type { ReaderOptions } from './find-matches.ts';
 import { OWN_LIST, PUBLIC_LIST, VARIED_AMONG } from './list-lengths.ts';
 import { feedbackOn } from './list-matches.ts';
@@ -35,8 +35,8 @@ export async function explainListingPair(
 	now: Date,
 	{ language }: ReaderOptions = {}
 ): Promise<Result<ExplainedPair, 'not_found' | 'no_pair'>> {
-	const listing = await findListing(db, live, actor, ids.listingId);
-	const other = await findListing(db, live, actor, ids.otherId);
+	const listing = await openListing(db, live, actor, ids.listingId);
+	const other = await openListing(db, live, actor, ids.otherId);
 	if (listing === null || other === null) return refuse('not_found');
 	if (listing.draft.kind === other.draft.kind) return refuse('no_pair');
 	const isTold = await hasDeclared(db, actor, listing, other);

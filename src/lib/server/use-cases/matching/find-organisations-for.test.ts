@@ -4,7 +4,7 @@ import { draftOfInput } from '#lib/domain/listing/draft-of-input.ts';
 import { matchInput } from '#lib/schemas/listing/listing.ts';
 import { addPerson } from '../../../../../tests/support/people.ts';
 import { openTestDatabase } from '../../../../../tests/support/database.ts';
-import { findListing } from '#lib/server/use-cases/listing/find-listing.ts';
+import { openListing } from '#lib/server/use-cases/listing/open-listing.ts';
 import {
 	findOrganisations,
 	findOrganisationsFor,
@@ -120,9 +120,9 @@ test('for a need that is not published only its own people get as far as asking'
 		`insert into public.memberships (organisation_id, user_id, role, status, started_at) values ($1, $2, 'viewer', 'active', now())`,
 		[asker, own.userId]
 	);
-	expect(await findListing(db, live, null, draftId)).toBeNull();
-	expect(await findListing(db, live, other, draftId)).toBeNull();
-	const draft = (await findListing(db, live, own, draftId))!;
+	expect(await openListing(db, live, null, draftId)).toBeNull();
+	expect(await openListing(db, live, other, draftId)).toBeNull();
+	const draft = (await openListing(db, live, own, draftId))!;
 	expect(idsOf(await findOrganisationsFor(live, draft, 20)).toSorted()).toEqual(
 		[mill, both].toSorted()
 	);

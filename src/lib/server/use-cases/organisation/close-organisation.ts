@@ -2,7 +2,7 @@ import type { Actor } from '#lib/domain/access/actor.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import type { Db } from '#lib/server/data/db.ts';
 import {
-	closeOrganisation as close,
+	setOrganisationClosed,
 	countEffects,
 	listClosed,
 	type ClosingEffects
@@ -26,7 +26,7 @@ export async function closeOrganisation(
 	organisationId: string
 ): Promise<Result<null, 'not_allowed'>> {
 	return db.transaction({ role: 'authenticated', userId }, async (tx) => {
-		if (await close(tx, organisationId)) return succeed(null);
+		if (await setOrganisationClosed(tx, organisationId)) return succeed(null);
 		const closed = await listClosed(tx);
 		const isOwn = closed.some(({ id, role }) => id === organisationId && role === 'owner');
 		return isOwn ? succeed(null) : refuse('not_allowed');

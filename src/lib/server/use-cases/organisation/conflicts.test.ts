@@ -12,7 +12,7 @@ import { explainListingPair } from '#lib/server/use-cases/matching/explain-listi
 import { findMatchesFor } from '#lib/server/use-cases/matching/find-matches.ts';
 import { findOrganisationsFor } from '#lib/server/use-cases/matching/find-organisations-for.ts';
 import { listBestMatches } from '#lib/server/use-cases/matching/list-best-matches.ts';
-import { listDeclaredConflicts } from './list-declared-conflicts.ts';
+import { readDeclaredConflicts } from './read-declared-conflicts.ts';
 import { listMatches } from '#lib/server/use-cases/matching/list-matches.ts';
 import { openLiveRegion, type LiveRegion } from '#lib/server/live/live-region.ts';
 import { readDesk } from '#lib/server/use-cases/desk/read-desk.ts';
@@ -91,9 +91,9 @@ describe('a declared conflict', () => {
 			});
 			expect(JSON.stringify(told)).not.toContain('"closed"');
 		}
-		const listed = await listDeclaredConflicts(db, cast.lan, organisationOf(cast.lan));
+		const listed = await readDeclaredConflicts(db, cast.lan, organisationOf(cast.lan));
 		expect(listed).toMatchObject([{ otherId: organisationOf(cast.minh), kind: 'competition' }]);
-		expect(await listDeclaredConflicts(db, cast.minh, organisationOf(cast.lan))).toEqual([]);
+		expect(await readDeclaredConflicts(db, cast.minh, organisationOf(cast.lan))).toEqual([]);
 	});
 
 	test('keeps an organisation out of the list of organisations, and of counts and orders', async () => {

@@ -10,7 +10,7 @@ import {
 import { openTestDatabase } from '../../../../../tests/support/database.ts';
 import { actorOf, addPerson } from '../../../../../tests/support/people.ts';
 import { createOrganisation } from './create-organisation.ts';
-import { findNamesake } from './find-namesake.ts';
+import { searchNamesake } from './search-namesake.ts';
 
 const database = await openTestDatabase();
 afterAll(() => database.close());
@@ -83,7 +83,7 @@ test('the same name is refused, whatever its marks, case, spaces and normal form
 			failure: 'name_taken'
 		});
 	}
-	expect(await findNamesake(db, minh, ['eastern university', null], null)).toMatchObject({
+	expect(await searchNamesake(db, minh, ['eastern university', null], null)).toMatchObject({
 		slug: 'dai-hoc-mien-dong'
 	});
 });

@@ -4,10 +4,7 @@ import type { MembershipRole } from '#lib/domain/organisation/organisation.ts';
 import type { OrganisationDraft } from '#lib/domain/organisation/organisation-draft.ts';
 import { organisationInput } from '#lib/schemas/organisation/organisation.ts';
 import { ANONYMOUS } from '#lib/server/data/identity.ts';
-import {
-	insertJoinRequest,
-	listMembers as readMembers
-} from '#lib/server/data/organisation/memberships.ts';
+import { insertJoinRequest, listMembers } from '#lib/server/data/organisation/memberships.ts';
 import { openTestDatabase } from '../../../../../tests/support/database.ts';
 import { actorOf, addPerson } from '../../../../../tests/support/people.ts';
 import { answerJoinRequest } from './answer-join-request.ts';
@@ -15,7 +12,7 @@ import { askToJoin } from './ask-to-join.ts';
 import { changeMember } from './change-member.ts';
 import { changeOrganisation } from './change-organisation.ts';
 import { leaveOrganisation } from './leave-organisation.ts';
-import { listMembers, listUnownedRequests } from './list-members.ts';
+import { readMembers, readUnownedRequests } from './read-members.ts';
 
 const database = await openTestDatabase();
 afterAll(() => database.close());
@@ -74,7 +71,7 @@ test('who asks to join waits for an owner, who lets them in', async () => {
 	});
 	expect((await actorOf(database, khach.userId)).memberships).toEqual([]);
 
-	const request = (await listMembers(db, lan, OURS)).find(({ status }) => status === 'requested');
+	const request = (await readMembers(db, lan, OURS)).find(({ status }) => status === 'requested');
 	expect(request).toMatchObject({ name: 'Khach', email: 'khach@test.example', role: 'editor' });
 	expect(await answerJoinRequest(db, lan, String(request?.membershipId), 'editor')).toMatchObject({
 		ok: true
@@ -136,18 +133,18 @@ test('of two answers at once one counts', async () => {
 });
 
 test('members see one another, and only owners see addresses; others see nobody', async () => {
-	const seenByOwner = await listMembers(db, lan, OURS);
+	const seenByOwner = await readMembers(db, lan, OURS);
 	expect(seenByOwner.map(({ name, email }) => [name, email])).toEqual([
 		['Lan', 'lan@test.example'],
 		['Minh', 'minh@test.example']
 	]);
-	const seenByViewer = await listMembers(db, minh, OURS);
+	const seenByViewer = await readMembers(db, minh, OURS);
 	expect(seenByViewer.map(({ name, email }) => [name, email])).toEqual([
 		['Lan', null],
 		['Minh', 'minh@test.example']
 	]);
-	expect(await listMembers(db, hoa, OURS)).toEqual([]);
-	await expect(db.transaction(ANONYMOUS, (tx) => readMembers(tx, OURS))).rejects.toMatchObject({
+	expect(await readMembers(db, hoa, OURS)).toEqual([]);
+	await expect(db.transaction(ANONYMOUS, (tx) => listMembers(tx, OURS))).rejects.toMatchObject({
 		code: '42501'
 	});
 });
@@ -194,8 +191,8 @@ test('anybody leaves, takes back a request, and may ask again', async () => {
 test('the region decides who joins an organisation that nobody owns', async () => {
 	await askToJoin(db, khach, { organisationId: LISTED, role: 'editor' });
 	await askToJoin(db, minh, { organisationId: THEIRS, role: 'editor' });
-	expect(await listUnownedRequests(db, lan)).toEqual([]);
-	const requests = await listUnownedRequests(db, theOfficer);
+	expect(await readUnownedRequests(db, lan)).toEqual([]);
+	const requests = await readUnownedRequests(db, theOfficer);
 	expect(requests).toMatchObject([
 		{ name: 'Khach', email: 'khach@test.example', organisationSlug: 'listed' }
 	]);

@@ -3,7 +3,7 @@ import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import type { Db } from '#lib/server/data/db.ts';
 import { findMembership } from '#lib/server/data/organisation/memberships.ts';
 import { findOrganisation } from '#lib/server/data/organisation/organisations.ts';
-import { listClosed, reopenOrganisation as reopen } from '#lib/server/data/organisation/closing.ts';
+import { listClosed, setOrganisationOpen } from '#lib/server/data/organisation/closing.ts';
 import type { ClosedOrganisation } from '#lib/server/data/organisation/closing.ts';
 import { constraintOf, refusalOf } from '#lib/server/data/refusals.ts';
 
@@ -25,7 +25,7 @@ export async function reopenOrganisation(
 ): Promise<Result<null, ReopenFailure>> {
 	try {
 		return await db.transaction({ role: 'authenticated', userId }, async (tx) => {
-			if (await reopen(tx, organisationId)) return succeed(null);
+			if (await setOrganisationOpen(tx, organisationId)) return succeed(null);
 			const mine = await findMembership(tx, userId, organisationId);
 			const isOpen = (await findOrganisation(tx, organisationId)) !== null;
 			return isOpen && mine?.role === 'owner' ? succeed(null) : refuse('not_allowed');

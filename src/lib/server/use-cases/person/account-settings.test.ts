@@ -15,7 +15,7 @@ import { createApiToken } from '#lib/server/use-cases/access/create-api-token.ts
 import { exportOwnData } from './export-own-data.ts';
 import { findPerson } from './find-person.ts';
 import { giveConsent } from '#lib/server/use-cases/access/give-consent.ts';
-import { listConsents } from '#lib/server/use-cases/access/list-consents.ts';
+import { readConsents } from '#lib/server/use-cases/access/read-consents.ts';
 import { withdrawConsent } from '#lib/server/use-cases/access/withdraw-consent.ts';
 
 const database = await openTestDatabase();
@@ -81,27 +81,27 @@ test('nobody gives a role in the region to themselves', async () => {
 });
 
 test('a consent keeps its text, language and time; given twice at once it is given once', async () => {
-	expect(await listConsents(db, lan)).toEqual([]);
+	expect(await readConsents(db, lan)).toEqual([]);
 	await Promise.all([
 		giveConsent(db, lan, 'learning', 'vi', now),
 		giveConsent(db, lan, 'learning', 'vi', now)
 	]);
-	expect(await listConsents(db, lan)).toMatchObject([
+	expect(await readConsents(db, lan)).toMatchObject([
 		{ purpose: 'learning', textVersion: '2026-11-22', language: 'vi', withdrawnAt: null }
 	]);
-	expect(await listConsents(db, minh)).toEqual([]);
+	expect(await readConsents(db, minh)).toEqual([]);
 });
 
 test('withdrawn, a consent stays as evidence and cannot be brought back', async () => {
 	await withdrawConsent(db, lan, 'learning', now);
 	await withdrawConsent(db, lan, 'learning', now);
-	const [consent] = await listConsents(db, lan);
+	const [consent] = await readConsents(db, lan);
 	expect(consent?.withdrawnAt).not.toBeNull();
 	await expect(
 		db.transaction(asLan, (tx) => sql`update public.consents set withdrawn_at = null`.execute(tx))
 	).rejects.toMatchObject({ code: 'TX001' });
 	await giveConsent(db, lan, 'learning', 'en', now);
-	expect(await listConsents(db, lan)).toHaveLength(2);
+	expect(await readConsents(db, lan)).toHaveLength(2);
 });
 
 test('a new text asks again, and the old consent ends', async () => {
@@ -110,7 +110,7 @@ test('a new text asks again, and the old consent ends', async () => {
 		update public.consents set text_version = '2020-01' where user_id = '${minh.userId}';
 		alter table public.consents enable trigger guard_consent;`);
 	await giveConsent(db, minh, 'terms', 'vi', now);
-	const all = await listConsents(db, minh);
+	const all = await readConsents(db, minh);
 	expect(all.filter(({ withdrawnAt }) => withdrawnAt === null)).toMatchObject([
 		{ textVersion: '2026-11' }
 	]);

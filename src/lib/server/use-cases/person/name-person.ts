@@ -1,10 +1,10 @@
 import type { Actor } from '#lib/domain/access/actor.ts';
 import type { Db } from '#lib/server/data/db.ts';
-import { namePerson as namePersonIn } from '#lib/server/data/person/persons.ts';
+import { setPersonNameIfNone } from '#lib/server/data/person/persons.ts';
 
 /** Keeps what somebody without a name says they are called; a name that is there already stays. */
 export async function namePerson(db: Db, actor: Actor, name: string): Promise<void> {
 	await db.transaction({ role: 'authenticated', userId: actor.userId }, (tx) =>
-		namePersonIn(tx, actor.userId, name)
+		setPersonNameIfNone(tx, actor.userId, name)
 	);
 }

@@ -2,7 +2,7 @@ import { describeIssue } from '#lib/i18n/issues.ts';
 import { organisationListFilter } from '#lib/schemas/organisation/organisation-list-filter.ts';
 import { invalid } from '#lib/server/http/api/read-json.ts';
 import { representOrganisationEntry } from '#lib/server/http/api/represent.ts';
-import { listOrganisations } from '#lib/server/use-cases/organisation/list-organisations.ts';
+import { searchOrganisations } from '#lib/server/use-cases/organisation/search-organisations.ts';
 import type { RequestHandler } from './$types';
 
 /** Organisations of the region: those that take part first, then those only listed. */
@@ -13,7 +13,7 @@ export const GET: RequestHandler = async ({ locals, url }) => {
 	if (!filter.success) return invalid(filter.error.issues, describeIssue(locals.locale));
 	const { cursor, limit, ...question } = filter.data;
 	const { db, live, actor } = locals;
-	const { entries, total } = await listOrganisations(
+	const { entries, total } = await searchOrganisations(
 		db,
 		live.gazetteer,
 		actor,

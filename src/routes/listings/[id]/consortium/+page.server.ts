@@ -3,7 +3,7 @@ import { describeIssue } from '#lib/i18n/issues.ts';
 import { consortiumForm, type ConsortiumForm } from '#lib/schemas/matching/consortium.ts';
 import { parseForm } from '#lib/server/http/form/form.ts';
 import { findConsortia } from '#lib/server/use-cases/matching/find-consortia.ts';
-import { findListing } from '#lib/server/use-cases/listing/find-listing.ts';
+import { openListing } from '#lib/server/use-cases/listing/open-listing.ts';
 import { textFor } from '#lib/ui/listing/listing-view.ts';
 import { readerOf } from '../../../reader.ts';
 import { teamSearchLimit } from '../../../team-search-limit.ts';
@@ -18,7 +18,7 @@ const FEWEST_ROLES = 2;
 export const load: PageServerLoad = async (event) => {
 	const { locals, params, url } = event;
 	const now = new Date();
-	const need = await findListing(locals.db, locals.live, locals.actor, params.id);
+	const need = await openListing(locals.db, locals.live, locals.actor, params.id);
 	if (need?.draft.kind !== 'need') error(404);
 	const asked = new FormData();
 	for (const [name, value] of url.searchParams) asked.append(name, value);

@@ -5,7 +5,7 @@ import { m } from '#lib/i18n/messages.ts';
 import { matchFeedbackInput, restoredMatchInput } from '#lib/schemas/matching/match-feedback.ts';
 import { requireActor } from '#lib/server/auth/require-actor.ts';
 import { parseForm, refuseForm } from '#lib/server/http/form/form.ts';
-import { findListing } from '#lib/server/use-cases/listing/find-listing.ts';
+import { openListing } from '#lib/server/use-cases/listing/open-listing.ts';
 import { hideMatch } from '#lib/server/use-cases/matching/hide-match.ts';
 import { restoreMatch } from '#lib/server/use-cases/matching/restore-match.ts';
 import { textFor, viewListing } from '#lib/ui/listing/listing-view.ts';
@@ -19,7 +19,7 @@ import { findLookalikes } from './why-not.ts';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const now = new Date();
-	const listing = await findListing(locals.db, locals.live, locals.actor, params.id);
+	const listing = await openListing(locals.db, locals.live, locals.actor, params.id);
 	if (listing === null) return refuseNoListing(locals, params.id);
 	const reader = readerOnSide(locals, now, listing.draft.kind, 'foreign');
 	const page = {

@@ -4,13 +4,13 @@ import { isUuid } from '#lib/domain/uuid.ts';
 import type { Db } from '#lib/server/data/db.ts';
 import {
 	countOrganisationListings,
-	findListing as readListing,
+	findListing,
 	listOrganisationListings
 } from '#lib/server/data/listing/listings.ts';
 import type { LiveRegion } from '#lib/server/live/live-region.ts';
 
 /** A listing that the caller may see, or null. Published ones come from memory. */
-export async function findListing(
+export async function openListing(
 	db: Db,
 	live: LiveRegion,
 	actor: Actor | null,
@@ -19,7 +19,7 @@ export async function findListing(
 	const published = live.find(id);
 	if (published !== null || actor === null || !isUuid(id)) return published;
 	return db.transaction({ role: 'authenticated', userId: actor.userId }, (tx) =>
-		readListing(tx, id)
+		findListing(tx, id)
 	);
 }
 

@@ -8,7 +8,7 @@ import type { Db } from '#lib/server/data/db.ts';
 import { ANONYMOUS } from '#lib/server/data/identity.ts';
 import {
 	findNameWords,
-	listOrganisations as readOrganisations
+	listOrganisations
 } from '#lib/server/data/organisation/organisation-list.ts';
 
 export interface OrganisationQuestion {
@@ -31,7 +31,7 @@ export interface OrganisationAnswer {
 }
 
 /** A page of the organisations of the region: those that take part first, then those only listed. */
-export function listOrganisations(
+export function searchOrganisations(
 	db: Db,
 	gazetteer: Gazetteer,
 	actor: Actor | null,
@@ -56,7 +56,7 @@ export function listOrganisations(
 		const leftOut = typed
 			.filter(({ folded }) => !folded.split(' ').some((word) => known.has(word)))
 			.map(({ word }) => word);
-		return { ...(await readOrganisations(tx, { words, placeCodes, ...rest }, page)), leftOut };
+		return { ...(await listOrganisations(tx, { words, placeCodes, ...rest }, page)), leftOut };
 	});
 }
 

@@ -4,8 +4,8 @@ import { ANONYMOUS } from '#lib/server/data/identity.ts';
 import { listPlaces } from '#lib/server/data/region/places.ts';
 import { openTestDatabase } from '../../../../../tests/support/database.ts';
 import { addPerson } from '../../../../../tests/support/people.ts';
-import { findOrganisation, meetOrganisation } from './find-organisation.ts';
-import { listOrganisations, type OrganisationQuestion } from './list-organisations.ts';
+import { openOrganisation, meetOrganisation } from './open-organisation.ts';
+import { searchOrganisations, type OrganisationQuestion } from './search-organisations.ts';
 
 const database = await openTestDatabase();
 afterAll(() => database.close());
@@ -38,12 +38,12 @@ const ALL: OrganisationQuestion = { q: '', sphere: null, kind: null, place: null
 
 async function slugs(question: Partial<OrganisationQuestion>, offset = 0, limit = 10) {
 	const page = { offset, limit };
-	const found = await listOrganisations(db, gazetteer, null, { ...ALL, ...question }, page);
+	const found = await searchOrganisations(db, gazetteer, null, { ...ALL, ...question }, page);
 	return found.entries.map(({ slug }) => slug);
 }
 
 test('who takes part comes first, with what holds today and what is published', async () => {
-	const { entries, total } = await listOrganisations(db, gazetteer, lan, ALL, {
+	const { entries, total } = await searchOrganisations(db, gazetteer, lan, ALL, {
 		offset: 0,
 		limit: 10
 	});
@@ -65,7 +65,7 @@ test('words of a name find it in any order, without marks, and in English', asyn
 
 test('a word of a name is found by its beginning, a short one only whole, and an unknown one is left out', async () => {
 	const ask = async (q: string) =>
-		listOrganisations(db, gazetteer, lan, { ...ALL, q }, { offset: 0, limit: 10 });
+		searchOrganisations(db, gazetteer, lan, { ...ALL, q }, { offset: 0, limit: 10 });
 	expect(await slugs({ q: 'dai ph' })).toEqual(['co-khi']);
 	expect(await slugs({ q: 'pha' })).toEqual(['co-khi']);
 	expect(await slugs({ q: 'hat' })).toHaveLength(3);
@@ -100,7 +100,7 @@ test('an address leads to what everybody sees; an unknown one to nothing', async
 	for (const slug of ['nobody', '../etc', '\u0000', 'CO-KHI', `co-khi' --`]) {
 		expect(await meetOrganisation(db, null, slug), slug).toBeNull();
 	}
-	expect(await findOrganisation(db, 'aaaaaaaa-0000-4000-8000-000000000003')).toMatchObject({
+	expect(await openOrganisation(db, 'aaaaaaaa-0000-4000-8000-000000000003')).toMatchObject({
 		slug: 'so',
 		verification: null
 	});

@@ -1,15 +1,15 @@
 import type { Actor } from '#lib/domain/access/actor.ts';
 import type { DeclaredConflict } from '#lib/domain/organisation/conflict.ts';
 import type { Db } from '#lib/server/data/db.ts';
-import { listDeclaredConflicts as readDeclaredConflicts } from '#lib/server/data/organisation/conflicts.ts';
+import { listDeclaredConflicts } from '#lib/server/data/organisation/conflicts.ts';
 
 /** What an organisation of one's own declared; empty for anybody else's. */
-export function listDeclaredConflicts(
+export function readDeclaredConflicts(
 	db: Db,
 	actor: Actor,
 	organisationId: string
 ): Promise<readonly DeclaredConflict[]> {
 	return db.transaction({ role: 'authenticated', userId: actor.userId }, (tx) =>
-		readDeclaredConflicts(tx, organisationId)
+		listDeclaredConflicts(tx, organisationId)
 	);
 }

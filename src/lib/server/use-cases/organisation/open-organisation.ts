@@ -4,7 +4,7 @@ import type { Db } from '#lib/server/data/db.ts';
 import { ANONYMOUS } from '#lib/server/data/identity.ts';
 import { findMembership, type OwnMembership } from '#lib/server/data/organisation/memberships.ts';
 import {
-	findOrganisation as readOrganisation,
+	findOrganisation,
 	findOrganisationBySlug
 } from '#lib/server/data/organisation/organisations.ts';
 
@@ -35,6 +35,6 @@ export function meetOrganisation(
 }
 
 /** An organisation by its id, as everybody sees it; null where there is none. */
-export function findOrganisation(db: Db, id: string): Promise<StoredOrganisation | null> {
-	return db.transaction(ANONYMOUS, (tx) => readOrganisation(tx, id));
+export function openOrganisation(db: Db, id: string): Promise<StoredOrganisation | null> {
+	return db.transaction(ANONYMOUS, (tx) => findOrganisation(tx, id));
 }

@@ -1,9 +1,0 @@
-import type { Actor } from '#lib/domain/access/actor.ts';
-import type { Consent } from '#lib/domain/access/consent.ts';
-import { listConsents as readConsents } from '#lib/server/data/access/consents.ts';
-import type { Db } from '#lib/server/data/db.ts';
-
-/** Every consent one ever gave, newest first. */
-export function listConsents(db: Db, actor: Actor): Promise<readonly Consent[]> {
-	return db.transaction({ role: 'authenticated', userId: actor.userId }, readConsents);
-}
