@@ -97,6 +97,7 @@ const REASONS: Readonly<Record<string, Tell>> = {
 			typeof teller.issue.input === 'number' ? m.issue_below_its_start : m.issue_before_its_start;
 		return write({ field: teller.field, other }, teller);
 	},
+	not_a_day: (teller) => m.issue_date(teller, teller),
 	not_money: (teller) => m.listing_form_not_money(teller, teller),
 	not_a_number: (teller) => m.issue_number(teller, teller),
 	too_common: (teller) => m.issue_password_common({}, teller),

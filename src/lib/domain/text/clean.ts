@@ -1,3 +1,5 @@
+import { normalForm } from './normal-form.ts';
+
 const LINE_BREAKS = /\r\n?|[\u000b\u000c\u0085\u2028\u2029]/gu;
 /** Spaces of other widths; a no-break space is one. */
 const WIDE_SPACES = /[\p{Zs}]/gu;
@@ -13,12 +15,11 @@ const EMOJI_AFTER = /^\p{Extended_Pictographic}/u;
  * away here.
  */
 export function cleanText(written: string): string {
-	return written
+	const seen = written
 		.replace(LINE_BREAKS, '\n')
 		.replace(WIDE_SPACES, ' ')
-		.replace(UNSEEN, keepEmojiWhole)
-		.normalize('NFC')
-		.trim();
+		.replace(UNSEEN, keepEmojiWhole);
+	return normalForm(seen, 'NFC').trim();
 }
 
 /** The same in one line. */

@@ -1,3 +1,5 @@
+import { normalForm } from './normal-form.ts';
+
 const ASCII_ONLY = /^[\u0000-\u007f]*$/;
 
 /** Letters that no normal form takes apart. `Ð` is what old Vietnamese fonts leave of `Đ`. */
@@ -28,8 +30,7 @@ const MARKS = /[\p{M}\p{Default_Ignorable_Code_Point}]+/gu;
 export function foldText(text: string): string {
 	const lower = text.toLowerCase();
 	if (ASCII_ONLY.test(lower)) return lower;
-	return lower
-		.normalize('NFKD')
+	return normalForm(lower, 'NFKD')
 		.replace(MARKS, '')
 		.toLowerCase()
 		.replace(ODD_LETTER, (letter) => PLAIN_LETTERS[letter]!)
@@ -43,7 +44,7 @@ export function foldText(text: string): string {
 export function markedForm(text: string): string {
 	const lower = text.toLowerCase();
 	if (ASCII_ONLY.test(lower)) return lower;
-	const decomposed = lower.normalize('NFKD').toLowerCase().replace(ODD_LETTER, keepStroke);
+	const decomposed = normalForm(lower, 'NFKD').toLowerCase().replace(ODD_LETTER, keepStroke);
 	const marks: string[] = decomposed.match(/\p{M}/gu) ?? [];
 	const base = decomposed.replace(MARKS, '');
 	if (ONE_VOWEL.test(base) && marks.filter((mark) => mark === HORN).length === 1) marks.push(HORN);

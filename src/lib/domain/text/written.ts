@@ -1,5 +1,6 @@
 import type { TextLanguage } from '#lib/domain/listing/listing.ts';
 import { guessLanguage } from './language/language.ts';
+import { normalForm } from './normal-form.ts';
 
 /** Something somebody wrote in a field that asks for no language. */
 export interface Written {
@@ -17,7 +18,7 @@ const ENOUGH_WORDS = 2;
 const LOOKED_AT = 2000;
 
 export function readWritten(text: string): Written {
-	const beginning = text.normalize('NFC').slice(0, LOOKED_AT);
+	const beginning = normalForm(text, 'NFC').slice(0, LOOKED_AT);
 	const plain = beginning.match(PLAIN_WORD)?.length ?? 0;
 	const tells = plain >= ENOUGH_WORDS || VIETNAMESE_LETTER.test(beginning);
 	return { text, language: tells ? guessLanguage(beginning) : null };

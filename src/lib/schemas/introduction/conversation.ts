@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MEETING_MOVES } from '#lib/domain/introduction/meeting.ts';
 import { submission } from '#lib/schemas/form/submission.ts';
+import { seenVersion } from '#lib/schemas/form/version.ts';
 import { longText, shortText } from '#lib/schemas/text.ts';
 
 /** `submission` is chosen with the form, so that a form sent twice is one message. */
@@ -9,8 +10,7 @@ export const messageInput = z.object({ body: longText(1, 4000), submission: z.uu
 export const planInput = z.object({
 	goal: longText(1, 1000).nullable().default(null),
 	nextStep: longText(1, 1000).nullable().default(null),
-	/** The version that was on the page. */
-	seenVersion: z.int().min(1)
+	seenVersion
 });
 
 /** A day and an hour as the clocks of the region show them: `2026-11-25T14:30`. */

@@ -9,6 +9,7 @@ import {
 	unique
 } from './listing.ts';
 import { submission } from '#lib/schemas/form/submission.ts';
+import { seenVersion } from '#lib/schemas/form/version.ts';
 import { longText, nameText, shortText } from '#lib/schemas/text.ts';
 
 const LARGEST_QUANTITY = 1e12;
@@ -55,7 +56,7 @@ export const newListingForm = z.object({
 });
 
 /** `seenVersion` is the version of a listing that its author had before their eyes. */
-export const changedListingForm = z.object({ seenVersion: z.int().min(1), submission });
+export const changedListingForm = z.object({ seenVersion, submission });
 
 /** The part of a draft that can be matched while it is being written; what cannot be read yet counts as unsaid. */
 export const unfinishedListingForm = z.object({

@@ -16,7 +16,10 @@ import { longText, nameText, shortText } from '#lib/schemas/text.ts';
 
 export const LARGEST_AMOUNT_VND = 1e15;
 
-const day = z.iso.date();
+/** There is no year 0: the database knows none. */
+const day = z.iso
+	.date()
+	.refine((written) => !written.startsWith('0000'), { params: { reason: 'not_a_day' } });
 const amountVnd = z.int().min(0).max(LARGEST_AMOUNT_VND);
 const quantity = z.number().min(0).max(1e12);
 const languageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/);

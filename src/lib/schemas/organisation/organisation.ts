@@ -11,6 +11,7 @@ import {
 import { nameKey } from '#lib/domain/text/fold.ts';
 import { usualSphere } from '#lib/domain/organisation/usual-sphere.ts';
 import { submission } from '#lib/schemas/form/submission.ts';
+import { seenVersion } from '#lib/schemas/form/version.ts';
 import { longText, nameText, pastedWord, shortText } from '#lib/schemas/text.ts';
 
 /** A name one can be told apart by: two letters or digits at least. */
@@ -69,7 +70,7 @@ export const organisationInput = z
 	}));
 
 /** The version of an organisation that was on the page. */
-export const organisationVersion = z.coerce.number().int().min(1);
+export const organisationVersion = z.coerce.number().pipe(seenVersion);
 
 const pageNumber = z.coerce.number().int().min(1).max(10_000).catch(1);
 
