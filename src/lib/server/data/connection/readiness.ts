@@ -19,6 +19,7 @@ export async function probeDatabase(
 	newestVersion: string | null
 ): Promise<Pick<DatabaseStatus, 'writable' | 'migrated'>> {
 	const client = await pool.connect();
+	let isClean = false;
 	try {
 		await client.query('begin');
 		await client.query(`select set_config('role', 'jobs', true)`);
@@ -29,12 +30,14 @@ export async function probeDatabase(
 			'select version from migration.applied order by length(version) desc, version desc limit 1'
 		);
 		await client.query('rollback');
+		isClean = true;
 		return {
 			writable: writable.rows[0]?.mode === 'off',
 			migrated: isAtLeast(applied.rows[0]?.version ?? null, newestVersion)
 		};
 	} finally {
-		client.release();
+		// With a transaction left open, whoever gets the connection next could do nothing with it.
+		client.release(!isClean);
 	}
 }
 

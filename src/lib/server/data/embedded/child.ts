@@ -9,7 +9,12 @@ import { rmSync } from 'node:fs';
 import { backupEmbedded } from './backup-embedded.ts';
 import { logFatal, logNodeWarnings } from './child-log.ts';
 import { serveControl } from './control-server.ts';
-import { openDataFolder, postgresSocketOf, type DataFolder } from './data-folder.ts';
+import {
+	openDataFolder,
+	postgresSocketOf,
+	requireDatabase,
+	type DataFolder
+} from './data-folder.ts';
 import { endWithParent } from './end-with-parent.ts';
 import { lockFolder } from './folder-lock.ts';
 import { requireFreeSpace } from './free-space.ts';
@@ -31,8 +36,9 @@ function tell(message: FromChild): Promise<void> {
 	});
 }
 
-async function run({ settings, port }: ChildStart): Promise<() => Promise<void>> {
+async function run({ settings, port, mayCreate }: ChildStart): Promise<() => Promise<void>> {
 	const startedAt = new Date();
+	if (!mayCreate) requireDatabase(settings.dataFolder);
 	const folder = openDataFolder(settings.dataFolder);
 	await lockFolder(folder, { patienceMs: LOCK_PATIENCE_MS });
 	await requireFreeSpace(folder.path, settings.minimumFreeBytes);

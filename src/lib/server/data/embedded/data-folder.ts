@@ -1,7 +1,7 @@
 import { keepPrivate } from '#lib/server/data/connection/private-folder.ts';
 import { StartupError } from '#lib/server/data/connection/startup-error.ts';
 import { createHash } from 'node:crypto';
-import { mkdirSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -19,6 +19,7 @@ export interface DataFolder {
 	readonly closed: number;
 }
 
+const DATABASE = 'database';
 /** The longest socket path that every Unix takes: macOS allows 103 bytes. */
 const LONGEST_SOCKET_PATH = 100;
 /** Named as `psql -h FOLDER` and `pg` expect it. */
@@ -37,8 +38,21 @@ export function openDataFolder(folder: string): DataFolder {
 	// It may be a link to another disk.
 	const closedBackups = keepPrivate(backups);
 	requirePrivate(run);
-	const database = path.join(resolved, 'database');
+	const database = path.join(resolved, DATABASE);
 	return { path: resolved, database, backups, run, id, closed: closed + closedBackups };
+}
+
+/**
+ * Touches nothing: where the folder is a disk that is away for a while, nothing may be put in its place.
+ *
+ * @throws StartupError when no database lies in the folder
+ */
+export function requireDatabase(folder: string): void {
+	if (existsSync(path.join(folder, DATABASE, 'PG_VERSION'))) return;
+	throw new StartupError(
+		'START_FAILED',
+		`The database is gone from the data folder ${path.resolve(folder)}. Nothing is made in its place; it is opened as soon as it is back.`
+	);
 }
 
 /** Whoever may enter the folder of the sockets is the site, as far as the database can tell. */

@@ -6,6 +6,8 @@ export interface ChildStart {
 	readonly settings: EmbeddedSettings;
 	/** Where to serve when the system has no Unix sockets; null where it has. */
 	readonly port: number | null;
+	/** Whether a database is made where there is none; otherwise the start fails. */
+	readonly mayCreate: boolean;
 }
 
 export type FromChild =

@@ -31,6 +31,8 @@ export class Supervisor {
 	#serving = Promise.withResolvers<void>();
 	#isServing = false;
 	#isClosing = false;
+	/** From then on there is a database, and no other one takes its place. */
+	#hasServed = false;
 
 	constructor(options: SupervisorOptions) {
 		this.#options = options;
@@ -96,7 +98,7 @@ export class Supervisor {
 	/** Resolves when a new child serves; rejects when it says why not, or ends before. */
 	#launch(): Promise<void> {
 		const { settings, port, report } = this.#options;
-		const start: ChildStart = { settings, port };
+		const start: ChildStart = { settings, port, mayCreate: !this.#hasServed };
 		const child = fork(path.join(settings.root, CHILD), [JSON.stringify(start)], {
 			cwd: settings.root,
 			execArgv: [],
@@ -113,6 +115,7 @@ export class Supervisor {
 				if (message.kind === 'failed') failure = new StartupError(message.code, message.message);
 				if (message.kind === 'ready') {
 					hasServed = true;
+					this.#hasServed = true;
 					this.#isServing = true;
 					this.#serving.resolve();
 					resolve();
