@@ -89,6 +89,7 @@ function fieldOf(path: readonly PropertyKey[], fields: Readonly<Record<string, u
 const UNREADABLE: Readonly<Record<string, string>> = {
 	not_json: 'This line is not JSON.',
 	not_an_object: 'This is not an object with fields.',
+	too_deep: 'Lists or objects lie too deep within each other here.',
 	too_many_cells: 'This row has more cells than there are columns.'
 };
 

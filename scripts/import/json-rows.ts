@@ -14,6 +14,8 @@ import {
 const LARGEST_LIST = 10 * 1024 * 1024;
 /** Rows whose names are the columns of the file. */
 const SAMPLE = 200;
+/** As of the bodies that the API takes. */
+const DEEPEST = 32;
 
 /** Reads JSON Lines, one object a line, or one JSON list of objects. */
 export async function openJson(file: InspectedFile): Promise<RowSource> {
@@ -78,6 +80,7 @@ function toRow(path: string, line: number, text: string): ReadRow {
 
 function toObject(path: string, line: number, value: unknown, source: () => string): ReadRow {
 	if (value === undefined) return { ok: false, line, code: 'not_json', text: source() };
+	if (isTooDeep(value)) return { ok: false, line, code: 'too_deep', text: '' };
 	if (typeof value !== 'object' || value === null || Array.isArray(value)) {
 		return { ok: false, line, code: 'not_an_object', text: source() };
 	}
@@ -93,6 +96,18 @@ function toObject(path: string, line: number, value: unknown, source: () => stri
 		ok: true,
 		row: { line, cells: new Map(entries.map(([name, cell]) => [name, toCell(cell)])) }
 	};
+}
+
+/** Whether lists and objects lie within each other deeper than any row that says something, and than JSON is written. */
+function isTooDeep(value: unknown): boolean {
+	let level: readonly unknown[] = [value];
+	for (let depth = 0; level.length > 0; depth += 1) {
+		if (depth > DEEPEST) return true;
+		level = level.flatMap((one): readonly unknown[] =>
+			typeof one === 'object' && one !== null ? Object.values(one) : []
+		);
+	}
+	return false;
 }
 
 /** What lies deeper than a list is kept as JSON. */

@@ -58,6 +58,15 @@ describe('JSON', () => {
 		expect(rows.map((read) => (read.ok ? read.row.line : read.line))).toEqual([1, 3, 4, 5]);
 	});
 
+	test('a row of lists within lists is refused by itself, in lines and in a list', async () => {
+		const deep = `{"a":${'['.repeat(50_000)}${']'.repeat(50_000)}}`;
+		for (const text of [`${deep}\n{"a":1}\n`, `[${deep},${deep.slice(5, -1)},{"a":1}]`]) {
+			const rows = await readAll(await open(await desk.write('deep.jsonl', text)));
+			expect(rows.map((read) => (read.ok ? 'row' : read.code))).toContain('too_deep');
+			expect(rows.at(-1)?.ok).toBe(true);
+		}
+	});
+
 	test('one list of objects is read too, whatever the file is called', async () => {
 		expect(await objects(await desk.write('list.txt', '\n[{"a":1},\n{"a":2}]'))).toEqual([
 			{ a: 1 },
