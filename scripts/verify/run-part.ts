@@ -1,10 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { countPart, type Counts } from './counts.ts';
+import { leftOut } from './left-out.ts';
 import type { Part } from './steps.ts';
 
 export interface PartResult {
 	readonly counts: Counts;
+	/** What it did not check, a line each. */
+	readonly leftOut: readonly string[];
 	readonly exitCode: number;
 	readonly output: string;
 	/** Where the whole output was written. */
@@ -42,7 +45,11 @@ export async function runPart(
 	writeFileSync(log, output);
 
 	const readable = countedBy === 'closing line' ? lastLine(output) : readIfThere(report);
-	return { counts: countPart(countedBy, exitCode, readable), exitCode, output, log };
+	return {
+		counts: countPart(countedBy, exitCode, readable),
+		leftOut: leftOut(countedBy, readable, output),
+		...{ exitCode, output, log }
+	};
 }
 
 async function runScript(

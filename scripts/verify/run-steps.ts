@@ -41,7 +41,7 @@ async function runStep(step: Step): Promise<StepResult> {
 	for (const part of parts) {
 		if (part.counts.failed > 0) console.log(excerpt(part.output, part.log));
 	}
-	return { name: step.name, seconds, counts };
+	return { name: step.name, seconds, counts, leftOut: parts.flatMap((part) => part.leftOut) };
 }
 
 /** The end of an output, marked so that no line of it looks like one of ours. */

@@ -4,6 +4,8 @@ export interface StepResult {
 	readonly name: string;
 	readonly seconds: number;
 	readonly counts: Counts;
+	/** What the step did not check, a line each. */
+	readonly leftOut: readonly string[];
 }
 
 const HEADINGS = ['step', 'result', 'seconds', 'passed', 'failed', 'skipped'];
@@ -34,7 +36,7 @@ export function formatTable(results: readonly StepResult[], wallSeconds: number)
 		.join('\n');
 }
 
-function cellsOf({ name, seconds, counts }: StepResult): string[] {
+function cellsOf({ name, seconds, counts }: Omit<StepResult, 'leftOut'>): string[] {
 	return [
 		name,
 		counts.failed === 0 ? 'ok' : 'FAILED',

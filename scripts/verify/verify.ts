@@ -26,6 +26,8 @@ const began = performance.now();
 const chosen = named.length === 0 ? STEPS : STEPS.filter((step) => named.includes(step.name));
 const results = [...(await runSteps([setUpFor(chosen)])), ...(await runSteps(chosen))];
 
+const leftOut = results.flatMap(({ name, leftOut }) => leftOut.map((line) => `  ${name}  ${line}`));
+if (leftOut.length > 0) console.log(`\nLeft out on this machine:\n${leftOut.join('\n')}`);
 console.log(`\n${formatTable(results, (performance.now() - began) / 1000)}\n`);
 const { passed, failed } = addCounts(results.map((result) => result.counts));
 console.log(`${passed} passed, ${failed} failed`);

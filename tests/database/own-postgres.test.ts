@@ -241,7 +241,3 @@ async function addAccount(database: Database): Promise<void> {
 	await client.query('commit');
 	client.release();
 }
-
-test.runIf(found.binaries === null)('own PostgreSQL was not tested on this machine', (context) => {
-	context.skip(found.binaries === null ? found.reason : '');
-});

@@ -177,7 +177,3 @@ describe.skipIf(found.binaries === null)('workers on a PostgreSQL of one’s own
 		expect(await ended).toBe(0);
 	});
 });
-
-test.runIf(found.binaries === null)('own PostgreSQL was not tested on this machine', (context) => {
-	context.skip(found.binaries === null ? found.reason : '');
-});
