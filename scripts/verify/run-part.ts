@@ -41,7 +41,11 @@ export async function runPart(
 		countedBy === 'vitest report'
 			? ['--', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
 			: [];
-	const { exitCode, output } = await runScript(['run', '--silent', script, ...reporters], env);
+	const reported = countedBy === 'playwright report' ? { PLAYWRIGHT_JSON_OUTPUT_FILE: report } : {};
+	const { exitCode, output } = await runScript(['run', '--silent', script, ...reporters], {
+		...env,
+		...reported
+	});
 	writeFileSync(log, output);
 
 	const readable = countedBy === 'closing line' ? lastLine(output) : readIfThere(report);

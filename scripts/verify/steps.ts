@@ -41,7 +41,11 @@ export const STEPS: readonly Step[] = [
 	),
 	step('advise', { script: 'advise', countedBy: 'closing line' }),
 	{
-		...step('test:e2e', { script: 'test:e2e', countedBy: 'playwright report' }),
+		...step(
+			'test:e2e',
+			{ script: 'test:e2e:beside', countedBy: 'playwright report' },
+			{ script: 'test:e2e:alone', countedBy: 'playwright report' }
+		),
 		alone: true,
 		browser: true
 	}
