@@ -13,16 +13,17 @@ export interface TimeComparison {
 	readonly gapMs: number;
 	/** A gap below this says nothing: four standard errors of the difference of two medians, 10 ms at least. */
 	readonly toleranceMs: number;
+	/** Whether more times would make the comparison no sharper. */
+	readonly isSharp: boolean;
 }
 
 /** Compares two series of times by their medians, so that a few slow answers on a busy machine decide nothing. */
 export function compareTimes(one: readonly number[], other: readonly number[]): TimeComparison {
+	const errorMs = SIGMAS * Math.hypot(errorOfMedian(one), errorOfMedian(other));
 	return {
 		gapMs: medianOf(one) - medianOf(other),
-		toleranceMs: Math.max(
-			LEAST_TOLERANCE_MS,
-			SIGMAS * Math.hypot(errorOfMedian(one), errorOfMedian(other))
-		)
+		toleranceMs: Math.max(LEAST_TOLERANCE_MS, errorMs),
+		isSharp: errorMs <= LEAST_TOLERANCE_MS
 	};
 }
 
