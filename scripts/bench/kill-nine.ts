@@ -10,6 +10,10 @@ if (!Number.isSafeInteger(rounds) || rounds < 1) throw new Error('How many round
 if (what !== 'site' && what !== 'database') throw new Error('Kill the site or the database?');
 
 const log = (line: string) => console.error(line);
-const report = await killWhilePublishing(rounds, Math.random, log, { what });
+const report = await killWhilePublishing(
+	Array.from({ length: rounds }, () => what),
+	Math.random,
+	log
+);
 console.log(JSON.stringify(report));
 if (report.lost > 0) process.exitCode = 1;

@@ -31,17 +31,18 @@ const SHORTEST_MS = 200;
 const LONGEST_MS = 3_000;
 const ASK_EVERY_MS = 20;
 
-export interface KillOptions {
-	/** What is killed: all of the site, or the process of its database alone. Defaults to the site. */
-	readonly what?: 'site' | 'database';
-}
+/** What is killed: all of the site, or the process of its database alone. */
+export type Victim = 'site' | 'database';
 
-/** Kills a site while it stores listings, again and again on the same data, and looks for what it promised to keep. */
+/**
+ * Kills a site while it stores listings, again and again on the same data, and looks for what it promised to keep.
+ *
+ * @param victims what is killed in each round
+ */
 export async function killWhilePublishing(
-	rounds: number,
+	victims: readonly Victim[],
 	random: () => number,
-	report: (line: string) => void,
-	{ what = 'site' }: KillOptions = {}
+	report: (line: string) => void
 ): Promise<KillReport> {
 	const dataFolder = await mkdtemp(join(tmpdir(), 'trihelix-kill-'));
 	const stored: string[] = [];
@@ -52,7 +53,7 @@ export async function killWhilePublishing(
 		const publishers: Publisher[] = [];
 		for (const email of EMAILS) publishers.push(await signInPublisher(site.url, email));
 
-		for (let round = 1; round <= rounds; round += 1) {
+		for (const [index, victim] of victims.entries()) {
 			const before = stored.length;
 			const over = new AbortController();
 			const publishing = publishers.map((one) =>
@@ -61,7 +62,7 @@ export async function killWhilePublishing(
 			const cutAfterMs = SHORTEST_MS + random() * (LONGEST_MS - SHORTEST_MS);
 			await wait(cutAfterMs);
 			over.abort();
-			if (what === 'site') {
+			if (victim === 'site') {
 				await site.kill();
 				await Promise.all(publishing);
 				site = await startKillableSite(dataFolder);
@@ -74,7 +75,7 @@ export async function killWhilePublishing(
 			const gone = await findLost(site.url, stored.slice(before));
 			for (const id of gone) lost.add(id);
 			report(
-				`round ${round}: ${stored.length - before} acknowledged in ${Math.round(cutAfterMs)} ms, ${gone.length} lost`
+				`round ${index + 1}: ${stored.length - before} acknowledged in ${Math.round(cutAfterMs)} ms, ${gone.length} lost`
 			);
 		}
 		for (const id of await findLost(site.url, stored)) lost.add(id);
@@ -83,7 +84,7 @@ export async function killWhilePublishing(
 		await rm(dataFolder, { recursive: true, force: true });
 	}
 	return {
-		rounds,
+		rounds: victims.length,
 		acknowledged: stored.length,
 		lost: lost.size,
 		slowestRestartMs: Math.round(slowestRestartMs)
