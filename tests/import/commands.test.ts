@@ -3,12 +3,15 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
-import { afterAll, describe, expect, test } from 'vitest';
-import { openDatabase } from '#lib/server/data/connection/open-database.ts';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { openDatabase, type Database } from '#lib/server/data/connection/open-database.ts';
 import type { ChannelEvent } from '#lib/server/data/connection/listen.ts';
 import { readDatabaseSettings } from '#lib/server/data/connection/settings.ts';
 import { BARE_ENVIRONMENT } from '../support/bare-environment.ts';
 import { makeDesk } from './files.ts';
+
+// Processes start and end here, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 });
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const dataFolder = await mkdtemp(path.join(tmpdir(), 'trihelix-data-'));
@@ -81,7 +84,7 @@ describe('the match command', () => {
 	});
 });
 
-test('matches and imports, with a site running and without one', { timeout: 240_000 }, async () => {
+test('matches and imports, with a site running and without one', async () => {
 	const file = await desk.write('need.json', JSON.stringify(NEED));
 	const alone = await run('match.ts', [file]);
 	expect([alone.err, alone.code]).toEqual(['', 0]);
@@ -148,10 +151,19 @@ test('matches and imports, with a site running and without one', { timeout: 240_
 	expect(unknown.code).toBe(2);
 });
 
-test(
-	'reads in a column whose listings they are, and takes back what it listed',
-	{ timeout: 240_000 },
-	async () => {
+describe('beside a running site', () => {
+	let site: Database;
+
+	// A command starts a database of its own where none runs, which takes longer than what is tried here.
+	beforeAll(async () => {
+		site = await openDatabase(readDatabaseSettings(ENV), {
+			now: new Date(),
+			report: () => undefined
+		});
+	});
+	afterAll(() => site.close());
+
+	test('reads in a column whose listings they are, and takes back what it listed', async () => {
 		const summary = 'Gia công vỏ nhôm cho thiết bị đo, dung sai 0,02 mm, từ 50 chiếc mỗi tháng.';
 		const rows = ['tiêu đề,mô tả,tổ chức'].concat(
 			['Mạch Xanh', 'MACH XANH', 'Công ty TNHH Mạch Xanh', 'Nhà Lưới', ''].map(
@@ -210,48 +222,48 @@ test(
 		expect(undone.out).toMatch(
 			/1 organisations .* stay: somebody joined them, .*\n {2}[0-9a-f-]{36} {2}Mạch Xanh/
 		);
-	}
-);
+	});
 
-test('brings a dictionary with its licence, and takes it back', { timeout: 240_000 }, async () => {
-	const file = await desk.write(
-		'dệt.tsv',
-		'loom {n} (machine) :: khung cửi\nof {prep} :: của\nweaver {n} :: thợ dệt, thợ'
-	);
-	const errors = path.join(path.dirname(file), 'dictionary-errors.csv');
-	const terms = ['--name', 'Dệt', '--licence', 'CC0', '--attribution', 'Nhóm dệt'];
-	const args = ['dictionary', file, ...terms, '--errors', errors];
+	test('brings a dictionary with its licence, and takes it back', async () => {
+		const file = await desk.write(
+			'dệt.tsv',
+			'loom {n} (machine) :: khung cửi\nof {prep} :: của\nweaver {n} :: thợ dệt, thợ'
+		);
+		const errors = path.join(path.dirname(file), 'dictionary-errors.csv');
+		const terms = ['--name', 'Dệt', '--licence', 'CC0', '--attribution', 'Nhóm dệt'];
+		const args = ['dictionary', file, ...terms, '--errors', errors];
 
-	const nameless = await run('import.ts', [
-		'dictionary',
-		file,
-		'--name',
-		'Dệt',
-		'--licence',
-		'CC0'
-	]);
-	expect(nameless).toMatchObject({ code: 2 });
-	expect(nameless.err).toContain('--attribution');
+		const nameless = await run('import.ts', [
+			'dictionary',
+			file,
+			'--name',
+			'Dệt',
+			'--licence',
+			'CC0'
+		]);
+		expect(nameless).toMatchObject({ code: 2 });
+		expect(nameless.err).toContain('--attribution');
 
-	const dry = await run('import.ts', [...args, '--dry-run']);
-	expect(dry).toMatchObject({ code: 0 });
-	expect(dry.out).toContain('khung cửi: loom');
-	expect(dry.out).toContain('Nothing was stored');
-	expect(await readFile(errors, 'utf8')).toContain('\r\n2,,no_vietnamese,');
+		const dry = await run('import.ts', [...args, '--dry-run']);
+		expect(dry).toMatchObject({ code: 0 });
+		expect(dry.out).toContain('khung cửi: loom');
+		expect(dry.out).toContain('Nothing was stored');
+		expect(await readFile(errors, 'utf8')).toContain('\r\n2,,no_vietnamese,');
 
-	const brought = await run('import.ts', args);
-	expect(brought.out).toContain('3 entries imported, 1 lines refused');
-	const id = /Dictionary ([0-9a-f-]{36})/.exec(brought.out)![1]!;
-	const list = (await run('import.ts', ['list'])).out;
-	expect(list.split('\n').find((line) => line.startsWith(id))).toContain('CC0, Nhóm dệt');
+		const brought = await run('import.ts', args);
+		expect(brought.out).toContain('3 entries imported, 1 lines refused');
+		const id = /Dictionary ([0-9a-f-]{36})/.exec(brought.out)![1]!;
+		const list = (await run('import.ts', ['list'])).out;
+		expect(list.split('\n').find((line) => line.startsWith(id))).toContain('CC0, Nhóm dệt');
 
-	const report = await run('report-untranslated.ts', ['--limit', '3']);
-	const last = JSON.parse(report.out.trim().split('\n').at(-1)!) as {
-		readonly phrases: readonly unknown[];
-	};
-	expect([report.code, last.phrases.length]).toEqual([0, 3]);
-	expect((await run('report-untranslated.ts', ['--limit', 'many'])).code).toBe(2);
+		const report = await run('report-untranslated.ts', ['--limit', '3']);
+		const last = JSON.parse(report.out.trim().split('\n').at(-1)!) as {
+			readonly phrases: readonly unknown[];
+		};
+		expect([report.code, last.phrases.length]).toEqual([0, 3]);
+		expect((await run('report-untranslated.ts', ['--limit', 'many'])).code).toBe(2);
 
-	const undone = await run('import.ts', ['undo', id]);
-	expect(undone.out).toContain('3 entries removed');
+		const undone = await run('import.ts', ['undo', id]);
+		expect(undone.out).toContain('3 entries removed');
+	});
 });
