@@ -3,7 +3,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 const LOCK_PATIENCE_SECONDS = 300;
 const TRIES = 10;
-const BETWEEN_TRIES_MS = 15_000;
+
+export interface InstallOptions {
+	/** Defaults to 15 seconds. */
+	readonly betweenTriesMs?: number;
+}
 
 /**
  * Installs a Debian package where this process may: as root, on a machine with apt. Another apt that
@@ -11,14 +15,17 @@ const BETWEEN_TRIES_MS = 15_000;
  *
  * @returns whether it is installed now
  */
-export async function installPackage(name: string): Promise<boolean> {
+export async function installPackage(
+	name: string,
+	{ betweenTriesMs = 15_000 }: InstallOptions = {}
+): Promise<boolean> {
 	if (!mayInstall()) return false;
 	for (let tries = 1; ; tries++) {
 		// apt waits for the lock of an installation by itself, and never for the one of the lists.
 		const updated = apt('update');
 		if (apt('install', '-y', '--no-install-recommends', name)) return true;
 		if (updated || tries === TRIES) return false;
-		await wait(BETWEEN_TRIES_MS);
+		await wait(betweenTriesMs);
 	}
 }
 
