@@ -9,6 +9,7 @@ import { HOSTILE_TEXTS } from '../../../tests/e2e/support/hostile-texts.ts';
 import { listingFields } from '../../../tests/e2e/support/listing-form.ts';
 import { listingBody } from '../../../tests/e2e/support/listings.ts';
 import { bearerOf } from '../../../tests/e2e/support/people.ts';
+import { SLOW_TEXTS } from '../../../tests/e2e/support/slow-texts.ts';
 import { writeListings } from '../bulk/files.ts';
 import { runImport } from '../bulk/run-import.ts';
 import type { Attack } from './attack.ts';
@@ -25,22 +26,6 @@ const TWELVE_THOUSAND_FIELDS = Array.from({ length: 12_000 }, (_, at) => `f${at 
 );
 const BOMB = gzipSync(Buffer.alloc(50 * KILOBYTE * KILOBYTE, 'a'));
 const madeUpToken = () => `thx_${randomUUID()}${randomUUID()}`.replaceAll('-', '').slice(0, 47);
-
-/** What every one of these made wait that was written to read strangers' text. */
-const SLOW_FOR_EXPRESSIONS = [
-	`TRL ${'1 '.repeat(1_300)}`,
-	`mức sẵn sàng ${'từ 1 đến '.repeat(280)}`,
-	`${'0'.repeat(2_600)} đồng`,
-	`${'1.'.repeat(1_300)}đ`,
-	`a${' '.repeat(2_500)}b`,
-	`${'('.repeat(1_300)}${')'.repeat(1_300)}`,
-	`${'prototype '.repeat(250)}!`,
-	`${'a@'.repeat(1_300)}`,
-	`${'ngày 1/'.repeat(370)}`,
-	`${'-'.repeat(2_600)}`,
-	`${'k'.repeat(1_300)}${'́'.repeat(1_300)}`,
-	`${'http://a.'.repeat(290)}`
-];
 
 const postForm = (attack: Attack, path: string, body: string, type = FORM) => {
 	const visitor = attack.stranger();
@@ -84,23 +69,23 @@ async function trickle(attack: Attack, beginning: string, piece: string): Promis
 export const HOSTILE_INPUTS: Readonly<Record<string, (attack: Attack) => Promise<void>>> = {
 	'expressions in an address': (attack) =>
 		attack.repeat(8, (round) => {
-			const text = SLOW_FOR_EXPRESSIONS[round % SLOW_FOR_EXPRESSIONS.length]!;
+			const text = SLOW_TEXTS[round % SLOW_TEXTS.length]!;
 			return attack.stranger().get(`/listings/new?${new URLSearchParams({ text }).toString()}`);
 		}),
 	'expressions in a form': (attack) =>
 		attack.repeat(8, (round) => {
-			const text = SLOW_FOR_EXPRESSIONS[round % SLOW_FOR_EXPRESSIONS.length]!.repeat(3);
+			const text = SLOW_TEXTS[round % SLOW_TEXTS.length]!.repeat(3);
 			return attack.stranger().post('/listings/new?/understand', { kind: 'need', text });
 		}),
 	'expressions in a match': (attack) =>
 		attack.repeat(8, (round) => {
-			const summary = SLOW_FOR_EXPRESSIONS[round % SLOW_FOR_EXPRESSIONS.length]!;
+			const summary = SLOW_TEXTS[round % SLOW_TEXTS.length]!;
 			const body = { kind: 'need', title: 'Cần gia công vỏ nhôm', summary };
 			return attack.stranger().postJson('/api/v1/matches', body);
 		}),
 	'expressions in a search': (attack) =>
 		attack.repeat(8, (round) => {
-			const q = SLOW_FOR_EXPRESSIONS[round % SLOW_FOR_EXPRESSIONS.length]!;
+			const q = SLOW_TEXTS[round % SLOW_TEXTS.length]!;
 			const path = round % 2 === 0 ? '/listings' : '/organisations';
 			return attack.stranger().get(`${path}?${new URLSearchParams({ q }).toString()}`);
 		}),

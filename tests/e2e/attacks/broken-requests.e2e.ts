@@ -5,11 +5,31 @@ import { expect, test } from '@playwright/test';
 import { startBuiltSite, type BuiltSite } from '../../support/built-site.ts';
 import { DOORS } from '../support/doors.ts';
 import { demoPerson } from '../support/people.ts';
+import { SLOW_TEXTS } from '../support/slow-texts.ts';
 import { Visitor } from '../support/visitor.ts';
 
 const FORM = 'application/x-www-form-urlencoded';
 const MULTIPART = 'multipart/form-data; boundary=x';
 const PAGES = DOORS.filter(({ type }) => type === FORM);
+
+test('no text that made an expression slow costs anybody a second, in an address, a form or a search', async () => {
+	for (const text of SLOW_TEXTS) {
+		const q = new URLSearchParams({ q: text }).toString();
+		for (const ask of [
+			(visitor: Visitor) =>
+				visitor.get(`/listings/new?${new URLSearchParams({ text }).toString()}`),
+			(visitor: Visitor) => visitor.post('/listings/new?/understand', { kind: 'need', text }),
+			(visitor: Visitor) => visitor.get(`/?kind=need&${q}`),
+			(visitor: Visitor) => visitor.get(`/listings?${q}`),
+			(visitor: Visitor) => visitor.get(`/organisations?${q}`)
+		]) {
+			const [answer, other] = await Promise.all([ask(new Visitor()), new Visitor().get('/readyz')]);
+			const told = `${answer.url.pathname} with ${JSON.stringify(text.slice(0, 12))}`;
+			expect([told, answer.status < 500, answer.tookMs < 1_000]).toEqual([told, true, true]);
+			expect([told, other.status, other.tookMs < 1_000]).toEqual([told, 200, true]);
+		}
+	}
+});
 
 test.describe('what is larger than anything of ours is refused before it is read', () => {
 	test('twelve thousand fields, also as 200 names with 60 answers each, cost nobody a second', async () => {
@@ -169,6 +189,7 @@ test.describe('what cannot be read is 4xx', () => {
 test.describe('in the log', () => {
 	let site: BuiltSite;
 	test.beforeAll(async () => {
+		test.setTimeout(120_000);
 		site = await startBuiltSite();
 	});
 	test.afterAll(() => site.stop());
