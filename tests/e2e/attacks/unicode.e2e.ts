@@ -161,7 +161,10 @@ test('a name that only looks different is the same name', async () => {
 		name.replaceAll(' ', '  '),
 		name.replace('ò', 'o\u0300'),
 		name.replace('Cơ khí', 'Cơ\u00a0khí'),
-		name.replaceAll(/\d/g, (digit) => String.fromCodePoint(0xff10 + Number(digit)))
+		name.replaceAll(/\d/g, (digit) => String.fromCodePoint(0xff10 + Number(digit))),
+		name.replace('Đ', '\u00d0'),
+		name.replace('khí', 'kh\u200bí'),
+		`${name}\u3164`
 	];
 	for (const lookalike of lookalikes) {
 		const answer = await other.post('/organisation/new', organisationForm({ name: lookalike }));
@@ -170,7 +173,10 @@ test('a name that only looks different is the same name', async () => {
 	for (const dressed of [
 		name.replace('o', 'о'),
 		name.replaceAll('C', 'С'),
-		name.replace('a', 'α')
+		name.replace('a', 'α'),
+		name.replace('a', 'ɑ'),
+		name.replace('C', '\u13df'),
+		name.replace('C', '\ua4da')
 	]) {
 		const answer = await other.post('/organisation/new', organisationForm({ name: dressed }));
 		expect([409, 422], dressed).toContain(answer.status);
@@ -179,6 +185,9 @@ test('a name that only looks different is the same name', async () => {
 	expect(jsonOf<{ readonly organisations: readonly unknown[] }>(found).organisations).toHaveLength(
 		1
 	);
+
+	const honest = organisationForm({ name: `β-Glucan ${tail}` });
+	expect((await (await newPerson()).post('/organisation/new', honest)).status).toBe(303);
 });
 
 test('two spellings of one text are stored as one, and found by both', async () => {

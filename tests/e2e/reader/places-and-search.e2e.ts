@@ -37,9 +37,10 @@ test('what the form gives as an example is understood, and names are suggested w
 	expect(example).not.toBe('');
 	expect((await changeOrganisation(person, organisation, { place: example })).status).toBe(303);
 
-	const list = /<input[^>]* name="place"[^>]* list="([^"]+)"/.exec(text)?.[1] ?? 'none';
-	const [, names = ''] =
-		new RegExp(`<datalist id="${list}">(.*?)</datalist>`, 's').exec(text) ?? [];
+	const input = /<input[^>]* name="place"[^>]*>/.exec(text)?.[0] ?? '';
+	const list = / list="([^"]+)"/.exec(input)?.[1] ?? 'none';
+	const from = text.indexOf(`<datalist id="${list}">`);
+	const names = text.slice(from, text.indexOf('</datalist>', from));
 	expect(names).toContain('value="Phường Thủ Dầu Một');
 	expect(names).toContain('value="Khu công nghiệp VSIP II"');
 });
@@ -79,7 +80,7 @@ test('an organisation is found by whole words and their beginnings, not by the m
 	};
 	const [ai = '', mai = ''] = [...slugs.keys()];
 	expect(await ask(`AI ${lot}`)).toEqual([ai]);
-	expect(await ask(`Ma ${lot}`)).toEqual([]);
+	expect(await ask(`mai ${lot}`)).toEqual([mai]);
 	expect(await ask(`hong ${lot}`)).toEqual([mai]);
 	expect(await ask(`dong ${lot}`)).toEqual([ai]);
 	expect(await ask(`% ${lot}`)).toEqual([ai, mai]);
