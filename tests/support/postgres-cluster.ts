@@ -30,6 +30,7 @@ const OWNER_PASSWORD = 'owner of the test cluster';
 const INSTALLED = '/usr/lib/postgresql';
 const OLDEST = 15;
 const START_PATIENCE_MS = 30_000;
+const CLIENT_PATIENCE_MS = 1_000;
 const run = promisify(execFile);
 
 /** The folder with the newest usable server on this machine; null, with the reason, when there is none. */
@@ -101,9 +102,12 @@ export async function startPostgresCluster({
 		binaries,
 		async stop() {
 			const ended = new Promise((resolve) => server.once('exit', resolve));
-			// SIGINT is PostgreSQL's fast shutdown: it does not wait for clients.
-			server.kill('SIGINT');
+			// A pool that was ended still closes its connections, and one that is broken off meanwhile ends the process that
+			// tests: SIGTERM is PostgreSQL's smart shutdown, which waits for clients, and SIGINT the fast one, which does not.
+			server.kill('SIGTERM');
+			const patience = setTimeout(() => server.kill('SIGINT'), CLIENT_PATIENCE_MS);
 			await ended;
+			clearTimeout(patience);
 			await rm(folder, { recursive: true });
 		}
 	};
