@@ -41,10 +41,10 @@ export async function runPart(
 		countedBy === 'vitest report'
 			? ['--', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
 			: [];
-	const reported = countedBy === 'playwright report' ? { PLAYWRIGHT_JSON_OUTPUT_FILE: report } : {};
 	const { exitCode, output } = await runScript(['run', '--silent', script, ...reporters], {
 		...env,
-		...reported
+		// The others do not read it.
+		PLAYWRIGHT_JSON_OUTPUT_FILE: report
 	});
 	writeFileSync(log, output);
 
