@@ -12,6 +12,11 @@ export const ANONYMOUS: Identity = { role: 'anon' };
 export const JOBS: Identity = { role: 'jobs' };
 export const AUTH_ADMIN: Identity = { role: 'supabase_auth_admin' };
 
+/** A signed-in person; a visitor for null. The caller must have authenticated the person. */
+export function identityOf(person: { readonly userId: string } | null): Identity {
+	return person === null ? ANONYMOUS : { role: 'authenticated', userId: person.userId };
+}
+
 /** The claims that `auth.uid()` and the policies read. */
 export function claimsOf(identity: Identity): string {
 	return JSON.stringify(

@@ -3,6 +3,7 @@ import { CONSENT_TEXT_VERSIONS, type ConsentPurpose } from '#lib/domain/access/c
 import type { TextLanguage } from '#lib/domain/listing/listing.ts';
 import { insertConsent, listConsents, endConsent } from '#lib/server/data/access/consents.ts';
 import type { Db } from '#lib/server/data/db.ts';
+import { identityOf } from '#lib/server/data/identity.ts';
 import { refusalOf } from '#lib/server/data/refusals.ts';
 
 /**
@@ -19,7 +20,7 @@ export async function giveConsent(
 	const { userId } = actor;
 	const textVersion = CONSENT_TEXT_VERSIONS[purpose];
 	try {
-		await db.transaction({ role: 'authenticated', userId }, async (tx) => {
+		await db.transaction(identityOf(actor), async (tx) => {
 			const inForce = (await listConsents(tx)).find(
 				(one) => one.purpose === purpose && one.withdrawnAt === null
 			);

@@ -1,6 +1,7 @@
 import type { Actor } from '#lib/domain/access/actor.ts';
 import { currentActor } from '#lib/server/data/access/actors.ts';
 import type { Db } from '#lib/server/data/db.ts';
+import { identityOf } from '#lib/server/data/identity.ts';
 
 export interface ActorClaims {
 	readonly userId: string;
@@ -10,5 +11,5 @@ export interface ActorClaims {
 
 /** Who is asking, or null when their session has ended or they are suspended. */
 export function loadActor(db: Db, { userId, sessionId }: ActorClaims): Promise<Actor | null> {
-	return db.transaction({ role: 'authenticated', userId }, (tx) => currentActor(tx, sessionId));
+	return db.transaction(identityOf({ userId }), (tx) => currentActor(tx, sessionId));
 }

@@ -3,7 +3,7 @@ import { looksLikeApiToken } from '#lib/domain/access/api-token.ts';
 import { currentActor } from '#lib/server/data/access/actors.ts';
 import { findTokenOwner } from '#lib/server/data/access/api-tokens.ts';
 import type { Db } from '#lib/server/data/db.ts';
-import { ANONYMOUS } from '#lib/server/data/identity.ts';
+import { ANONYMOUS, identityOf } from '#lib/server/data/identity.ts';
 import { digestOfApiToken } from './api-token-digest.ts';
 
 /**
@@ -15,5 +15,5 @@ export async function loadTokenActor(db: Db, token: string): Promise<Actor | nul
 	const digest = digestOfApiToken(token);
 	const userId = await db.transaction(ANONYMOUS, (tx) => findTokenOwner(tx, digest));
 	if (userId === null) return null;
-	return db.transaction({ role: 'authenticated', userId }, (tx) => currentActor(tx, null));
+	return db.transaction(identityOf({ userId }), (tx) => currentActor(tx, null));
 }

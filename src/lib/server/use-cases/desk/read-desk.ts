@@ -18,6 +18,7 @@ import {
 	type RequestToDecide
 } from '#lib/server/data/organisation/memberships.ts';
 import { listUnfinishedListings, type UnfinishedListing } from '#lib/domain/listing/unfinished.ts';
+import { identityOf } from '#lib/server/data/identity.ts';
 import type { ListedIntroduction } from '#lib/server/use-cases/introduction/list-conversations.ts';
 import type { LiveRegion } from '#lib/server/live/live-region.ts';
 
@@ -64,9 +65,7 @@ export interface Desk {
 }
 
 export async function readDesk(db: Db, live: LiveRegion, actor: Actor, now: Date): Promise<Desk> {
-	const rows = await db.transaction({ role: 'authenticated', userId: actor.userId }, (tx) =>
-		readRows(tx, actor, now)
-	);
+	const rows = await db.transaction(identityOf(actor), (tx) => readRows(tx, actor, now));
 	const own = new Set(actor.memberships.map(({ organisationId }) => organisationId));
 	const today = now.toISOString().slice(0, 10);
 	const isMine = ({ organisations }: Interest) => own.has(organisations.to.id);

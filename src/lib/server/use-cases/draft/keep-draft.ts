@@ -4,7 +4,7 @@ import { addressPrefix } from '#lib/domain/access/address-prefix.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import type { Db } from '#lib/server/data/db.ts';
 import * as drafts from '#lib/server/data/draft/drafts.ts';
-import { ANONYMOUS } from '#lib/server/data/identity.ts';
+import { ANONYMOUS, identityOf } from '#lib/server/data/identity.ts';
 
 /** As `newDraftSecret` makes them. */
 const SECRET = /^[\w-]{43}$/;
@@ -35,7 +35,7 @@ export async function keepDraft(
 	db: Db,
 	{ secret, content, actor, address }: DraftToKeep
 ): Promise<Result<null, KeepDraftFailure>> {
-	const identity = actor ? ({ role: 'authenticated', userId: actor.userId } as const) : ANONYMOUS;
+	const identity = identityOf(actor);
 	const outcome = await db.transaction(identity, (tx) =>
 		drafts.saveDraft(tx, { secret, content, address: addressPrefix(address) })
 	);

@@ -2,6 +2,7 @@ import type { Actor } from '#lib/domain/access/actor.ts';
 import { renewedTogether } from '#lib/domain/listing/ends.ts';
 import { isUuid } from '#lib/domain/uuid.ts';
 import type { Db } from '#lib/server/data/db.ts';
+import { identityOf } from '#lib/server/data/identity.ts';
 import { extendImported } from '#lib/server/data/listing/coming-ends.ts';
 import { giveWay } from '#lib/server/use-cases/background/give-way.ts';
 
@@ -28,7 +29,7 @@ export async function renewImported(
 	let renewed = 0;
 	while (renewed < MOST) {
 		const begun = performance.now();
-		const slice = await db.transaction({ role: 'authenticated', userId: actor.userId }, (tx) =>
+		const slice = await db.transaction(identityOf(actor), (tx) =>
 			extendImported(tx, importId, asked)
 		);
 		renewed += slice;

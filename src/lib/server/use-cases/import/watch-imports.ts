@@ -2,7 +2,7 @@ import type { Actor } from '#lib/domain/access/actor.ts';
 import type { ImportRecord } from '#lib/domain/import/import-record.ts';
 import { importState, type ImportState } from '#lib/domain/import/import-state.ts';
 import type { Db } from '#lib/server/data/db.ts';
-import { JOBS } from '#lib/server/data/identity.ts';
+import { identityOf, JOBS } from '#lib/server/data/identity.ts';
 import { countImported, listImports } from '#lib/server/data/import/imports.ts';
 
 const SHOWN = 50;
@@ -27,9 +27,7 @@ export async function watchImports(
 	actor: Actor,
 	now: Date
 ): Promise<readonly WatchedImport[]> {
-	const imports = await db.transaction({ role: 'authenticated', userId: actor.userId }, (tx) =>
-		listImports(tx, SHOWN)
-	);
+	const imports = await db.transaction(identityOf(actor), (tx) => listImports(tx, SHOWN));
 	const watched = imports.map((one) => ({ ...one, state: importState(one, now) }));
 	const left = await countLeft(db, watched);
 	return watched.map((one) => ({

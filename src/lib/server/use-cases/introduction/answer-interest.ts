@@ -3,6 +3,7 @@ import type { InterestSide } from '#lib/domain/introduction/interest.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import { isUuid } from '#lib/domain/uuid.ts';
 import type { Db, Tx } from '#lib/server/data/db.ts';
+import { identityOf } from '#lib/server/data/identity.ts';
 import {
 	findInterest,
 	moveInterest,
@@ -27,7 +28,7 @@ export async function actOnInterest(
 ): Promise<Result<{ readonly introductionId: string | null }, AnswerInterestFailure>> {
 	if (!isUuid(id)) return refuse('not_found');
 	try {
-		return await db.transaction({ role: 'authenticated', userId: actor.userId }, async (tx) => {
+		return await db.transaction(identityOf(actor), async (tx) => {
 			const before = await findInterest(tx, id);
 			if (before === null) return refuse('not_found');
 			if (!mayEdit(actor, before.organisations[side].id)) return refuse('not_allowed');

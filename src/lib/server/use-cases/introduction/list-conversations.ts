@@ -3,6 +3,7 @@ import type { Interest } from '#lib/domain/introduction/interest.ts';
 import type { Introduction } from '#lib/domain/introduction/introduction.ts';
 import { INTEREST_STATUSES, OPEN_INTEREST_STATUSES } from '#lib/domain/listing/interest.ts';
 import type { Db } from '#lib/server/data/db.ts';
+import { identityOf } from '#lib/server/data/identity.ts';
 import { listInterests } from '#lib/server/data/introduction/interests.ts';
 import {
 	listIntroductions,
@@ -26,7 +27,7 @@ export interface Conversations {
 
 /** Everything the actor's organisations talk or want to talk about. @param page counted from 1 */
 export function listConversations(db: Db, actor: Actor, page: number): Promise<Conversations> {
-	return db.transaction({ role: 'authenticated', userId: actor.userId }, async (tx) => {
+	return db.transaction(identityOf(actor), async (tx) => {
 		const introductions = await listIntroductions(tx, {
 			limit: PAGE + 1,
 			offset: (page - 1) * PAGE

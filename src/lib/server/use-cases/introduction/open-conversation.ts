@@ -5,6 +5,7 @@ import type { Meeting } from '#lib/domain/introduction/meeting.ts';
 import { sideOf } from '#lib/domain/introduction/side.ts';
 import { isUuid } from '#lib/domain/uuid.ts';
 import type { Db } from '#lib/server/data/db.ts';
+import { identityOf } from '#lib/server/data/identity.ts';
 import { findIntroduction } from '#lib/server/data/introduction/introductions.ts';
 import { listMeetings } from '#lib/server/data/introduction/meetings.ts';
 import { hasClosedSide } from '#lib/server/data/organisation/closing.ts';
@@ -32,7 +33,7 @@ export async function openConversation(
 	before: string | null
 ): Promise<Conversation | null> {
 	if (!isUuid(id)) return null;
-	return db.transaction({ role: 'authenticated', userId: actor.userId }, async (tx) => {
+	return db.transaction(identityOf(actor), async (tx) => {
 		const introduction = await findIntroduction(tx, id);
 		if (introduction === null) return null;
 		const side = sideOf(actor, {

@@ -4,6 +4,7 @@ import type { Interest, InterestSide } from '#lib/domain/introduction/interest.t
 import { sideOf } from '#lib/domain/introduction/side.ts';
 import { isUuid } from '#lib/domain/uuid.ts';
 import type { Db, Tx } from '#lib/server/data/db.ts';
+import { identityOf } from '#lib/server/data/identity.ts';
 import { findInterest, markInterestSeen } from '#lib/server/data/introduction/interests.ts';
 
 export interface OpenedInterest {
@@ -24,7 +25,7 @@ export async function openInterest(
 	id: string
 ): Promise<OpenedInterest | null> {
 	if (!isUuid(id)) return null;
-	return db.transaction({ role: 'authenticated', userId: actor.userId }, async (tx) => {
+	return db.transaction(identityOf(actor), async (tx) => {
 		const editable = editableOrganisations(actor).map(({ organisationId }) => organisationId);
 		if (editable.length > 0) await markInterestSeen(tx, id, editable);
 		return readInterest(tx, actor, id);

@@ -2,6 +2,7 @@ import { editableOrganisations, mayEdit, type Actor } from '#lib/domain/access/a
 import type { Interest } from '#lib/domain/introduction/interest.ts';
 import type { StoredListing } from '#lib/domain/listing/stored-listing.ts';
 import type { Db } from '#lib/server/data/db.ts';
+import { identityOf } from '#lib/server/data/identity.ts';
 import { listStandingInterests } from '#lib/server/data/introduction/interests.ts';
 import { listOrganisationListings } from '#lib/server/data/listing/listings.ts';
 import type { LiveRegion } from '#lib/server/live/live-region.ts';
@@ -35,7 +36,7 @@ export async function prepareInterest(
 ): Promise<PreparedInterest | null> {
 	const listing = await openListing(db, live, actor, listingId);
 	if (listing === null) return null;
-	return db.transaction({ role: 'authenticated', userId: actor.userId }, async (tx) => {
+	return db.transaction(identityOf(actor), async (tx) => {
 		const senders: InterestSender[] = [];
 		for (const { organisationId, organisationName } of editableOrganisations(actor)) {
 			if (organisationId === listing.organisation.id) continue;

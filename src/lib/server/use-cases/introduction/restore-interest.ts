@@ -2,6 +2,7 @@ import { mayEdit, type Actor } from '#lib/domain/access/actor.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import { isUuid } from '#lib/domain/uuid.ts';
 import type { Db } from '#lib/server/data/db.ts';
+import { identityOf } from '#lib/server/data/identity.ts';
 import { findInterest, resetInterestStatus } from '#lib/server/data/introduction/interests.ts';
 import { refusalOf } from '#lib/server/data/refusals.ts';
 
@@ -21,7 +22,7 @@ export async function restoreInterest(
 ): Promise<Result<null, RestoreInterestFailure>> {
 	if (!isUuid(id)) return refuse('not_found');
 	try {
-		return await db.transaction({ role: 'authenticated', userId: actor.userId }, async (tx) => {
+		return await db.transaction(identityOf(actor), async (tx) => {
 			const before = await findInterest(tx, id);
 			if (before === null) return refuse('not_found');
 			if (!mayEdit(actor, before.organisations.from.id)) return refuse('not_allowed');

@@ -3,6 +3,7 @@ import type { BudgetRefusal } from '#lib/domain/access/budget.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import { isUuid } from '#lib/domain/uuid.ts';
 import type { Db } from '#lib/server/data/db.ts';
+import { identityOf } from '#lib/server/data/identity.ts';
 import {
 	findStandingInterest,
 	insertInterest,
@@ -54,7 +55,7 @@ async function send(
 ): Promise<Result<SentInterest, SendInterestFailure>> {
 	if (!mayEdit(actor, interest.fromOrganisationId)) return refuse('not_allowed');
 	if (!isUuid(interest.listingId)) return refuse('not_found');
-	const identity = { role: 'authenticated', userId: actor.userId } as const;
+	const identity = identityOf(actor);
 	const listing = await db.transaction(identity, (tx) => findListing(tx, interest.listingId));
 	if (listing === null) return refuse('not_found');
 	const toOrganisationId = listing.organisation.id;

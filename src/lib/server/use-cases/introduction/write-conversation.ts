@@ -3,6 +3,7 @@ import { sideOf } from '#lib/domain/introduction/side.ts';
 import { refuse, type Result } from '#lib/domain/result.ts';
 import { isUuid } from '#lib/domain/uuid.ts';
 import type { Db, Tx } from '#lib/server/data/db.ts';
+import { identityOf } from '#lib/server/data/identity.ts';
 import { findIntroduction } from '#lib/server/data/introduction/introductions.ts';
 import { refusalOf } from '#lib/server/data/refusals.ts';
 
@@ -22,7 +23,7 @@ export async function writeConversation<Value, Failure extends string>(
 ): Promise<Result<Value, Failure | WriteConversationFailure>> {
 	if (!isUuid(id)) return refuse('not_found');
 	try {
-		return await db.transaction({ role: 'authenticated', userId: actor.userId }, async (tx) => {
+		return await db.transaction(identityOf(actor), async (tx) => {
 			const introduction = await findIntroduction(tx, id);
 			if (introduction === null) return refuse('not_found');
 			if (introduction.status !== 'both_yes') return refuse('not_open');

@@ -3,6 +3,7 @@ import type { BudgetRefusal } from '#lib/domain/access/budget.ts';
 import type { ListingStatus } from '#lib/domain/listing/listing.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import type { Db } from '#lib/server/data/db.ts';
+import { identityOf } from '#lib/server/data/identity.ts';
 import {
 	deleteDraftListing,
 	findListing,
@@ -38,7 +39,7 @@ async function move(
 	to: AuthorMove
 ): Promise<Result<{ readonly version: number }, MoveListingFailure>> {
 	try {
-		return await db.transaction({ role: 'authenticated', userId: actor.userId }, async (tx) => {
+		return await db.transaction(identityOf(actor), async (tx) => {
 			const before = await findListing(tx, id);
 			if (before === null) return refuse('not_found');
 			const moved = await setListingStatus(tx, id, to);
@@ -62,8 +63,6 @@ export async function deleteListingDraft(
 	actor: Actor,
 	id: string
 ): Promise<Result<null, 'not_found'>> {
-	const deleted = await db.transaction({ role: 'authenticated', userId: actor.userId }, (tx) =>
-		deleteDraftListing(tx, id)
-	);
+	const deleted = await db.transaction(identityOf(actor), (tx) => deleteDraftListing(tx, id));
 	return deleted ? succeed(null) : refuse('not_found');
 }

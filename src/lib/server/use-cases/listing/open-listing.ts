@@ -2,6 +2,7 @@ import type { Actor } from '#lib/domain/access/actor.ts';
 import type { StoredListing } from '#lib/domain/listing/stored-listing.ts';
 import { isUuid } from '#lib/domain/uuid.ts';
 import type { Db } from '#lib/server/data/db.ts';
+import { identityOf } from '#lib/server/data/identity.ts';
 import {
 	countOrganisationListings,
 	findListing,
@@ -18,9 +19,7 @@ export async function openListing(
 ): Promise<StoredListing | null> {
 	const published = live.find(id);
 	if (published !== null || actor === null || !isUuid(id)) return published;
-	return db.transaction({ role: 'authenticated', userId: actor.userId }, (tx) =>
-		findListing(tx, id)
-	);
+	return db.transaction(identityOf(actor), (tx) => findListing(tx, id));
 }
 
 /** A part of the listings of an organisation of one's own, also drafts and closed ones, newest change first. */
@@ -36,7 +35,7 @@ export function listOwnListings(
 	organisationId: string,
 	{ limit, offset }: { readonly limit: number; readonly offset: number }
 ): Promise<OwnListings> {
-	return db.transaction({ role: 'authenticated', userId: actor.userId }, async (tx) => {
+	return db.transaction(identityOf(actor), async (tx) => {
 		const organisationIds = [organisationId];
 		const { published, others } = await countOrganisationListings(tx, organisationIds);
 		const listings = await listOrganisationListings(tx, { organisationIds, limit, offset });

@@ -1,6 +1,7 @@
 import type { Actor } from '#lib/domain/access/actor.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import type { Db } from '#lib/server/data/db.ts';
+import { identityOf } from '#lib/server/data/identity.ts';
 import { findListing } from '#lib/server/data/listing/listings.ts';
 import { extendListing } from '#lib/server/data/listing/renew-listing.ts';
 
@@ -12,7 +13,7 @@ export function renewListing(
 	actor: Actor,
 	id: string
 ): Promise<Result<{ readonly version: number }, RenewListingFailure>> {
-	return db.transaction({ role: 'authenticated', userId: actor.userId }, async (tx) => {
+	return db.transaction(identityOf(actor), async (tx) => {
 		const before = await findListing(tx, id);
 		if (before === null) return refuse('not_found');
 		if (before.status !== 'published') return refuse('illegal_move');

@@ -5,6 +5,7 @@ import type { Standing } from '#lib/domain/matching/find-standing.ts';
 import { areKeptApart } from '#lib/domain/matching/kept-apart.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import type { Db } from '#lib/server/data/db.ts';
+import { identityOf } from '#lib/server/data/identity.ts';
 import { listMatchFeedback } from '#lib/server/data/matching/match-feedback.ts';
 import { seesConflictBetween } from '#lib/server/data/organisation/conflicts.ts';
 import type { LiveRegion } from '#lib/server/live/live-region.ts';
@@ -77,7 +78,7 @@ async function hasDeclared(
 	other: StoredListing
 ): Promise<boolean> {
 	if (actor === null) return false;
-	return db.transaction({ role: 'authenticated', userId: actor.userId }, (tx) =>
+	return db.transaction(identityOf(actor), (tx) =>
 		seesConflictBetween(tx, [one.organisation.id, other.organisation.id])
 	);
 }
@@ -92,10 +93,7 @@ async function readList(db: Db, actor: Actor | null, listing: StoredListing) {
 			hidden: new Set<string>()
 		};
 	}
-	const feedback = await db.transaction(
-		{ role: 'authenticated', userId: actor.userId },
-		listMatchFeedback
-	);
+	const feedback = await db.transaction(identityOf(actor), listMatchFeedback);
 	const hidden = new Set(feedbackOn(listing, feedback).keys());
 	return { length: OWN_LIST.shown, lookedFor: OWN_LIST.lookedFor, hidden };
 }

@@ -3,6 +3,7 @@ import type { StoredListing } from '#lib/domain/listing/stored-listing.ts';
 import { LEAST_SCORE } from '#lib/domain/matching/match-listing.ts';
 import type { Match } from '#lib/domain/matching/match.ts';
 import type { Db } from '#lib/server/data/db.ts';
+import { identityOf } from '#lib/server/data/identity.ts';
 import { listOrganisationListings } from '#lib/server/data/listing/listings.ts';
 import { listMatchFeedback } from '#lib/server/data/matching/match-feedback.ts';
 import type { LiveRegion } from '#lib/server/live/live-region.ts';
@@ -40,7 +41,7 @@ export async function findOwnFit(
 	const organisationIds = actor.memberships.map(({ organisationId }) => organisationId);
 	const isOwn = organisationIds.includes(other.organisation.id);
 	if (isOwn || organisationIds.length === 0 || live.find(other.id) === null) return null;
-	const own = await db.transaction({ role: 'authenticated', userId: actor.userId }, async (tx) => {
+	const own = await db.transaction(identityOf(actor), async (tx) => {
 		const listings = await listOrganisationListings(tx, {
 			organisationIds,
 			statuses: ['published'],

@@ -3,6 +3,7 @@ import type { MatchVerdict, MismatchReason } from '#lib/domain/introduction/matc
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import { isUuid } from '#lib/domain/uuid.ts';
 import type { Db, Tx } from '#lib/server/data/db.ts';
+import { identityOf } from '#lib/server/data/identity.ts';
 import { findListings } from '#lib/server/data/listing/listings.ts';
 import { upsertMatchFeedback } from '#lib/server/data/matching/match-feedback.ts';
 import { refusalOf } from '#lib/server/data/refusals.ts';
@@ -32,7 +33,7 @@ export async function hideMatch(
 	now: Date
 ): Promise<Result<null, OwnPairFailure>> {
 	try {
-		return await db.transaction({ role: 'authenticated', userId: actor.userId }, async (tx) => {
+		return await db.transaction(identityOf(actor), async (tx) => {
 			const named = await nameOwnPair(tx, actor, pair);
 			if (!named.ok) return named;
 			const said = { verdict, reason, givenBy: actor.userId };

@@ -2,6 +2,7 @@ import type { Actor } from '#lib/domain/access/actor.ts';
 import type { StoredListing } from '#lib/domain/listing/stored-listing.ts';
 import type { Nearness } from '#lib/domain/matching/embedding/nearest-listings.ts';
 import type { Db } from '#lib/server/data/db.ts';
+import { identityOf } from '#lib/server/data/identity.ts';
 import {
 	countOrganisationListings,
 	listOrganisationListings
@@ -48,7 +49,7 @@ export async function listBestMatches(
 	now: Date,
 	{ language }: ReaderOptions = {}
 ): Promise<BestOfAll> {
-	const own = await db.transaction({ role: 'authenticated', userId: actor.userId }, async (tx) => {
+	const own = await db.transaction(identityOf(actor), async (tx) => {
 		const ids = actor.memberships.map(({ organisationId }) => organisationId);
 		const counted = await countOrganisationListings(tx, ids);
 		const latest = await listOrganisationListings(tx, {

@@ -4,6 +4,7 @@ import type { MatchFeedback } from '#lib/domain/introduction/match-feedback.ts';
 import type { StoredListing } from '#lib/domain/listing/stored-listing.ts';
 import { isUuid } from '#lib/domain/uuid.ts';
 import type { Db } from '#lib/server/data/db.ts';
+import { identityOf } from '#lib/server/data/identity.ts';
 import { listStandingInterests } from '#lib/server/data/introduction/interests.ts';
 import { findListing } from '#lib/server/data/listing/listings.ts';
 import { listMatchFeedback } from '#lib/server/data/matching/match-feedback.ts';
@@ -48,7 +49,7 @@ export async function listMatches(
 	{ language }: ReaderOptions = {}
 ): Promise<ListingMatches | null> {
 	if (!isUuid(listingId)) return null;
-	const own = await db.transaction({ role: 'authenticated', userId: actor.userId }, async (tx) => {
+	const own = await db.transaction(identityOf(actor), async (tx) => {
 		const listing = await findListing(tx, listingId);
 		if (listing === null || !isOwn(actor, listing)) return null;
 		return {

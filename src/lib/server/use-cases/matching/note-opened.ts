@@ -1,6 +1,7 @@
 import type { Actor } from '#lib/domain/access/actor.ts';
 import { isUuid } from '#lib/domain/uuid.ts';
 import type { Db } from '#lib/server/data/db.ts';
+import { identityOf } from '#lib/server/data/identity.ts';
 import { openProposal } from '#lib/server/data/matching/proposals.ts';
 import { mayNote } from './note-shown.ts';
 
@@ -15,7 +16,7 @@ export async function noteOpened(
 ): Promise<void> {
 	if (!isUuid(listingId) || !isUuid(otherId)) return;
 	const { userId } = actor;
-	await db.transaction({ role: 'authenticated', userId }, async (tx) => {
+	await db.transaction(identityOf(actor), async (tx) => {
 		if (await mayNote(tx, actor)) await openProposal(tx, { userId, listingId, otherId });
 	});
 }

@@ -6,6 +6,7 @@ import type { ProposalCause } from '#lib/domain/matching/exposure/proposals.ts';
 import { FACET_NAMES } from '#lib/domain/matching/facets/facet.ts';
 import { isAgreed } from '#lib/server/data/access/consents.ts';
 import type { Db, Tx } from '#lib/server/data/db.ts';
+import { identityOf } from '#lib/server/data/identity.ts';
 import { insertProposals, type NewProposal } from '#lib/server/data/matching/proposals.ts';
 import type { LiveRegion } from '#lib/server/live/live-region.ts';
 import type { FoundMatch } from './find-matches.ts';
@@ -57,5 +58,5 @@ export async function noteShown(
 		})
 	);
 	if (shown.length === 0) return;
-	await db.transaction({ role: 'authenticated', userId }, (tx) => insertProposals(tx, shown));
+	await db.transaction(identityOf({ userId }), (tx) => insertProposals(tx, shown));
 }

@@ -2,6 +2,7 @@ import type { Actor } from '#lib/domain/access/actor.ts';
 import type { MembershipRole } from '#lib/domain/organisation/organisation.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import type { Db } from '#lib/server/data/db.ts';
+import { identityOf } from '#lib/server/data/identity.ts';
 import { updateMembership } from '#lib/server/data/organisation/memberships.ts';
 import { refuseMembership, type MembershipFailure } from './refuse-membership.ts';
 
@@ -16,15 +17,13 @@ export async function answerJoinRequest(
 	answer: MembershipRole | 'refuse'
 ): Promise<Result<{ readonly organisationId: string }, MembershipFailure>> {
 	try {
-		const organisationId = await db.transaction(
-			{ role: 'authenticated', userId: actor.userId },
-			(tx) =>
-				updateMembership(
-					tx,
-					membershipId,
-					'requested',
-					answer === 'refuse' ? { status: 'ended' } : { status: 'active', role: answer }
-				)
+		const organisationId = await db.transaction(identityOf(actor), (tx) =>
+			updateMembership(
+				tx,
+				membershipId,
+				'requested',
+				answer === 'refuse' ? { status: 'ended' } : { status: 'active', role: answer }
+			)
 		);
 		return organisationId === null ? refuse('not_found') : succeed({ organisationId });
 	} catch (cause) {

@@ -3,6 +3,7 @@ import type { BudgetRefusal } from '#lib/domain/access/budget.ts';
 import type { MembershipRole } from '#lib/domain/organisation/organisation.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import type { Db } from '#lib/server/data/db.ts';
+import { identityOf } from '#lib/server/data/identity.ts';
 import { insertJoinRequest } from '#lib/server/data/organisation/memberships.ts';
 import { findOrganisation } from '#lib/server/data/organisation/organisations.ts';
 import { refusalOf } from '#lib/server/data/refusals.ts';
@@ -29,7 +30,7 @@ async function ask(
 ): Promise<Result<null, 'not_found' | 'not_allowed'>> {
 	const { userId } = actor;
 	try {
-		return await db.transaction({ role: 'authenticated', userId }, async (tx) => {
+		return await db.transaction(identityOf(actor), async (tx) => {
 			if ((await findOrganisation(tx, organisationId)) === null) return refuse('not_found');
 			await insertJoinRequest(tx, { organisationId, userId, role });
 			return succeed(null);

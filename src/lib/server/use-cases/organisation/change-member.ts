@@ -2,6 +2,7 @@ import type { Actor } from '#lib/domain/access/actor.ts';
 import type { MembershipRole } from '#lib/domain/organisation/organisation.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import type { Db } from '#lib/server/data/db.ts';
+import { identityOf } from '#lib/server/data/identity.ts';
 import { updateMembership } from '#lib/server/data/organisation/memberships.ts';
 import { refuseMembership, type MembershipFailure } from './refuse-membership.ts';
 
@@ -13,15 +14,13 @@ export async function changeMember(
 	change: MembershipRole | 'end'
 ): Promise<Result<{ readonly organisationId: string }, MembershipFailure>> {
 	try {
-		const organisationId = await db.transaction(
-			{ role: 'authenticated', userId: actor.userId },
-			(tx) =>
-				updateMembership(
-					tx,
-					membershipId,
-					'active',
-					change === 'end' ? { status: 'ended' } : { role: change }
-				)
+		const organisationId = await db.transaction(identityOf(actor), (tx) =>
+			updateMembership(
+				tx,
+				membershipId,
+				'active',
+				change === 'end' ? { status: 'ended' } : { role: change }
+			)
 		);
 		return organisationId === null ? refuse('not_found') : succeed({ organisationId });
 	} catch (cause) {

@@ -1,6 +1,7 @@
 import type { Actor } from '#lib/domain/access/actor.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import type { Db } from '#lib/server/data/db.ts';
+import { identityOf } from '#lib/server/data/identity.ts';
 import {
 	setOrganisationClosed,
 	countEffects,
@@ -14,9 +15,7 @@ export function foreseeClosing(
 	{ userId }: Actor,
 	organisationId: string
 ): Promise<ClosingEffects> {
-	return db.transaction({ role: 'authenticated', userId }, (tx) =>
-		countEffects(tx, organisationId, userId)
-	);
+	return db.transaction(identityOf({ userId }), (tx) => countEffects(tx, organisationId, userId));
 }
 
 /** Closes an organisation that the actor owns; of two at once both succeed, and one of them does it. */
@@ -25,7 +24,7 @@ export async function closeOrganisation(
 	{ userId }: Actor,
 	organisationId: string
 ): Promise<Result<null, 'not_allowed'>> {
-	return db.transaction({ role: 'authenticated', userId }, async (tx) => {
+	return db.transaction(identityOf({ userId }), async (tx) => {
 		if (await setOrganisationClosed(tx, organisationId)) return succeed(null);
 		const closed = await listClosed(tx);
 		const isOwn = closed.some(({ id, role }) => id === organisationId && role === 'owner');

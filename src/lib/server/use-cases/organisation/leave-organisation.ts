@@ -1,6 +1,7 @@
 import type { Actor } from '#lib/domain/access/actor.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import type { Db } from '#lib/server/data/db.ts';
+import { identityOf } from '#lib/server/data/identity.ts';
 import { findMembership, updateMembership } from '#lib/server/data/organisation/memberships.ts';
 import { refuseMembership, type MembershipFailure } from './refuse-membership.ts';
 
@@ -12,7 +13,7 @@ export async function leaveOrganisation(
 ): Promise<Result<null, MembershipFailure>> {
 	const { userId } = actor;
 	try {
-		return await db.transaction({ role: 'authenticated', userId }, async (tx) => {
+		return await db.transaction(identityOf(actor), async (tx) => {
 			const mine = await findMembership(tx, userId, organisationId);
 			if (mine === null) return refuse('not_found');
 			const left = await updateMembership(tx, mine.id, mine.status, { status: 'ended' });

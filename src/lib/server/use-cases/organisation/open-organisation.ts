@@ -1,7 +1,7 @@
 import type { Actor } from '#lib/domain/access/actor.ts';
 import type { StoredOrganisation } from '#lib/domain/organisation/stored-organisation.ts';
 import type { Db } from '#lib/server/data/db.ts';
-import { ANONYMOUS } from '#lib/server/data/identity.ts';
+import { ANONYMOUS, identityOf } from '#lib/server/data/identity.ts';
 import { findMembership, type OwnMembership } from '#lib/server/data/organisation/memberships.ts';
 import {
 	findOrganisation,
@@ -24,8 +24,7 @@ export function meetOrganisation(
 	slug: string
 ): Promise<MetOrganisation | null> {
 	if (!SLUG.test(slug)) return Promise.resolve(null);
-	const identity =
-		actor === null ? ANONYMOUS : ({ role: 'authenticated', userId: actor.userId } as const);
+	const identity = identityOf(actor);
 	return db.transaction(identity, async (tx) => {
 		const organisation = await findOrganisationBySlug(tx, slug);
 		if (organisation === null) return null;

@@ -1,6 +1,7 @@
 import type { Actor } from '#lib/domain/access/actor.ts';
 import type { DeclaredConflict } from '#lib/domain/organisation/conflict.ts';
 import type { Db } from '#lib/server/data/db.ts';
+import { identityOf } from '#lib/server/data/identity.ts';
 import { listDeclaredConflicts } from '#lib/server/data/organisation/conflicts.ts';
 
 /** What an organisation of one's own declared; empty for anybody else's. */
@@ -9,7 +10,5 @@ export function readDeclaredConflicts(
 	actor: Actor,
 	organisationId: string
 ): Promise<readonly DeclaredConflict[]> {
-	return db.transaction({ role: 'authenticated', userId: actor.userId }, (tx) =>
-		listDeclaredConflicts(tx, organisationId)
-	);
+	return db.transaction(identityOf(actor), (tx) => listDeclaredConflicts(tx, organisationId));
 }

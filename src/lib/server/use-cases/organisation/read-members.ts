@@ -1,5 +1,6 @@
 import type { Actor } from '#lib/domain/access/actor.ts';
 import type { Db } from '#lib/server/data/db.ts';
+import { identityOf } from '#lib/server/data/identity.ts';
 import {
 	listMembers,
 	listOwnRequests,
@@ -15,9 +16,7 @@ export function readMembers(
 	actor: Actor,
 	organisationId: string
 ): Promise<readonly Member[]> {
-	return db.transaction({ role: 'authenticated', userId: actor.userId }, (tx) =>
-		listMembers(tx, organisationId)
-	);
+	return db.transaction(identityOf(actor), (tx) => listMembers(tx, organisationId));
 }
 
 /** Who asks to join an organisation that nobody owns; empty for everybody but officers of the region. */
@@ -26,12 +25,10 @@ export async function readUnownedRequests(
 	actor: Actor
 ): Promise<readonly UnownedRequest[]> {
 	if (actor.regionRole === null) return [];
-	return db.transaction({ role: 'authenticated', userId: actor.userId }, listUnownedRequests);
+	return db.transaction(identityOf(actor), listUnownedRequests);
 }
 
 /** The organisations one asks to join and has no answer from. */
 export function readOwnRequests(db: Db, actor: Actor): Promise<readonly OwnRequest[]> {
-	return db.transaction({ role: 'authenticated', userId: actor.userId }, (tx) =>
-		listOwnRequests(tx, actor.userId)
-	);
+	return db.transaction(identityOf(actor), (tx) => listOwnRequests(tx, actor.userId));
 }

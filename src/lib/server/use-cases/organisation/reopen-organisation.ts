@@ -1,6 +1,7 @@
 import type { Actor } from '#lib/domain/access/actor.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import type { Db } from '#lib/server/data/db.ts';
+import { identityOf } from '#lib/server/data/identity.ts';
 import { findMembership } from '#lib/server/data/organisation/memberships.ts';
 import { findOrganisation } from '#lib/server/data/organisation/organisations.ts';
 import { listClosed, setOrganisationOpen } from '#lib/server/data/organisation/closing.ts';
@@ -12,7 +13,7 @@ export function listClosedOrganisations(
 	db: Db,
 	{ userId }: Actor
 ): Promise<readonly ClosedOrganisation[]> {
-	return db.transaction({ role: 'authenticated', userId }, listClosed);
+	return db.transaction(identityOf({ userId }), listClosed);
 }
 
 export type ReopenFailure = 'not_allowed' | 'too_late' | 'name_taken';
@@ -24,7 +25,7 @@ export async function reopenOrganisation(
 	organisationId: string
 ): Promise<Result<null, ReopenFailure>> {
 	try {
-		return await db.transaction({ role: 'authenticated', userId }, async (tx) => {
+		return await db.transaction(identityOf({ userId }), async (tx) => {
 			if (await setOrganisationOpen(tx, organisationId)) return succeed(null);
 			const mine = await findMembership(tx, userId, organisationId);
 			const isOpen = (await findOrganisation(tx, organisationId)) !== null;

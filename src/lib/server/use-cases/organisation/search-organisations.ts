@@ -5,7 +5,7 @@ import type { OrganisationEntry } from '#lib/domain/organisation/stored-organisa
 import { codesOfArea, findPlacesEver } from '#lib/domain/place/find-places.ts';
 import type { Gazetteer } from '#lib/domain/place/gazetteer.ts';
 import type { Db } from '#lib/server/data/db.ts';
-import { ANONYMOUS } from '#lib/server/data/identity.ts';
+import { identityOf } from '#lib/server/data/identity.ts';
 import {
 	findNameWords,
 	listOrganisations
@@ -48,8 +48,7 @@ export function searchOrganisations(
 		(word) => word !== ''
 	);
 	const placeCodes = place === null ? null : codesOf(gazetteer, place);
-	const identity =
-		actor === null ? ANONYMOUS : ({ role: 'authenticated', userId: actor.userId } as const);
+	const identity = identityOf(actor);
 	return db.transaction(identity, async (tx) => {
 		const words = asked.length === 0 ? [] : await findNameWords(tx, asked);
 		const known = new Set(words.map(({ word }) => word));

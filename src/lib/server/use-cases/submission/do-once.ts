@@ -1,6 +1,7 @@
 import type { Actor } from '#lib/domain/access/actor.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import type { Db, Tx } from '#lib/server/data/db.ts';
+import { identityOf } from '#lib/server/data/identity.ts';
 import { refusalOf } from '#lib/server/data/refusals.ts';
 import { findAnswer, insertAnswer } from '#lib/server/data/submission/idempotency.ts';
 
@@ -25,9 +26,7 @@ export async function actOnce<Answer, Failure extends string>(
 	work: (tx: Tx) => Promise<Result<Answer, Failure>>
 ): Promise<Result<Answer, Failure | 'key_used_before'>> {
 	const attempt = () =>
-		db.transaction({ role: 'authenticated', userId }, (tx) =>
-			doOnce(tx, { userId, key, request }, work)
-		);
+		db.transaction(identityOf({ userId }), (tx) => doOnce(tx, { userId, key, request }, work));
 	try {
 		return await attempt();
 	} catch (cause) {
