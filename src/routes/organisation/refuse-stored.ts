@@ -4,7 +4,7 @@ import type { OrganisationDraft } from '#lib/domain/organisation/organisation-dr
 import { m } from '#lib/i18n/messages.ts';
 import { requireActor } from '#lib/server/auth/require-actor.ts';
 import { searchNamesake } from '#lib/server/use-cases/organisation/search-namesake.ts';
-import type { OrganisationFailure } from '#lib/server/use-cases/organisation/refuse-organisation.ts';
+import type { OrganisationFailure } from '#lib/server/use-cases/organisation/organisation-failure.ts';
 import {
 	refuseOrganisationForm,
 	type OrganisationFormView,

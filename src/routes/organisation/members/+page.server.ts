@@ -12,7 +12,7 @@ import {
 	readMembers,
 	readUnownedRequests
 } from '#lib/server/use-cases/organisation/read-members.ts';
-import type { MembershipFailure } from '#lib/server/use-cases/organisation/refuse-membership.ts';
+import type { MembershipFailure } from '#lib/server/use-cases/organisation/membership-failure.ts';
 import { chooseMembership } from '../choose-membership.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -9,7 +9,7 @@ import {
 	moveInterest,
 	type InterestAnswer
 } from '#lib/server/data/introduction/interests.ts';
-import { refusalOf } from '#lib/server/data/refusals.ts';
+import { refusedAs } from '#lib/server/data/refusals.ts';
 
 export type AnswerInterestFailure =
 	| 'not_found'
@@ -27,21 +27,16 @@ export async function actOnInterest(
 	work: (tx: Tx) => Promise<boolean>
 ): Promise<Result<{ readonly introductionId: string | null }, AnswerInterestFailure>> {
 	if (!isUuid(id)) return refuse('not_found');
-	try {
-		return await db.transaction(identityOf(actor), async (tx) => {
+	return refusedAs({ not_allowed: 'not_allowed', illegal_move: 'conflict' }, () =>
+		db.transaction(identityOf(actor), async (tx) => {
 			const before = await findInterest(tx, id);
 			if (before === null) return refuse('not_found');
 			if (!mayEdit(actor, before.organisations[side].id)) return refuse('not_allowed');
 			if (!(await work(tx))) return refuse('not_allowed');
 			const after = await findInterest(tx, id);
 			return succeed({ introductionId: after?.introductionId ?? null });
-		});
-	} catch (cause) {
-		const refusal = refusalOf(cause);
-		if (refusal === 'illegal_move') return refuse('conflict');
-		if (refusal === 'not_allowed') return refuse('not_allowed');
-		throw cause;
-	}
+		})
+	);
 }
 
 /** Moves an interest on in the name of one of its sides. */

@@ -8,7 +8,7 @@ import {
 	moveMeeting,
 	restoreMeeting
 } from '#lib/server/data/introduction/meetings.ts';
-import { refusalOf } from '#lib/server/data/refusals.ts';
+import { refusedAs } from '#lib/server/data/refusals.ts';
 import { writeConversation, type WriteConversationFailure } from './write-conversation.ts';
 
 export type AnswerTimeFailure =
@@ -35,8 +35,14 @@ export async function answerTime(
 	{ meetingId, move }: TimeAnswer,
 	now: Date
 ): Promise<Result<null, AnswerTimeFailure>> {
-	try {
-		return await writeConversation(db, actor, introductionId, async (tx, organisationId) => {
+	const failures = {
+		time_has_passed: 'time_has_passed',
+		too_many_times: 'too_many_times',
+		illegal_move: 'conflict',
+		conflict: 'conflict'
+	} as const;
+	return refusedAs(failures, () =>
+		writeConversation(db, actor, introductionId, async (tx, organisationId) => {
 			// Two people who answer at once take turns, and the second sees what the first did.
 			if (!(await lockIntroduction(tx, introductionId))) return refuse('not_open');
 			const meetings = await listMeetings(tx, introductionId);
@@ -50,13 +56,8 @@ export async function answerTime(
 			else if (move === 'restore') await restoreMeeting(tx, meetingId);
 			else await moveMeeting(tx, meetingId, move === 'held' ? 'held' : 'cancelled');
 			return succeed(null);
-		});
-	} catch (cause) {
-		const refusal = refusalOf(cause);
-		if (refusal === 'time_has_passed' || refusal === 'too_many_times') return refuse(refusal);
-		if (refusal === 'illegal_move' || refusal === 'conflict') return refuse('conflict');
-		throw cause;
-	}
+		})
+	);
 }
 
 async function confirm(tx: Tx, chosen: Meeting, meetings: readonly Meeting[]): Promise<void> {

@@ -1,9 +1,9 @@
 import type { Actor } from '#lib/domain/access/actor.ts';
 import type { BudgetRefusal } from '#lib/domain/access/budget.ts';
-import { refuse, succeed, type Result } from '#lib/domain/result.ts';
+import { succeed, type Result } from '#lib/domain/result.ts';
 import type { Db } from '#lib/server/data/db.ts';
 import { insertMeetings } from '#lib/server/data/introduction/meetings.ts';
-import { refusalOf } from '#lib/server/data/refusals.ts';
+import { refusalOf, refusedAs } from '#lib/server/data/refusals.ts';
 import { withinBudget } from '#lib/server/use-cases/access/within-budget.ts';
 import { doOnce } from '#lib/server/use-cases/submission/do-once.ts';
 import { writeConversation, type WriteConversationFailure } from './write-conversation.ts';
@@ -62,19 +62,16 @@ async function propose(
 				}
 			)
 		);
-	try {
-		return await attempt();
-	} catch (cause) {
-		// Sent twice at the same moment: the other one has stored the answer by now.
-		if (refusalOf(cause) === 'conflict' && key !== null) return attempt().catch(refuseTimes);
-		return refuseTimes(cause);
-	}
-}
-
-/** @throws what is not the caller's doing */
-function refuseTimes(cause: unknown): Result<never, ProposeTimesFailure> {
-	const refusal = refusalOf(cause);
-	if (refusal === 'time_has_passed' || refusal === 'too_many_times') return refuse(refusal);
-	if (refusal === 'conflict') return refuse('same_time');
-	throw cause;
+	const failures = {
+		time_has_passed: 'time_has_passed',
+		too_many_times: 'too_many_times',
+		conflict: 'same_time'
+	} as const;
+	return refusedAs(failures, () =>
+		attempt().catch((cause: unknown) => {
+			// Sent twice at the same moment: the other one has stored the answer by now.
+			if (refusalOf(cause) === 'conflict' && key !== null) return attempt();
+			throw cause;
+		})
+	);
 }

@@ -4,7 +4,7 @@ import { isUuid } from '#lib/domain/uuid.ts';
 import type { Db } from '#lib/server/data/db.ts';
 import { identityOf } from '#lib/server/data/identity.ts';
 import { findInterest, resetInterestStatus } from '#lib/server/data/introduction/interests.ts';
-import { refusalOf } from '#lib/server/data/refusals.ts';
+import { refusedAs } from '#lib/server/data/refusals.ts';
 
 export type RestoreInterestFailure =
 	| 'not_found'
@@ -21,17 +21,18 @@ export async function restoreInterest(
 	id: string
 ): Promise<Result<null, RestoreInterestFailure>> {
 	if (!isUuid(id)) return refuse('not_found');
-	try {
-		return await db.transaction(identityOf(actor), async (tx) => {
+	const failures = {
+		not_allowed: 'not_allowed',
+		listing_not_published: 'listing_not_published',
+		illegal_move: 'conflict',
+		conflict: 'conflict'
+	} as const;
+	return refusedAs(failures, () =>
+		db.transaction(identityOf(actor), async (tx) => {
 			const before = await findInterest(tx, id);
 			if (before === null) return refuse('not_found');
 			if (!mayEdit(actor, before.organisations.from.id)) return refuse('not_allowed');
 			return (await resetInterestStatus(tx, id)) ? succeed(null) : refuse('conflict');
-		});
-	} catch (cause) {
-		const refusal = refusalOf(cause);
-		if (refusal === 'illegal_move' || refusal === 'conflict') return refuse('conflict');
-		if (refusal === 'not_allowed' || refusal === 'listing_not_published') return refuse(refusal);
-		throw cause;
-	}
+		})
+	);
 }

@@ -10,7 +10,7 @@ import {
 	type NewInterest
 } from '#lib/server/data/introduction/interests.ts';
 import { findListing } from '#lib/server/data/listing/listings.ts';
-import { refusalOf } from '#lib/server/data/refusals.ts';
+import { failureOf, refusalOf } from '#lib/server/data/refusals.ts';
 import { withinBudget } from '#lib/server/use-cases/access/within-budget.ts';
 import { actOnce } from '#lib/server/use-cases/submission/do-once.ts';
 
@@ -47,6 +47,12 @@ export function sendInterest(
 	return withinBudget(() => send(db, actor, interest, key));
 }
 
+const FAILURES = {
+	not_allowed: 'not_allowed',
+	listing_not_own: 'listing_not_own',
+	listing_not_published: 'listing_not_published'
+} as const;
+
 async function send(
 	db: Db,
 	actor: Actor,
@@ -67,12 +73,7 @@ async function send(
 			return succeed({ id, is: 'new' });
 		});
 	} catch (cause) {
-		const refusal = refusalOf(cause);
-		if (refusal === 'listing_not_published' || refusal === 'listing_not_own') {
-			return refuse(refusal);
-		}
-		if (refusal === 'not_allowed') return refuse('not_allowed');
-		if (refusal !== 'conflict') throw cause;
+		if (refusalOf(cause) !== 'conflict') return failureOf(FAILURES, cause);
 		const standing = await db.transaction(identity, (tx) => findStandingInterest(tx, whole));
 		// Answered or withdrawn between the two transactions: the sender may try again.
 		if (standing === null) throw cause;

@@ -5,7 +5,7 @@ import { isUuid } from '#lib/domain/uuid.ts';
 import type { Db, Tx } from '#lib/server/data/db.ts';
 import { identityOf } from '#lib/server/data/identity.ts';
 import { findIntroduction } from '#lib/server/data/introduction/introductions.ts';
-import { refusalOf } from '#lib/server/data/refusals.ts';
+import { refusedAs } from '#lib/server/data/refusals.ts';
 
 export type WriteConversationFailure =
 	| 'not_found'
@@ -22,20 +22,19 @@ export async function writeConversation<Value, Failure extends string>(
 	work: (tx: Tx, organisationId: string) => Promise<Result<Value, Failure>>
 ): Promise<Result<Value, Failure | WriteConversationFailure>> {
 	if (!isUuid(id)) return refuse('not_found');
-	try {
-		return await db.transaction(identityOf(actor), async (tx) => {
-			const introduction = await findIntroduction(tx, id);
-			if (introduction === null) return refuse('not_found');
-			if (introduction.status !== 'both_yes') return refuse('not_open');
-			const { from, to } = introduction.parties;
-			const side = sideOf(actor, { from: from.id, to: to.id });
-			const organisationId = introduction.parties[side].id;
-			if (!mayEdit(actor, organisationId)) return refuse('not_allowed');
-			return work(tx, organisationId);
-		});
-	} catch (cause) {
-		// A right taken away while the page was open.
-		if (refusalOf(cause) === 'not_allowed') return refuse('not_allowed');
-		throw cause;
-	}
+	// A right may be taken away while the page is open.
+	return refusedAs<Value, Failure | WriteConversationFailure, 'not_allowed'>(
+		{ not_allowed: 'not_allowed' },
+		() =>
+			db.transaction(identityOf(actor), async (tx) => {
+				const introduction = await findIntroduction(tx, id);
+				if (introduction === null) return refuse('not_found');
+				if (introduction.status !== 'both_yes') return refuse('not_open');
+				const { from, to } = introduction.parties;
+				const side = sideOf(actor, { from: from.id, to: to.id });
+				const organisationId = introduction.parties[side].id;
+				if (!mayEdit(actor, organisationId)) return refuse('not_allowed');
+				return work(tx, organisationId);
+			})
+	);
 }

@@ -7,8 +7,9 @@ import {
 	insertListingVersion,
 	updateListing
 } from '#lib/server/data/listing/listings.ts';
+import { refusedAs } from '#lib/server/data/refusals.ts';
 import { actOnce } from '#lib/server/use-cases/submission/do-once.ts';
-import { refuseListing } from './publish-listing.ts';
+import { REFUSED_CONTENT } from './publish-listing.ts';
 
 export type ChangeListingFailure =
 	| 'not_found'
@@ -33,9 +34,9 @@ export async function changeListing(
 	id: string,
 	{ draft, seenVersion, key }: ListingChange
 ): Promise<Result<{ readonly id: string }, ChangeListingFailure>> {
-	try {
-		const request = { id, draft, seenVersion };
-		return await actOnce(db, actor, { key, request }, async (tx) => {
+	const request = { id, draft, seenVersion };
+	return refusedAs(REFUSED_CONTENT, () =>
+		actOnce(db, actor, { key, request }, async (tx) => {
 			const before = await findListing(tx, id);
 			if (before === null) return refuse('not_found');
 			if (before.version !== seenVersion) return refuse('changed_meanwhile');
@@ -44,8 +45,6 @@ export async function changeListing(
 				await insertListingVersion(tx, id, seenVersion + 1, draft, actor.userId);
 			}
 			return succeed({ id });
-		});
-	} catch (cause) {
-		return refuseListing(cause);
-	}
+		})
+	);
 }

@@ -10,7 +10,7 @@ import {
 	insertListingVersion,
 	setListingStatus
 } from '#lib/server/data/listing/listings.ts';
-import { constraintOf, refusalOf } from '#lib/server/data/refusals.ts';
+import { refusedAs } from '#lib/server/data/refusals.ts';
 import { withinBudget } from '#lib/server/use-cases/access/within-budget.ts';
 
 /** The states an author may bring a listing to. */
@@ -38,8 +38,13 @@ async function move(
 	id: string,
 	to: AuthorMove
 ): Promise<Result<{ readonly version: number }, MoveListingFailure>> {
-	try {
-		return await db.transaction(identityOf(actor), async (tx) => {
+	const failures = {
+		illegal_move: 'illegal_move',
+		listing_without_text: 'listing_without_text',
+		last_day_passed: 'last_day_passed'
+	} as const;
+	return refusedAs(failures, () =>
+		db.transaction(identityOf(actor), async (tx) => {
 			const before = await findListing(tx, id);
 			if (before === null) return refuse('not_found');
 			const moved = await setListingStatus(tx, id, to);
@@ -48,13 +53,8 @@ async function move(
 				await insertListingVersion(tx, id, moved.version, before.draft, actor.userId);
 			}
 			return succeed(moved);
-		});
-	} catch (cause) {
-		if (constraintOf(cause) === 'listings_last_day_not_past') return refuse('last_day_passed');
-		const refusal = refusalOf(cause);
-		if (refusal === 'illegal_move' || refusal === 'listing_without_text') return refuse(refusal);
-		throw cause;
-	}
+		})
+	);
 }
 
 /** Deletes a listing that was never published. */

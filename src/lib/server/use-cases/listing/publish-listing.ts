@@ -8,7 +8,7 @@ import {
 	insertListingVersion,
 	setListingStatus
 } from '#lib/server/data/listing/listings.ts';
-import { constraintOf, refusalOf } from '#lib/server/data/refusals.ts';
+import { refusedAs } from '#lib/server/data/refusals.ts';
 import { withinBudget } from '#lib/server/use-cases/access/within-budget.ts';
 import { actOnce } from '#lib/server/use-cases/submission/do-once.ts';
 
@@ -28,6 +28,14 @@ export type NewListingFailure =
 	| 'last_day_passed'
 	| 'key_used_before';
 
+/** What the database refuses of the content of a listing. */
+export const REFUSED_CONTENT = {
+	not_allowed: 'not_allowed',
+	unknown_code: 'unknown_code',
+	unknown_place: 'unknown_code',
+	last_day_passed: 'last_day_passed'
+} as const;
+
 /** Stores a new need or offer of an organisation and, if wished, publishes it. */
 export function publishListing(
 	db: Db,
@@ -44,36 +52,13 @@ async function storeListing(
 ): Promise<Result<{ readonly id: string }, NewListingFailure>> {
 	if (!mayEdit(actor, listing.organisationId)) return refuse('not_allowed');
 	const { key, ...request } = listing;
-	try {
-		return await actOnce<{ readonly id: string }, never>(
-			db,
-			actor,
-			{ key, request },
-			async (tx) => {
-				const { id } = await insertListing(tx, listing.organisationId, listing.draft);
-				if (listing.status === 'published') await publish(tx, id, listing.draft, actor.userId);
-				return succeed({ id });
-			}
-		);
-	} catch (cause) {
-		return refuseListing(cause);
-	}
-}
-
-/** @throws what is not the caller's doing */
-export function refuseListing(
-	cause: unknown
-): Result<never, 'not_allowed' | 'unknown_code' | 'last_day_passed'> {
-	if (refusalOf(cause) === 'not_allowed') return refuse('not_allowed');
-	const constraint = constraintOf(cause);
-	if (constraint === 'listings_last_day_not_past') return refuse('last_day_passed');
-	if (
-		constraint === 'listing_codes_scheme_code_fkey' ||
-		constraint === 'listings_place_code_fkey'
-	) {
-		return refuse('unknown_code');
-	}
-	throw cause;
+	return refusedAs(REFUSED_CONTENT, () =>
+		actOnce<{ readonly id: string }, never>(db, actor, { key, request }, async (tx) => {
+			const { id } = await insertListing(tx, listing.organisationId, listing.draft);
+			if (listing.status === 'published') await publish(tx, id, listing.draft, actor.userId);
+			return succeed({ id });
+		})
+	);
 }
 
 async function publish(tx: Tx, id: string, draft: ListingDraft, userId: string): Promise<void> {

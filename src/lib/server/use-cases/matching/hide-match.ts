@@ -6,7 +6,7 @@ import type { Db, Tx } from '#lib/server/data/db.ts';
 import { identityOf } from '#lib/server/data/identity.ts';
 import { findListings } from '#lib/server/data/listing/listings.ts';
 import { upsertMatchFeedback } from '#lib/server/data/matching/match-feedback.ts';
-import { refusalOf } from '#lib/server/data/refusals.ts';
+import { refusedAs } from '#lib/server/data/refusals.ts';
 
 /** Two listings, of which the first is one of the actor's own. */
 export interface OwnPair {
@@ -32,18 +32,15 @@ export async function hideMatch(
 	{ verdict, reason, ...pair }: HiddenMatch,
 	now: Date
 ): Promise<Result<null, OwnPairFailure>> {
-	try {
-		return await db.transaction(identityOf(actor), async (tx) => {
+	return refusedAs({ not_allowed: 'not_allowed' }, () =>
+		db.transaction(identityOf(actor), async (tx) => {
 			const named = await nameOwnPair(tx, actor, pair);
 			if (!named.ok) return named;
 			const said = { verdict, reason, givenBy: actor.userId };
 			await upsertMatchFeedback(tx, { ...named.value, ...said }, now);
 			return succeed(null);
-		});
-	} catch (cause) {
-		if (refusalOf(cause) === 'not_allowed') return refuse('not_allowed');
-		throw cause;
-	}
+		})
+	);
 }
 
 export interface NamedPair {

@@ -4,7 +4,8 @@ import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import type { Db } from '#lib/server/data/db.ts';
 import { identityOf } from '#lib/server/data/identity.ts';
 import { updateMembership } from '#lib/server/data/organisation/memberships.ts';
-import { refuseMembership, type MembershipFailure } from './refuse-membership.ts';
+import { refusedAs } from '#lib/server/data/refusals.ts';
+import { REFUSED_MEMBERSHIP, type MembershipFailure } from './membership-failure.ts';
 
 /**
  * Lets somebody in, with a role, or says no. For owners of the organisation; where it has none, for officers of
@@ -16,7 +17,7 @@ export async function answerJoinRequest(
 	membershipId: string,
 	answer: MembershipRole | 'refuse'
 ): Promise<Result<{ readonly organisationId: string }, MembershipFailure>> {
-	try {
+	return refusedAs(REFUSED_MEMBERSHIP, async () => {
 		const organisationId = await db.transaction(identityOf(actor), (tx) =>
 			updateMembership(
 				tx,
@@ -26,7 +27,5 @@ export async function answerJoinRequest(
 			)
 		);
 		return organisationId === null ? refuse('not_found') : succeed({ organisationId });
-	} catch (cause) {
-		return refuseMembership(cause);
-	}
+	});
 }

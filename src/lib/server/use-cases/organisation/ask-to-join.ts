@@ -6,7 +6,7 @@ import type { Db } from '#lib/server/data/db.ts';
 import { identityOf } from '#lib/server/data/identity.ts';
 import { insertJoinRequest } from '#lib/server/data/organisation/memberships.ts';
 import { findOrganisation } from '#lib/server/data/organisation/organisations.ts';
-import { refusalOf } from '#lib/server/data/refusals.ts';
+import { failureOf, refusalOf } from '#lib/server/data/refusals.ts';
 import { withinBudget } from '#lib/server/use-cases/access/within-budget.ts';
 
 export interface JoinWish {
@@ -36,9 +36,7 @@ async function ask(
 			return succeed(null);
 		});
 	} catch (cause) {
-		const refusal = refusalOf(cause);
-		if (refusal === 'conflict') return succeed(null);
-		if (refusal === 'not_allowed') return refuse('not_allowed');
-		throw cause;
+		if (refusalOf(cause) === 'conflict') return succeed(null);
+		return failureOf({ not_allowed: 'not_allowed' }, cause);
 	}
 }

@@ -4,7 +4,8 @@ import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import type { Db } from '#lib/server/data/db.ts';
 import { identityOf } from '#lib/server/data/identity.ts';
 import { updateMembership } from '#lib/server/data/organisation/memberships.ts';
-import { refuseMembership, type MembershipFailure } from './refuse-membership.ts';
+import { refusedAs } from '#lib/server/data/refusals.ts';
+import { REFUSED_MEMBERSHIP, type MembershipFailure } from './membership-failure.ts';
 
 /** Gives a member another role, or ends their membership. For owners; the last owner stays. */
 export async function changeMember(
@@ -13,7 +14,7 @@ export async function changeMember(
 	membershipId: string,
 	change: MembershipRole | 'end'
 ): Promise<Result<{ readonly organisationId: string }, MembershipFailure>> {
-	try {
+	return refusedAs(REFUSED_MEMBERSHIP, async () => {
 		const organisationId = await db.transaction(identityOf(actor), (tx) =>
 			updateMembership(
 				tx,
@@ -23,7 +24,5 @@ export async function changeMember(
 			)
 		);
 		return organisationId === null ? refuse('not_found') : succeed({ organisationId });
-	} catch (cause) {
-		return refuseMembership(cause);
-	}
+	});
 }

@@ -6,8 +6,9 @@ import {
 	findOrganisation,
 	updateOrganisation
 } from '#lib/server/data/organisation/organisations.ts';
+import { refusedAs } from '#lib/server/data/refusals.ts';
 import { actOnce } from '#lib/server/use-cases/submission/do-once.ts';
-import { refuseOrganisation, type OrganisationFailure } from './refuse-organisation.ts';
+import { REFUSED_ORGANISATION, type OrganisationFailure } from './organisation-failure.ts';
 
 export interface OrganisationChange {
 	readonly draft: OrganisationDraft;
@@ -31,19 +32,12 @@ export async function changeOrganisation(
 	{ draft, seenVersion, key }: OrganisationChange
 ): Promise<Result<null, ChangeOrganisationFailure>> {
 	const request = { id, draft, seenVersion };
-	try {
-		return await actOnce<null, ChangeOrganisationFailure>(
-			db,
-			actor,
-			{ key, request },
-			async (tx) => {
-				if (await updateOrganisation(tx, id, draft, seenVersion)) return succeed(null);
-				const stands = await findOrganisation(tx, id);
-				const isOlder = stands !== null && stands.version !== seenVersion;
-				return refuse(isOlder ? 'changed_meanwhile' : 'not_allowed');
-			}
-		);
-	} catch (cause) {
-		return refuseOrganisation(cause);
-	}
+	return refusedAs(REFUSED_ORGANISATION, () =>
+		actOnce<null, ChangeOrganisationFailure>(db, actor, { key, request }, async (tx) => {
+			if (await updateOrganisation(tx, id, draft, seenVersion)) return succeed(null);
+			const stands = await findOrganisation(tx, id);
+			const isOlder = stands !== null && stands.version !== seenVersion;
+			return refuse(isOlder ? 'changed_meanwhile' : 'not_allowed');
+		})
+	);
 }

@@ -9,10 +9,10 @@ import {
 	insertOrganisation,
 	listSlugs
 } from '#lib/server/data/organisation/organisations.ts';
-import { refusalOf } from '#lib/server/data/refusals.ts';
+import { failureOf, refusalOf } from '#lib/server/data/refusals.ts';
 import { withinBudget } from '#lib/server/use-cases/access/within-budget.ts';
 import { actOnce } from '#lib/server/use-cases/submission/do-once.ts';
-import { refuseOrganisation, type OrganisationFailure } from './refuse-organisation.ts';
+import { REFUSED_ORGANISATION, type OrganisationFailure } from './organisation-failure.ts';
 
 /** So many people do not take one slug at the same moment by accident. */
 const TRIES = 4;
@@ -46,7 +46,8 @@ async function found(
 			return await actOnce(db, actor, { key, request: draft }, (tx) => create(tx, draft));
 		} catch (cause) {
 			// Somebody took the name or the slug at the same moment: from now on it can be seen.
-			if (refusalOf(cause) !== 'conflict' || tries === TRIES) return refuseOrganisation(cause);
+			if (refusalOf(cause) !== 'conflict' || tries === TRIES)
+				return failureOf(REFUSED_ORGANISATION, cause);
 		}
 	}
 }

@@ -5,7 +5,7 @@ import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import type { Db } from '#lib/server/data/db.ts';
 import { insertConflict } from '#lib/server/data/organisation/conflicts.ts';
 import { findNamesake } from '#lib/server/data/organisation/organisations.ts';
-import { refusalOf } from '#lib/server/data/refusals.ts';
+import { refusedAs } from '#lib/server/data/refusals.ts';
 import { withinBudget } from '#lib/server/use-cases/access/within-budget.ts';
 import { actOnce } from '#lib/server/use-cases/submission/do-once.ts';
 
@@ -37,18 +37,13 @@ async function declare(
 ): Promise<Result<null, DeclareConflictFailure>> {
 	const { organisationId, otherName, kind } = request;
 	if (!mayEdit(actor, organisationId)) return refuse('not_allowed');
-	try {
-		return await actOnce<null, DeclareConflictFailure>(db, actor, { key, request }, async (tx) => {
+	return refusedAs({ not_allowed: 'not_allowed', conflict: 'declared_already' }, () =>
+		actOnce<null, DeclareConflictFailure>(db, actor, { key, request }, async (tx) => {
 			const other = await findNamesake(tx, [otherName], null);
 			if (other === null) return refuse('not_found');
 			if (other.id === organisationId) return refuse('own');
 			await insertConflict(tx, { organisationId, otherId: other.id, kind });
 			return succeed(null);
-		});
-	} catch (cause) {
-		const refusal = refusalOf(cause);
-		if (refusal === 'conflict') return refuse('declared_already');
-		if (refusal === 'not_allowed') return refuse('not_allowed');
-		throw cause;
-	}
+		})
+	);
 }

@@ -6,7 +6,7 @@ import { findMembership } from '#lib/server/data/organisation/memberships.ts';
 import { findOrganisation } from '#lib/server/data/organisation/organisations.ts';
 import { listClosed, setOrganisationOpen } from '#lib/server/data/organisation/closing.ts';
 import type { ClosedOrganisation } from '#lib/server/data/organisation/closing.ts';
-import { constraintOf, refusalOf } from '#lib/server/data/refusals.ts';
+import { refusedAs } from '#lib/server/data/refusals.ts';
 
 /** The organisations of the actor that were closed and can still be opened again, the latest first. */
 export function listClosedOrganisations(
@@ -24,16 +24,12 @@ export async function reopenOrganisation(
 	{ userId }: Actor,
 	organisationId: string
 ): Promise<Result<null, ReopenFailure>> {
-	try {
-		return await db.transaction(identityOf({ userId }), async (tx) => {
+	return refusedAs({ name_taken: 'name_taken', too_late: 'too_late' }, () =>
+		db.transaction(identityOf({ userId }), async (tx) => {
 			if (await setOrganisationOpen(tx, organisationId)) return succeed(null);
 			const mine = await findMembership(tx, userId, organisationId);
 			const isOpen = (await findOrganisation(tx, organisationId)) !== null;
 			return isOpen && mine?.role === 'owner' ? succeed(null) : refuse('not_allowed');
-		});
-	} catch (cause) {
-		if (constraintOf(cause)?.startsWith('organisations_name')) return refuse('name_taken');
-		if (refusalOf(cause) === 'too_late') return refuse('too_late');
-		throw cause;
-	}
+		})
+	);
 }
