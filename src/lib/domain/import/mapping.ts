@@ -1,3 +1,5 @@
+import { DETAIL_NAMES, type DetailShape, LISTING_DETAILS } from '../listing/draft.ts';
+
 /** Which columns fill a field, and what happens to their text on the way. */
 export interface FieldSource {
 	/** Joined in this order; empty cells are passed over. */
@@ -40,6 +42,19 @@ const NAME = { shape: 'line', min: 2, max: 200 } as const;
 const TITLE = { shape: 'line', min: 8, max: 120 } as const;
 const SUMMARY = { shape: 'text', min: 40, max: 4000 } as const;
 
+const SHAPE_IN_FILE = {
+	choice: 'word',
+	choices: 'list',
+	integer: 'integer',
+	place: 'word',
+	day: 'word',
+	money: 'integer',
+	amount: 'number',
+	unit: 'word',
+	lines: 'list',
+	flag: 'flag'
+} as const satisfies Record<DetailShape, FieldShape['shape']>;
+
 /** The fields of a listing that a file can fill; lengths in UTF-16 units. */
 export const LISTING_FIELDS: Readonly<Record<string, FieldShape>> = {
 	title: TITLE,
@@ -49,27 +64,10 @@ export const LISTING_FIELDS: Readonly<Record<string, FieldShape>> = {
 	titleEn: TITLE,
 	summaryEn: SUMMARY,
 	language: { shape: 'word' },
-	subject: { shape: 'word' },
 	codes: { shape: 'codes' },
-	readiness: { shape: 'integer' },
-	partnershipTypes: { shape: 'list' },
-	transactionBasis: { shape: 'word' },
-	scope: { shape: 'word' },
-	placeCode: { shape: 'word' },
-	languages: { shape: 'list' },
-	availableFrom: { shape: 'word' },
-	availableUntil: { shape: 'word' },
-	confidentiality: { shape: 'word' },
-	certifications: { shape: 'list' },
-	partnerSpheres: { shape: 'list' },
-	partnerKinds: { shape: 'list' },
-	budgetMinVnd: { shape: 'integer' },
-	budgetMaxVnd: { shape: 'integer' },
-	quantityMin: { shape: 'number' },
-	quantityMax: { shape: 'number' },
-	quantityUnit: { shape: 'word' },
-	splittable: { shape: 'flag' },
-	ipStatus: { shape: 'word' },
+	...Object.fromEntries(
+		DETAIL_NAMES.map((name) => [name, { shape: SHAPE_IN_FILE[LISTING_DETAILS[name]] }])
+	),
 	organisation: NAME,
 	organisationKind: { shape: 'word' }
 };

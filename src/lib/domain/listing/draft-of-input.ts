@@ -1,5 +1,5 @@
 import { guessLanguage } from '#lib/domain/text/language/language.ts';
-import type { ListingDraft } from './draft.ts';
+import { type ListingDraft, pickDetails } from './draft.ts';
 import { TEXT_LANGUAGES, type ListingText, type TextLanguage } from './listing.ts';
 
 /** What a form or the API sends about a listing: one text, perhaps its translation, and the details. */
@@ -24,27 +24,8 @@ export function draftOfInput(written: WrittenListing, fallback: TextLanguage): L
 	return {
 		kind: details.kind,
 		texts,
-		subject: details.subject,
 		codes: details.codes,
-		readiness: details.readiness,
-		partnershipTypes: details.partnershipTypes,
-		transactionBasis: details.transactionBasis,
-		scope: details.scope,
-		placeCode: details.placeCode,
-		languages: details.languages,
-		availableFrom: details.availableFrom,
-		availableUntil: details.availableUntil,
-		confidentiality: details.confidentiality,
 		requirements: details.requirements,
-		certifications: details.certifications,
-		partnerSpheres: details.partnerSpheres,
-		partnerKinds: details.partnerKinds,
-		budgetMinVnd: details.budgetMinVnd,
-		budgetMaxVnd: details.budgetMaxVnd,
-		quantityMin: details.quantityMin,
-		quantityMax: details.quantityMax,
-		quantityUnit: details.quantityUnit,
-		splittable: details.splittable,
-		ipStatus: details.ipStatus
+		...pickDetails(details)
 	};
 }

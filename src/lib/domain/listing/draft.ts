@@ -72,3 +72,76 @@ export const EMPTY_DRAFT: ListingDraft = {
 	splittable: false,
 	ipStatus: null
 };
+
+/** How a detail is written: what it is in a form, in a file, and to be compared. */
+export type DetailShape =
+	/** A code of a closed list, or several. */
+	| 'choice'
+	| 'choices'
+	/** A whole number. */
+	| 'integer'
+	/** The code of a place. */
+	| 'place'
+	/** An ISO day. */
+	| 'day'
+	/** Whole đồng. */
+	| 'money'
+	| 'amount'
+	| 'unit'
+	/** Several short texts. */
+	| 'lines'
+	/** Yes or no. */
+	| 'flag';
+
+/** Every detail of a listing but its texts, codes and requirements, in the order in which they are stored. */
+export const LISTING_DETAILS = {
+	subject: 'choice',
+	readiness: 'integer',
+	partnershipTypes: 'choices',
+	transactionBasis: 'choice',
+	scope: 'choice',
+	placeCode: 'place',
+	languages: 'choices',
+	availableFrom: 'day',
+	availableUntil: 'day',
+	confidentiality: 'choice',
+	certifications: 'lines',
+	partnerSpheres: 'choices',
+	partnerKinds: 'choices',
+	budgetMinVnd: 'money',
+	budgetMaxVnd: 'money',
+	quantityMin: 'amount',
+	quantityMax: 'amount',
+	quantityUnit: 'unit',
+	splittable: 'flag',
+	ipStatus: 'choice'
+} as const satisfies Readonly<
+	Record<Exclude<keyof ListingDraft, 'kind' | 'texts' | 'codes' | 'requirements'>, DetailShape>
+>;
+export type DetailName = keyof typeof LISTING_DETAILS;
+/** The names of the details that have one of some shapes. */
+export type DetailOf<Shape extends DetailShape> = {
+	[Name in DetailName]: (typeof LISTING_DETAILS)[Name] extends Shape ? Name : never;
+}[DetailName];
+
+export const DETAIL_NAMES = Object.keys(LISTING_DETAILS) as readonly DetailName[];
+
+/** The names of the details of some shapes, in their order. */
+export function detailsOf<const Shape extends DetailShape>(
+	...shapes: readonly Shape[]
+): readonly DetailOf<Shape>[] {
+	const wanted: readonly DetailShape[] = shapes;
+	return DETAIL_NAMES.filter((name): name is DetailOf<Shape> =>
+		wanted.includes(LISTING_DETAILS[name])
+	);
+}
+
+/** The details of something that has more to say. */
+export function pickDetails(
+	source: Pick<ListingDraft, DetailName>
+): Pick<ListingDraft, DetailName> {
+	return Object.fromEntries(DETAIL_NAMES.map((name) => [name, source[name]])) as Pick<
+		ListingDraft,
+		DetailName
+	>;
+}

@@ -1,4 +1,4 @@
-import type { ListingDraft } from '../listing/draft.ts';
+import { type ListingDraft, pickDetails } from '../listing/draft.ts';
 import { TEXT_LANGUAGES } from '../listing/listing.ts';
 import type { PackListing } from './region-pack.ts';
 
@@ -23,29 +23,15 @@ export function dateDemoListing(listing: PackListing, now: Date): DatedListing {
 				const text = texts[language];
 				return text === undefined ? [] : [{ language, ...text }];
 			}),
-			subject: listing.subject,
 			codes: listing.codes,
-			readiness: listing.readiness,
-			partnershipTypes: listing.partnershipTypes,
-			transactionBasis: listing.transactionBasis,
-			scope: listing.scope,
-			placeCode: place,
-			languages: listing.languages,
-			availableFrom: availableInDays === null ? null : isoDay(later(now, availableInDays)),
-			availableUntil:
-				availableForDays === null ? null : isoDay(later(now, startsIn + availableForDays)),
-			confidentiality: listing.confidentiality,
 			requirements: listing.requirements,
-			certifications: listing.certifications,
-			partnerSpheres: listing.partnerSpheres,
-			partnerKinds: listing.partnerKinds,
-			budgetMinVnd: listing.budgetMinVnd,
-			budgetMaxVnd: listing.budgetMaxVnd,
-			quantityMin: listing.quantityMin,
-			quantityMax: listing.quantityMax,
-			quantityUnit: listing.quantityUnit,
-			splittable: listing.splittable,
-			ipStatus: listing.ipStatus
+			...pickDetails({
+				...listing,
+				placeCode: place,
+				availableFrom: availableInDays === null ? null : isoDay(later(now, availableInDays)),
+				availableUntil:
+					availableForDays === null ? null : isoDay(later(now, startsIn + availableForDays))
+			})
 		}
 	};
 }

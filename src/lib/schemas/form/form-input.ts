@@ -21,7 +21,7 @@ const YES = new Set(['on', 'true', '1', 'yes']);
 /**
  * What a posted form says, shaped as `schema` wants to read it. Names are paths: `title`, `codes.0.scheme`.
  * A list comes as one name several times or as numbered names, and a list of plain texts also with commas
- * between them. What is empty counts as not said: it is left out, or null where only null may stand.
+ * between them, or with semicolons where texts have commas. What is empty counts as not said: it is left out, or null where only null may stand.
  * Numbers may be grouped ("1.500.000") where they are whole, and have a comma for the point. What cannot be
  * read as its type stays text, so that `schema` refuses it.
  * Names the schema does not know are left aside. Time is linear in the size of the form.
@@ -103,13 +103,18 @@ function readArray(node: FormNode, element: Schema, name: string): readonly unkn
 	const repeated = node.written
 		.flatMap((written) =>
 			typeof written === 'string' && def.type === 'string'
-				? written.split(',', MOST_ITEMS).map((part) => part.trim())
+				? written.split(separatorOf(written), MOST_ITEMS).map((part) => part.trim())
 				: [written]
 		)
 		.slice(0, MOST_ITEMS)
 		.map((written) => readLeaf(written, def));
 	const numbered = numbersUnder(node).map((at) => read(nodeAt(node, at), element, under(name, at)));
 	return [...repeated, ...numbered].filter((item) => item !== undefined);
+}
+
+/** A comma may be part of a text, a semicolon never is. */
+function separatorOf(written: string): string {
+	return written.includes(';') ? ';' : ',';
 }
 
 const under = (name: string, part: string) => (name === '' ? part : `${name}.${part}`);

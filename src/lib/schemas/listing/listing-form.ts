@@ -31,6 +31,15 @@ const typedCode = shortText(3, 61).transform((typed, context): CodeRef => {
 	return { scheme, code };
 });
 
+const details = {
+	...listingDetails,
+	codes: unique(typedCode, 20),
+	budgetMinVnd: typedMoney.nullable().default(null),
+	budgetMaxVnd: typedMoney.nullable().default(null),
+	quantityMin: typedQuantity.nullable().default(null),
+	quantityMax: typedQuantity.nullable().default(null)
+};
+
 /** Need or offer, its texts and all its details, as the form of a listing posts them. */
 const answers = {
 	kind: z.enum(LISTING_KINDS),
@@ -38,12 +47,7 @@ const answers = {
 	summary: longText(40, 4000),
 	language: z.enum(TEXT_LANGUAGES).nullable().default(null),
 	translation: listingTranslation.nullable().default(null),
-	...listingDetails,
-	codes: unique(typedCode, 20),
-	budgetMinVnd: typedMoney.nullable().default(null),
-	budgetMaxVnd: typedMoney.nullable().default(null),
-	quantityMin: typedQuantity.nullable().default(null),
-	quantityMax: typedQuantity.nullable().default(null)
+	...details
 };
 
 /** What the form of a listing says about it, new or changed. */
@@ -65,28 +69,7 @@ export const unfinishedListingForm = z.object({
 	summary: longText(0, 20_000).catch(''),
 	language: answers.language.catch(null),
 	translation: answers.translation.catch(null),
-	subject: answers.subject.catch(null),
-	codes: answers.codes.catch([]),
-	readiness: answers.readiness.catch(null),
-	partnershipTypes: answers.partnershipTypes.catch([]),
-	transactionBasis: answers.transactionBasis.catch(null),
-	scope: answers.scope.catch(null),
-	placeCode: answers.placeCode.catch(null),
-	languages: answers.languages.catch([]),
-	availableFrom: answers.availableFrom.catch(null),
-	availableUntil: answers.availableUntil.catch(null),
-	confidentiality: answers.confidentiality.catch(null),
-	requirements: answers.requirements.catch([]),
-	certifications: answers.certifications.catch([]),
-	partnerSpheres: answers.partnerSpheres.catch([]),
-	partnerKinds: answers.partnerKinds.catch([]),
-	budgetMinVnd: answers.budgetMinVnd.catch(null),
-	budgetMaxVnd: answers.budgetMaxVnd.catch(null),
-	quantityMin: answers.quantityMin.catch(null),
-	quantityMax: answers.quantityMax.catch(null),
-	quantityUnit: answers.quantityUnit.catch(null),
-	splittable: answers.splittable.catch(false),
-	ipStatus: answers.ipStatus.catch(null)
+	...forgiving(details)
 });
 
 function typedNumber(reason: string, read: (typed: string) => number | null) {
@@ -98,4 +81,11 @@ function typedNumber(reason: string, read: (typed: string) => number | null) {
 		}
 		return number;
 	});
+}
+
+/** The same fields, in which what cannot be read counts as not said. */
+function forgiving<Fields extends Readonly<Record<string, z.ZodType>>>(fields: Fields) {
+	return Object.fromEntries(
+		Object.entries(fields).map(([name, field]) => [name, field.catch(() => field.parse(undefined))])
+	) as { [Name in keyof Fields]: z.ZodCatch<Fields[Name]> };
 }

@@ -11,6 +11,7 @@ import {
 	TEXT_LANGUAGES,
 	TRANSACTION_BASES
 } from '#lib/domain/listing/listing.ts';
+import { readUnit } from '#lib/domain/listing/unit.ts';
 import { ORGANISATION_KINDS, SPHERES } from '#lib/domain/organisation/organisation.ts';
 import { longText, nameText, shortText } from '#lib/schemas/text.ts';
 
@@ -22,6 +23,8 @@ const day = z.iso
 	.refine((written) => !written.startsWith('0000'), { params: { reason: 'not_a_day' } });
 const amountVnd = z.int().min(0).max(LARGEST_AMOUNT_VND);
 const quantity = z.number().min(0).max(1e12);
+/** A unit that is known by another name is stored by its code. */
+const unit = shortText(1, 40).transform((written) => readUnit(written) ?? written);
 const languageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/);
 
 /** A list in which what is said twice counts once. */
@@ -31,6 +34,16 @@ export function unique<Item extends z.ZodType>(item: Item, max: number) {
 		.max(max)
 		.transform((given) => [...new Map(given.map((one) => [JSON.stringify(one), one])).values()])
 		.default([]);
+}
+
+/** Texts with semicolons between them are several, as in a form. */
+function apart(given: unknown): unknown {
+	if (!Array.isArray(given)) return given;
+	return given.flatMap((one: unknown) =>
+		typeof one === 'string' && one.includes(';')
+			? one.split(';').filter((part) => part.trim() !== '')
+			: [one]
+	);
 }
 
 /** All but the text: what an author may say about a listing in fields. */
@@ -54,14 +67,14 @@ export const listingDetails = {
 		}),
 		30
 	),
-	certifications: unique(shortText(1, 200), 30),
+	certifications: z.preprocess(apart, unique(shortText(1, 200), 30)),
 	partnerSpheres: unique(z.enum(SPHERES), SPHERES.length),
 	partnerKinds: unique(z.enum(ORGANISATION_KINDS), ORGANISATION_KINDS.length),
 	budgetMinVnd: amountVnd.nullable().default(null),
 	budgetMaxVnd: amountVnd.nullable().default(null),
 	quantityMin: quantity.nullable().default(null),
 	quantityMax: quantity.nullable().default(null),
-	quantityUnit: shortText(1, 40).nullable().default(null),
+	quantityUnit: unit.nullable().default(null),
 	splittable: z.boolean().default(false),
 	ipStatus: z.enum(IP_STATUSES).nullable().default(null)
 };

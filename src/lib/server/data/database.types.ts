@@ -464,6 +464,7 @@ export interface Listings {
 export interface ListingTexts {
   language: string;
   listingId: string;
+  position: Generated<number>;
   summary: string;
   title: string;
 }

@@ -47,7 +47,9 @@ export async function insertImportedListings(
 	await tx
 		.insertInto('listingTexts')
 		.values(
-			pairs.flatMap(({ listingId, draft }) => draft.texts.map((text) => ({ listingId, ...text })))
+			pairs.flatMap(({ listingId, draft }) =>
+				draft.texts.map((text, at) => ({ listingId, position: at + 1, ...text }))
+			)
 		)
 		.execute();
 	const codes = pairs.flatMap(({ listingId, draft }) =>

@@ -1,6 +1,11 @@
 import { sql, type SelectQueryBuilder } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
-import type { ListingDraft } from '#lib/domain/listing/draft.ts';
+import {
+	DETAIL_NAMES,
+	type DetailName,
+	type ListingDraft,
+	pickDetails
+} from '#lib/domain/listing/draft.ts';
 import type {
 	ListingEnd,
 	ListingKind,
@@ -13,29 +18,6 @@ import type { DB } from '#lib/server/data/database.types.ts';
 import type { Tx } from '#lib/server/data/db.ts';
 import { isRenewedTogether, type EndsBetween } from './coming-ends.ts';
 import { currentVerification } from '#lib/server/data/organisation/organisations.ts';
-
-const DETAIL_COLUMNS = [
-	'subject',
-	'readiness',
-	'partnershipTypes',
-	'transactionBasis',
-	'scope',
-	'placeCode',
-	'languages',
-	'availableFrom',
-	'availableUntil',
-	'confidentiality',
-	'certifications',
-	'partnerSpheres',
-	'partnerKinds',
-	'budgetMinVnd',
-	'budgetMaxVnd',
-	'quantityMin',
-	'quantityMax',
-	'quantityUnit',
-	'splittable',
-	'ipStatus'
-] as const satisfies readonly (keyof ListingDraft)[];
 
 const LISTING_COLUMNS = [
 	'listings.id',
@@ -55,7 +37,7 @@ function selectListings(tx: Tx) {
 		.selectFrom('listings')
 		.innerJoin('organisations', 'organisations.id', 'listings.organisationId')
 		.select(LISTING_COLUMNS)
-		.select(DETAIL_COLUMNS.map((column) => `listings.${column}` as const))
+		.select(DETAIL_NAMES.map((column) => `listings.${column}` as const))
 		.select((eb) => [
 			'organisations.id as authorId',
 			'organisations.slug as authorSlug',
@@ -72,6 +54,7 @@ function selectListings(tx: Tx) {
 					.selectFrom('listingTexts')
 					.select(['language', 'title', 'summary'])
 					.whereRef('listingTexts.listingId', '=', 'listings.id')
+					.orderBy('position')
 					.orderBy('language', 'desc')
 			).as('texts'),
 			jsonArrayFrom(
@@ -128,31 +111,6 @@ function toStoredListing(row: ListingRow): StoredListing {
 			requirements: row.requirements as readonly Requirement[],
 			...pickDetails(row)
 		}
-	};
-}
-
-function pickDetails(source: Pick<ListingDraft, (typeof DETAIL_COLUMNS)[number]>) {
-	return {
-		subject: source.subject,
-		readiness: source.readiness,
-		partnershipTypes: source.partnershipTypes,
-		transactionBasis: source.transactionBasis,
-		scope: source.scope,
-		placeCode: source.placeCode,
-		languages: source.languages,
-		availableFrom: source.availableFrom,
-		availableUntil: source.availableUntil,
-		confidentiality: source.confidentiality,
-		certifications: source.certifications,
-		partnerSpheres: source.partnerSpheres,
-		partnerKinds: source.partnerKinds,
-		budgetMinVnd: source.budgetMinVnd,
-		budgetMaxVnd: source.budgetMaxVnd,
-		quantityMin: source.quantityMin,
-		quantityMax: source.quantityMax,
-		quantityUnit: source.quantityUnit,
-		splittable: source.splittable,
-		ipStatus: source.ipStatus
 	};
 }
 
@@ -357,24 +315,22 @@ export async function deleteDraftListing(tx: Tx, id: string): Promise<boolean> {
 	return numDeletedRows > 0n;
 }
 
-/** Arrays go in as copies, because the driver's types want them writable. */
-export function toColumns(draft: ListingDraft) {
-	const details = pickDetails(draft);
-	return {
-		...details,
-		partnershipTypes: [...details.partnershipTypes],
-		languages: [...details.languages],
-		certifications: [...details.certifications],
-		partnerSpheres: [...details.partnerSpheres],
-		partnerKinds: [...details.partnerKinds]
-	};
+export function toColumns(draft: ListingDraft): DetailColumns {
+	return pickDetails(draft) as DetailColumns;
 }
+
+/** The driver's types want arrays writable, though it never writes into one. */
+type DetailColumns = {
+	-readonly [Name in DetailName]: ListingDraft[Name] extends readonly (infer Item)[]
+		? Item[]
+		: ListingDraft[Name];
+};
 
 async function insertParts(tx: Tx, listingId: string, draft: ListingDraft): Promise<void> {
 	if (draft.texts.length > 0) {
 		await tx
 			.insertInto('listingTexts')
-			.values(draft.texts.map((text) => ({ listingId, ...text })))
+			.values(draft.texts.map((text, at) => ({ listingId, position: at + 1, ...text })))
 			.execute();
 	}
 	if (draft.codes.length > 0) {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '#lib/domain/access/actor.ts';
 import { EMPTY_DRAFT, type ListingDraft } from '#lib/domain/listing/draft.ts';
@@ -6,6 +7,7 @@ import {
 	castConversation,
 	organisationOf
 } from '../../../../../tests/support/conversation-cast.ts';
+import { listingContents } from '../../../../../tests/support/listing-contents.ts';
 import { openTestDatabase, type TestDatabase } from '../../../../../tests/support/database.ts';
 import { changeListing, type ListingChange } from './change-listing.ts';
 import { findOwnListing } from './find-own-listing.ts';
@@ -292,4 +294,20 @@ describe('renewing', () => {
 			failure: 'illegal_move'
 		});
 	});
+});
+
+test('a listing is stored as it was said', async () => {
+	await fc.assert(
+		fc.asyncProperty(listingContents([], []), async (content) => {
+			const stored = await publishListing(
+				database.db,
+				cast.lan,
+				newListing(cast.lan, { draft: content, status: 'draft' })
+			);
+			if (!stored.ok) throw new Error(stored.failure);
+			const found = await findOwnListing(database.db, cast.lan, stored.value.id);
+			expect(found.ok && found.value.draft).toEqual(content);
+		}),
+		{ numRuns: 12 }
+	);
 });

@@ -1,3 +1,4 @@
+import { detailsOf } from '#lib/domain/listing/draft.ts';
 import type { AnswerMark, ListingFormView } from './form-view.ts';
 
 /** Fields of one answer. */
@@ -8,36 +9,15 @@ const SINGLE = [
 	'language',
 	'translation.title',
 	'translation.summary',
-	'subject',
-	'readiness',
-	'placeCode',
 	'placeQuery',
 	'codeQuery',
-	'transactionBasis',
-	'scope',
-	'availableFrom',
-	'availableUntil',
-	'confidentiality',
-	'certifications',
-	'budgetMinVnd',
-	'budgetMaxVnd',
-	'quantityMin',
-	'quantityMax',
-	'quantityUnit',
-	'ipStatus',
-	'organisationId'
+	'organisationId',
+	...detailsOf('choice', 'integer', 'place', 'day', 'money', 'amount', 'unit', 'lines')
 ] as const;
 export type SingleField = (typeof SINGLE)[number];
 
 /** Fields of several. */
-const MANY = [
-	'codes',
-	'partnershipTypes',
-	'languages',
-	'partnerSpheres',
-	'partnerKinds',
-	'splittable'
-] as const;
+const MANY = ['codes', ...detailsOf('choices', 'flag')] as const;
 export type ManyField = (typeof MANY)[number];
 
 export interface RequirementRow {

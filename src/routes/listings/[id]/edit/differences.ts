@@ -1,3 +1,4 @@
+import { detailsOf } from '#lib/domain/listing/draft.ts';
 import { LISTING_KINDS } from '#lib/domain/listing/listing.ts';
 import { fieldName, listingFieldName } from '#lib/i18n/fields.ts';
 import { m } from '#lib/i18n/messages.ts';
@@ -7,30 +8,9 @@ import { savedMeanwhile, type ComparedField, type SavedField } from '../../../sa
 const TEXTS = [
 	'title',
 	'summary',
-	'certifications',
-	'availableFrom',
-	'availableUntil',
-	'quantityMin',
-	'quantityMax',
-	'quantityUnit',
-	'budgetMinVnd',
-	'budgetMaxVnd'
-];
-const CHOICES = [
-	'subject',
-	'codes',
-	'readiness',
-	'partnershipTypes',
-	'transactionBasis',
-	'scope',
-	'placeCode',
-	'languages',
-	'confidentiality',
-	'partnerSpheres',
-	'partnerKinds',
-	'splittable',
-	'ipStatus'
-];
+	...detailsOf('lines', 'day', 'money', 'amount', 'unit')
+] as const;
+const CHOICES = ['codes', ...detailsOf('choice', 'choices', 'integer', 'place', 'flag')] as const;
 const REQUIREMENT = /^requirements\.\d+\.value$/;
 
 /** What stands of a listing, where it differs from what was typed. */
