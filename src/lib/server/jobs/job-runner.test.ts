@@ -43,19 +43,23 @@ function start(
 	});
 }
 
-/** The queue's database, which counts the jobs that are put into it. */
-function counting(): { readonly database: SqlRunner; readonly inserts: () => number } {
+/** The queue's database, which counts the jobs that are put into it, and keeps what it refused. */
+function counting() {
 	const runner = createSqlRunner(test_.db);
 	let inserts = 0;
-	return {
-		database: {
-			executeSql(text, values) {
-				if (/insert\s+into\s+pgboss\.job/i.test(text)) inserts += 1;
-				return runner.executeSql(text, values);
+	const refused: unknown[] = [];
+	const database: SqlRunner = {
+		async executeSql(text, values) {
+			if (/insert\s+into\s+pgboss\.job/i.test(text)) inserts += 1;
+			try {
+				return await runner.executeSql(text, values);
+			} catch (cause) {
+				refused.push(cause);
+				throw cause;
 			}
-		},
-		inserts: () => inserts
+		}
 	};
+	return { database, refused, inserts: () => inserts };
 }
 
 test('a change is worked on once, however often it is announced while it waits', async () => {
@@ -116,6 +120,31 @@ test('two processes do not match at the same time, and what is left is the next 
 		for (const runner of two) runner.hear({ topic: 'listings', ids: null });
 		await vi.waitFor(() => expect(bursts).toBeGreaterThanOrEqual(3), PATIENCE);
 		expect(most).toBe(1);
+	} finally {
+		for (const runner of two) await runner.stop();
+	}
+}, 60_000);
+
+test('while one process matches, another that shares the queue makes no error in the log of the database', async () => {
+	const { database, refused } = counting();
+	let done = 0;
+	const matchListings = async () => {
+		// Two polls of the other process.
+		await new Promise((resolve) => setTimeout(resolve, 5_000));
+		done += 1;
+		return false;
+	};
+	const two = [
+		await start({ matchListings }, { database }),
+		await start({ matchListings }, { database })
+	];
+	try {
+		two[0]!.hear({ topic: 'listings', ids: null });
+		const atWork = `select from pgboss.job where name = 'match-listings' and state = 'active'`;
+		await vi.waitFor(async () => expect(await test_.owner.query(atWork)).toHaveLength(1), PATIENCE);
+		two[1]!.hear({ topic: 'listings', ids: null });
+		await vi.waitFor(() => expect(done).toBe(2), PATIENCE);
+		expect(refused).toEqual([]);
 	} finally {
 		for (const runner of two) await runner.stop();
 	}

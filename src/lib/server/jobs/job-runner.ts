@@ -70,6 +70,11 @@ const CALLED_FOR: Partial<Readonly<Record<Announcement['topic'], readonly QueueN
 	listings: ['match-listings', 'embed-listings'],
 	outbox: ['send-mail']
 };
+/**
+ * Of this queue one job is at work over all processes. Others see that by its group and leave the next job alone: by the
+ * policy `stately` alone each of their attempts, one every two seconds, would be an error in the log of PostgreSQL.
+ */
+const ONE_AT_A_TIME: QueueName = 'match-listings';
 const POLL_S = 2;
 const STOP_WITHIN_MS = 10_000;
 /** A burst of matching whose process died is taken up by another after this. */
@@ -97,7 +102,7 @@ export async function startJobs(options: JobRunnerOptions): Promise<JobRunner> {
 		// `short`: one waiting job; what comes while it waits is the same cause. `stately` also: one at work, so that several
 		// processes do not work on the same.
 		await boss.createQueue(name, {
-			...(name === 'match-listings'
+			...(name === ONE_AT_A_TIME
 				? { policy: 'stately', expireInSeconds: BURST_EXPIRES_S }
 				: { policy: 'short' }),
 			retryLimit: 5,
@@ -116,7 +121,7 @@ export async function startJobs(options: JobRunnerOptions): Promise<JobRunner> {
 		}
 		sending.set(name, 'once');
 		void boss
-			.send(name)
+			.send(name, null, groupOf(name))
 			.catch((cause: unknown) => onFailure(cause, name))
 			.finally(() => {
 				const isAskedAgain = sending.get(name) === 'again' && !stopping.signal.aborted;
@@ -148,7 +153,11 @@ export async function startJobs(options: JobRunnerOptions): Promise<JobRunner> {
 	for (const name of QUEUES) {
 		const run = worked[name];
 		if (run === undefined) continue;
-		await boss.work(name, { pollingIntervalSeconds: POLL_S }, async () => {
+		const polling = {
+			pollingIntervalSeconds: POLL_S,
+			...(name === ONE_AT_A_TIME && { groupConcurrency: 1 })
+		};
+		await boss.work(name, polling, async () => {
 			try {
 				await run();
 			} catch (cause) {
@@ -158,7 +167,8 @@ export async function startJobs(options: JobRunnerOptions): Promise<JobRunner> {
 			}
 		});
 		const cron = SCHEDULE[name];
-		if (cron !== undefined) await boss.schedule(name, cron, null, { tz: timeZone });
+		if (cron !== undefined)
+			await boss.schedule(name, cron, null, { tz: timeZone, ...groupOf(name) });
 	}
 
 	return {
@@ -170,4 +180,8 @@ export async function startJobs(options: JobRunnerOptions): Promise<JobRunner> {
 			await boss.stop({ graceful: true, timeout: STOP_WITHIN_MS });
 		}
 	};
+}
+
+function groupOf(name: QueueName): { readonly group?: { readonly id: string } } {
+	return name === ONE_AT_A_TIME ? { group: { id: name } } : {};
 }
