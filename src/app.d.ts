@@ -3,7 +3,7 @@ import type { Actor } from '#lib/domain/access/actor.ts';
 import type { SiteSettings } from '#lib/domain/region/site-settings.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { Authentication } from '#lib/server/auth/authentication.ts';
-import type { Readiness } from './site.server.ts';
+import type { Readiness } from './readiness.server.ts';
 import type { ServedRegion } from '#lib/server/use-cases/region/open-region.ts';
 import type { Db } from '#lib/server/data/db.ts';
 import type { Hub } from '#lib/server/http/stream/hub.ts';

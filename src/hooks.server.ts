@@ -22,7 +22,7 @@ import { isQueryWithinBounds } from '#lib/server/http/incoming/bounds.ts';
 import { readBytes, readForm } from '#lib/server/http/incoming/read-form.ts';
 import { refuse } from '#lib/server/http/incoming/refusal.ts';
 import { namesReservedAction } from '#lib/server/http/form/reserved-action.ts';
-import { isTurnedAway, markProven } from '#lib/server/http/incoming/request-marks.ts';
+import { isProbe, isTurnedAway, markProven } from '#lib/server/http/incoming/request-marks.ts';
 import { createRateLimit } from '#lib/server/http/limits/rate-limit.ts';
 import { refuseSending, sendsToPage } from '#lib/server/http/form/refused-sending.ts';
 import { isForgedRequest } from '#lib/server/http/incoming/same-origin.ts';
@@ -109,6 +109,8 @@ const handleRequest: Handle = async ({ event, resolve }) => {
 		return text('Cross-site request refused', { status: 403 });
 	if (namesReservedAction(url)) return text('Not found', { status: 404 });
 
+	// Before visitors: a monitor that waits for them would have a site restarted because it is full.
+	if (isProbe(sent)) return resolve(event);
 	if (!isQueryWithinBounds(url)) return refuseInWords(event, { status: 414, code: 'too_long' });
 
 	// Once for all that counts by person, and before anything is renewed or looked up.

@@ -8,7 +8,6 @@ import { forgetCodes, forgetEnded } from '#lib/server/auth/embedded/forget-ended
 import { createSupabaseAuth } from '#lib/server/auth/supabase-auth.ts';
 import { createDb, createLine, DatabaseUnavailable, type Db } from '#lib/server/data/db.ts';
 import { openDatabase, type Database } from '#lib/server/data/connection/open-database.ts';
-import type { DatabaseStatus } from '#lib/server/data/connection/readiness.ts';
 import { readDatabaseSettings } from '#lib/server/data/connection/settings.ts';
 import { callerNow } from '#lib/server/waiting/caller.ts';
 import { readEmbedderSettings } from '#lib/server/embedding/embedder-settings.ts';
@@ -33,6 +32,7 @@ import { createCountedLog, type CountedLog } from './counted-log.server.ts';
 import { logNodeWarnings, openLog } from './log.server.ts';
 import { createMailer } from './mailer.server.ts';
 import { requireFittingData } from './fitting-data.server.ts';
+import { createReadiness, type Readiness } from './readiness.server.ts';
 import { bringRegion } from './region.server.ts';
 
 /** Listings of one job: a few minutes of a slow provider. */
@@ -53,11 +53,6 @@ export interface Site {
 	readonly hub: Hub;
 	readonly readiness: () => Promise<Readiness>;
 	close(): Promise<void>;
-}
-
-/** Whether the site can do its work, and what the database says of itself where it answers. */
-export interface Readiness extends Partial<DatabaseStatus> {
-	readonly ready: boolean;
 }
 
 /** Opens the database, loads the region and listens to what changes. */
@@ -123,7 +118,7 @@ export async function openSite(env: Environment, now: Date): Promise<Site> {
 		live,
 		figures: createFigures(requestDb),
 		hub,
-		readiness: () => readReadiness(database),
+		readiness: createReadiness(() => database.ready()),
 		async close() {
 			hub.close();
 			await jobs.stop();
@@ -157,16 +152,6 @@ function openAuth(
 	const key = env['SUPABASE_PUBLISHABLE_KEY'];
 	if (!key) throw new Error('SUPABASE_URL is set, so SUPABASE_PUBLISHABLE_KEY must be too.');
 	return createSupabaseAuth({ url, key });
-}
-
-async function readReadiness(database: Database): Promise<Readiness> {
-	try {
-		const status = await database.ready();
-		return { ...status, ready: status.writable && status.migrated };
-	} catch {
-		// Not answering is the answer.
-		return { ready: false };
-	}
 }
 
 /** What a mail server answers may name whom the mail was for. */

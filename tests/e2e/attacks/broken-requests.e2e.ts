@@ -1,8 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from '@playwright/test';
 import { startBuiltSite, type BuiltSite } from '../../support/built-site.ts';
+import { databaseOf } from '../support/database-process.ts';
 import { DOORS } from '../support/doors.ts';
 import { demoPerson } from '../support/people.ts';
 import { SLOW_TEXTS } from '../support/slow-texts.ts';
@@ -258,15 +258,4 @@ async function leaveInTheMiddle(url: string, head: readonly string[]): Promise<v
 	await wait(50);
 	socket.resetAndDestroy();
 	await wait(50);
-}
-
-/** The process of the embedded database: the one child of the site's. */
-async function databaseOf(site: number): Promise<number> {
-	const tasks = await readdir(`/proc/${site}/task`);
-	const children = await Promise.all(
-		tasks.map((task) => readFile(`/proc/${site}/task/${task}/children`, 'utf8'))
-	);
-	const [only, ...others] = children.join(' ').split(/\s+/).filter(Boolean).map(Number);
-	if (only === undefined || others.length > 0) throw new Error('The site has not one child.');
-	return only;
 }

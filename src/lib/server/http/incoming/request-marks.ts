@@ -3,6 +3,7 @@
 
 const PROVEN = Symbol.for('trihelix.proven');
 const TURNED_AWAY = Symbol.for('trihelix.turned-away');
+const PROBE = Symbol.for('trihelix.probe');
 
 /** The site says who was proven to send a request. */
 export function markProven(request: object, userId: string): void {
@@ -22,4 +23,13 @@ export function markTurnedAway(request: object): void {
 
 export function isTurnedAway(request: object): boolean {
 	return Reflect.get(request, TURNED_AWAY) === true;
+}
+
+/** The web server marks what a monitor asks, which is answered without a place at the door. */
+export function markProbe(request: object): void {
+	Object.assign(request, { [PROBE]: true });
+}
+
+export function isProbe(request: object): boolean {
+	return Reflect.get(request, PROBE) === true;
 }
