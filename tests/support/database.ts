@@ -51,7 +51,8 @@ export async function openTestDatabase(extensions: Extensions = {}): Promise<Tes
 		user: 'site',
 		database: 'postgres',
 		max: 1,
-		types: pgTypes
+		types: pgTypes,
+		pipeline: true
 	});
 	const direct = ownerConnectionOf(pglite);
 

@@ -26,7 +26,7 @@ describe.skipIf(findPostgres().binaries === null)(
 			cluster = await startMigratedPostgres();
 			owner = new Client({ connectionString: cluster.url() });
 			await owner.connect();
-			pool = new Pool({ connectionString: siteUrl(cluster.url()) });
+			pool = new Pool({ connectionString: siteUrl(cluster.url()), pipeline: true });
 			db = createDb(pool, { deadlineMs: 30_000 });
 			author = await register(owner, 'Vườn ươm');
 		});

@@ -1,7 +1,8 @@
-import { CamelCasePlugin, CompiledQuery, Kysely, PostgresDialect, type Transaction } from 'kysely';
+import { CamelCasePlugin, CompiledQuery, Kysely, type Transaction } from 'kysely';
 import type { Pool } from 'pg';
 import type { DB } from './database.types.ts';
 import { claimsOf, type Identity } from './identity.ts';
+import { PipelinedDialect } from './pipelined-dialect.ts';
 import { callerWithGroup } from '#lib/server/waiting/caller.ts';
 import { LineIsFull, WaitingLine } from '#lib/server/waiting/waiting-line.ts';
 
@@ -82,7 +83,7 @@ export function createLine(pool: Pool): WaitingLine {
 
 export function createDb(pool: Pool, { deadlineMs, line = createLine(pool) }: DbOptions): Db {
 	const kysely = new Kysely<DB>({
-		dialect: new PostgresDialect({ pool }),
+		dialect: new PipelinedDialect(pool),
 		plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })]
 	});
 	const opening = openingOf(deadlineMs);

@@ -35,6 +35,7 @@ export async function openPostgres(
 		connectionString,
 		max: settings.poolSize,
 		types: pgTypes,
+		pipeline: true,
 		connectionTimeoutMillis: settings.deadlineMs,
 		application_name: 'trihelix'
 	});

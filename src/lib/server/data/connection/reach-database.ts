@@ -92,6 +92,7 @@ function joinRunning(folder: DataFolder, { report }: OpenOptions): ReachedDataba
 		database: 'postgres',
 		max: 1,
 		types: pgTypes,
+		pipeline: true,
 		idleTimeoutMillis: 0
 	});
 	surviveLostConnections(pool, ({ message }) => report({ kind: 'connection-lost', message }));

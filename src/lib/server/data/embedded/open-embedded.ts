@@ -51,6 +51,7 @@ export async function openEmbedded(
 		database: 'postgres',
 		max: 1,
 		types: pgTypes,
+		pipeline: true,
 		idleTimeoutMillis: 0,
 		// eslint-disable-next-line @typescript-eslint/no-misused-promises -- the pool awaits it; its types do not say so
 		onConnect: (client) => channels.attach(client)
