@@ -483,7 +483,9 @@ export interface Matches {
   explanation: Json;
   id: Generated<string>;
   needId: string;
+  needVersion: number | null;
   offerId: string;
+  offerVersion: number | null;
   propensity: number | null;
   rankForNeed: number | null;
   rankForOffer: number | null;

@@ -22,17 +22,32 @@ export async function listListingsToMatch(
 	return rows.map(({ id }) => id);
 }
 
-/** The version of those that are published. */
-export async function listVersionsOf(
+/** A published listing whose matches are to be found. */
+export interface ListingToMatch {
+	readonly id: string;
+	readonly version: number;
+	/** Whether its pairs are found anew though it says the same: what they are compared by has changed. */
+	readonly isAnew: boolean;
+	/** Listings that stored pairs join with it which do not hold any more: found in another version of it, or all. */
+	readonly outdated: readonly string[];
+}
+
+/** Those that are published. */
+export async function findListingsToMatch(
 	tx: Tx,
 	ids: readonly string[]
-): Promise<readonly { readonly id: string; readonly version: number }[]> {
-	return tx
-		.selectFrom('listings')
-		.select(['id', 'version'])
-		.where('id', '=', sql<string>`any (${ids}::uuid[])`)
-		.where('status', '=', 'published')
-		.execute();
+): Promise<readonly ListingToMatch[]> {
+	const { rows } = await sql<ListingToMatch>`
+		select id, version, matched_version = 0 as is_anew, array(
+			select offer_id from public.matches
+			where need_id = listings.id and (matched_version = 0 or need_version is distinct from version)
+			union all
+			select need_id from public.matches
+			where offer_id = listings.id and (matched_version = 0 or offer_version is distinct from version)
+		) as outdated
+		from public.listings
+		where id = any (${ids}::uuid[]) and status = 'published'`.execute(tx);
+	return rows;
 }
 
 /**
@@ -64,7 +79,7 @@ export async function listPairedListings(
 
 /** A pair as one of its two listings found it. */
 export interface StoredPair {
-	readonly other: { readonly id: string; readonly kind: ListingKind };
+	readonly other: { readonly id: string; readonly kind: ListingKind; readonly version: number };
 	readonly score: number;
 	readonly towards: Match['towards'];
 	readonly strength: Match['strength'];
@@ -73,16 +88,14 @@ export interface StoredPair {
 }
 
 /** What was found for one listing. */
-export interface ListingMatches {
-	readonly listingId: string;
-	/** In which it was matched. */
-	readonly listingVersion: number;
+export interface ListingMatches extends Omit<ListingToMatch, 'outdated'> {
 	readonly pairs: readonly StoredPair[];
 }
 
 /**
- * Stores the pairs of listings in place of those stored before, and notes up to which version each is matched. Left out
- * are pairs with a listing that is not published any more.
+ * Stores the pairs of listings in place of those that do not hold any more, and notes up to which version each is matched.
+ * Pairs that others found in the same versions stay as they are. Left out are pairs with a listing that is not published
+ * any more.
  */
 export async function replaceMatches(
 	tx: Tx,
@@ -90,9 +103,18 @@ export async function replaceMatches(
 	{ engineVersion, startedAt }: { readonly engineVersion: string; readonly startedAt: Date }
 ): Promise<void> {
 	if (found.length === 0) return;
-	const ids = found.map(({ listingId }) => listingId);
-	await sql`delete from public.matches where need_id = any (${ids}::uuid[])`.execute(tx);
-	await sql`delete from public.matches where offer_id = any (${ids}::uuid[])`.execute(tx);
+	const ids = found.map(({ id }) => id);
+	const versions = found.map(({ version }) => version);
+	const areAnew = found.map(({ isAnew }) => isAnew);
+	for (const side of ['need', 'offer']) {
+		const [id, version] = [sql.ref(`matches.${side}Id`), sql.ref(`matches.${side}Version`)];
+		await sql`
+			delete from public.matches
+			using unnest(${ids}::uuid[], ${versions}::integer[], ${areAnew}::boolean[]) as found (id, version, is_anew)
+			where ${id} = found.id and (found.is_anew or ${version} is distinct from found.version)`.execute(
+			tx
+		);
+	}
 	const { rows: runs } = await sql<{ readonly id: string; readonly listingId: string }>`
 		insert into public.match_runs (engine_version, cause, listing_id, started_at, finished_at, pairs)
 		select ${engineVersion}, 'listing_changed', found.listing_id, ${startedAt}, ${startedAt}, found.pairs
@@ -103,38 +125,42 @@ export async function replaceMatches(
 	const rows = rowsOf(found, runOf);
 	const column = <Key extends keyof PairRow>(key: Key) => rows.map((row) => row[key]);
 	await sql`
-		insert into public.matches (need_id, offer_id, run_id, score, towards_need, towards_offer, strength, explanation,
-			computed_at)
-		select row.need_id, row.offer_id, row.run_id, row.score, row.towards_need, row.towards_offer, row.strength,
-			row.explanation, ${startedAt}
+		insert into public.matches (need_id, need_version, offer_id, offer_version, run_id, score, towards_need, towards_offer,
+			strength, explanation, computed_at)
+		select row.need_id, row.need_version, row.offer_id, row.offer_version, row.run_id, row.score, row.towards_need,
+			row.towards_offer, row.strength, row.explanation, ${startedAt}
 		from unnest(
-			${column('needId')}::uuid[], ${column('offerId')}::uuid[], ${column('runId')}::uuid[],
+			${column('needId')}::uuid[], ${column('needVersion')}::integer[],
+			${column('offerId')}::uuid[], ${column('offerVersion')}::integer[], ${column('runId')}::uuid[],
 			${column('score')}::double precision[],
 			${column('towardsNeed')}::double precision[], ${column('towardsOffer')}::double precision[],
 			${column('strength')}::public.match_strength[], ${column('explanation')}::jsonb[]
-		) as row (need_id, offer_id, run_id, score, towards_need, towards_offer, strength, explanation)
+		) as row (need_id, need_version, offer_id, offer_version, run_id, score, towards_need, towards_offer, strength,
+			explanation)
 		join public.listings as need on need.id = row.need_id and need.status = 'published'
 		join public.listings as offer on offer.id = row.offer_id and offer.status = 'published'
 		on conflict (need_id, offer_id) do update set
-			run_id = excluded.run_id, score = excluded.score, towards_need = excluded.towards_need,
-			towards_offer = excluded.towards_offer, strength = excluded.strength, explanation = excluded.explanation,
-			computed_at = excluded.computed_at, cause = null, rank_for_need = null, rank_for_offer = null, propensity = null
-		where matches.computed_at <= excluded.computed_at`.execute(tx);
+			need_version = excluded.need_version, offer_version = excluded.offer_version, run_id = excluded.run_id,
+			score = excluded.score, towards_need = excluded.towards_need, towards_offer = excluded.towards_offer, strength = excluded.strength,
+			explanation = excluded.explanation, computed_at = excluded.computed_at, cause = null, rank_for_need = null,
+			rank_for_offer = null, propensity = null
+		where matches.computed_at <= excluded.computed_at
+			and (matches.need_version, matches.offer_version) is distinct from (excluded.need_version, excluded.offer_version)
+		`.execute(tx);
 	await sql`
 		update public.listings set matched_version = found.version
-		from unnest(${ids}::uuid[], ${found.map(({ listingVersion }) => listingVersion)}::integer[]) as found (id, version)
+		from unnest(${ids}::uuid[], ${versions}::integer[]) as found (id, version)
 		where listings.id = found.id and matched_version < found.version`.execute(tx);
 }
 
-interface PairRow {
+interface PairRow extends Omit<StoredPair, 'other' | 'towards'> {
 	readonly needId: string;
+	readonly needVersion: number;
 	readonly offerId: string;
+	readonly offerVersion: number;
 	readonly runId: string;
-	readonly score: number;
 	readonly towardsNeed: number;
 	readonly towardsOffer: number;
-	readonly strength: Match['strength'];
-	readonly explanation: string;
 }
 
 /** Each pair once, also where both of its listings found it. */
@@ -143,22 +169,18 @@ function rowsOf(
 	runOf: ReadonlyMap<string, string>
 ): readonly PairRow[] {
 	const rows = new Map<string, PairRow>();
-	for (const { listingId, pairs } of found) {
-		const runId = runOf.get(listingId);
+	for (const { id, version, pairs } of found) {
+		const runId = runOf.get(id);
 		// Deleted since it was read.
 		if (runId === undefined) continue;
 		for (const { other, score, towards, strength, explanation } of pairs) {
-			const [needId, offerId] =
-				other.kind === 'need' ? [other.id, listingId] : [listingId, other.id];
-			rows.set(`${needId} ${offerId}`, {
-				needId,
-				offerId,
-				runId,
-				score,
-				towardsNeed: towards.need,
-				towardsOffer: towards.offer,
-				strength,
-				explanation
+			const own = { id, version };
+			const [need, offer] = other.kind === 'need' ? [other, own] : [own, other];
+			rows.set(`${need.id} ${offer.id}`, {
+				...{ needId: need.id, needVersion: need.version },
+				...{ offerId: offer.id, offerVersion: offer.version },
+				...{ runId, score, towardsNeed: towards.need, towardsOffer: towards.offer },
+				...{ strength, explanation }
 			});
 		}
 	}

@@ -44,12 +44,12 @@ test('what is stored of a listing is what its list and the pairs of before say, 
 	const others = [OFFERS[1]!];
 	const [pair] = answerQuestion(region, 'explainPairs', { listing: NEED, others, ...look });
 	const stored = answerQuestion(region, 'findStored', {
-		...{ listingId: NEED.id, before: ['offer-0', 'offer-1', 'gone'], limit: 1, ...look }
+		...{ listingId: NEED.id, outdated: ['offer-0', 'offer-1', 'gone'], limit: 1, ...look }
 	});
 	expect(stored?.version).toBe(3);
 	expect(stored?.pairs).toEqual(
 		[matches[0]!, pair!.match!].map((match) => ({
-			other: { id: match.listing.id, kind: 'offer' },
+			other: { id: match.listing.id, kind: 'offer', version: 3 },
 			score: match.score,
 			towards: match.towards,
 			strength: match.strength,
@@ -62,9 +62,9 @@ test('what is stored of a listing is what its list and the pairs of before say, 
 test('a pair of before that must not meet any more is left out, and of what is not published nothing is stored', () => {
 	const region = regionOf(new Map([['o-need', ['o-offer-1']]]));
 	const stored = answerQuestion(region, 'findStored', {
-		...{ listingId: NEED.id, before: ['offer-1'], limit: 5, ...look }
+		...{ listingId: NEED.id, outdated: ['offer-1'], limit: 5, ...look }
 	});
 	expect(stored?.pairs.map(({ other }) => other.id)).toEqual(['offer-0']);
-	const none = { listingId: 'gone', before: [], limit: 5, ...look };
+	const none = { listingId: 'gone', outdated: [], limit: 5, ...look };
 	expect(answerQuestion(region, 'findStored', none)).toBeNull();
 });

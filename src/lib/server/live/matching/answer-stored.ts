@@ -8,8 +8,8 @@ import type { MatchingRegion } from './matching-region.ts';
 
 interface StoredQuestion {
 	readonly listingId: string;
-	/** Ids of the listings it was paired with; those that are gone are passed over. */
-	readonly before: readonly string[];
+	/** Ids of the listings it was paired with in an earlier version; those that are gone are passed over. */
+	readonly outdated: readonly string[];
 	readonly now: Date;
 	/** How many it finds itself. */
 	readonly limit: number;
@@ -30,21 +30,24 @@ interface FoundPairs {
  */
 export function findStored(
 	region: MatchingRegion,
-	{ listingId, before, now, limit, nearness }: StoredQuestion
+	{ listingId, outdated, now, limit, nearness }: StoredQuestion
 ): FoundPairs | null {
 	const listing = region.find(listingId);
 	if (listing === null) return null;
 	const options = { now, limit, refusedLimit: 0, nearness };
 	const { matches } = matchListing(region.index, region.profileOf(listing), options);
 	const found = new Set(matches.map((match) => match.listing.id));
-	const others = before.flatMap((id) => (found.has(id) ? [] : (region.find(id) ?? [])));
+	const others = outdated.flatMap((id) => (found.has(id) ? [] : (region.find(id) ?? [])));
 	const theirs = explainPairs(region, { listing, others, now, nearness });
 	const open = theirs.flatMap(({ stopped, match }) => (stopped || match === null ? [] : [match]));
-	return { version: listing.version, pairs: [...matches, ...open].map(toStored) };
+	return {
+		version: listing.version,
+		pairs: [...matches, ...open].map((match) => toStored(region, match))
+	};
 }
 
-function toStored(match: Match): StoredPair {
+function toStored(region: MatchingRegion, match: Match): StoredPair {
 	const { listing, score, towards, strength } = match;
-	const other = { id: listing.id, kind: listing.kind };
+	const other = { id: listing.id, kind: listing.kind, version: region.find(listing.id)!.version };
 	return { other, score, towards, strength, explanation: explanationOf(match) };
 }

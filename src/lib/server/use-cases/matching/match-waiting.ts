@@ -1,15 +1,18 @@
 import { DatabaseUnavailable, type Db } from '#lib/server/data/db.ts';
 import { JOBS } from '#lib/server/data/identity.ts';
-import { listListingsToMatch } from '#lib/server/data/matching/waiting-matches.ts';
+import {
+	listListingsToMatch,
+	type ListingMatches
+} from '#lib/server/data/matching/waiting-matches.ts';
 import type { LiveRegion } from '#lib/server/live/live-region.ts';
-import { computeMatches } from './compute-matches.ts';
+import { findPairsOf, storePairs } from './compute-matches.ts';
 
 /** Listings looked up together: whoever changed one listing waits for so many others at most. */
 const LOOKED_UP = 200;
-/** Listings whose matches are stored together. */
+/** Listings whose matches are found, and then stored, together. */
 const SLICE = 20;
-/** How long one burst lasts, in milliseconds. */
-const BURST_MS = 15_000;
+/** How long one burst lasts, in milliseconds. The next one begins up to two seconds later. */
+const BURST_MS = 60_000;
 
 export interface WaitingOptions {
 	readonly clock: () => Date;
@@ -17,7 +20,7 @@ export interface WaitingOptions {
 	readonly signal: AbortSignal;
 	/** Takes listings whose matches could not be found; they are tried again in the next burst. */
 	readonly onFailure: (cause: unknown) => void;
-	/** Of one burst. Defaults to 15 seconds. */
+	/** Of one burst. Defaults to a minute. */
 	readonly burstMs?: number;
 }
 
@@ -43,30 +46,66 @@ export async function matchWaiting(
 	const passed: string[] = [];
 	let matched = 0;
 
-	async function matchSlice(ids: readonly string[]): Promise<void> {
+	/** Where it fails for all at once it is done one by one: one may be at fault, and the others do not wait for it. */
+	async function together<Item, Value>(
+		items: readonly Item[],
+		work: (items: readonly Item[]) => Promise<readonly Value[]>,
+		giveUp: (item: Item) => void
+	): Promise<readonly Value[]> {
 		try {
-			const pairs = await computeMatches(db, live, ids, clock());
-			matched += pairs.size;
-			// Unpublished meanwhile, or not heard of yet.
-			passed.push(...ids.filter((id) => !pairs.has(id)));
+			return await work(items);
 		} catch (cause) {
 			if (cause instanceof DatabaseUnavailable) throw cause;
-			if (ids.length === 1) {
-				onFailure(cause);
-				passed.push(...ids);
-				return;
+			const [only, ...others] = items;
+			if (only === undefined) throw cause;
+			if (others.length > 0) {
+				const done: Value[] = [];
+				for (const item of items) done.push(...(await together([item], work, giveUp)));
+				return done;
 			}
-			// One of them may be at fault, and the others do not wait for it.
-			for (const id of ids) await matchSlice([id]);
+			onFailure(cause);
+			giveUp(only);
+			return [];
 		}
+	}
+
+	async function find(ids: readonly string[]): Promise<readonly ListingMatches[]> {
+		const found = await together(
+			ids,
+			(some) => findPairsOf(db, live, some, clock()),
+			() => undefined
+		);
+		const isFound = new Set(found.map(({ id }) => id));
+		// Failed, unpublished meanwhile, or not heard of yet.
+		passed.push(...ids.filter((id) => !isFound.has(id)));
+		return found;
+	}
+
+	async function store(found: readonly ListingMatches[], startedAt: Date): Promise<void> {
+		const stored = await together(
+			found,
+			async (some) => {
+				await storePairs(db, some, startedAt);
+				return some;
+			},
+			({ id }) => passed.push(id)
+		);
+		matched += stored.length;
 	}
 
 	for (;;) {
 		const waiting = await db.transaction(JOBS, (tx) => listListingsToMatch(tx, LOOKED_UP, passed));
 		if (waiting.length === 0) return { matched, more: false };
-		for (let at = 0; at < waiting.length; at += SLICE) {
-			await matchSlice(waiting.slice(at, at + SLICE));
-			if (signal.aborted || clock().getTime() >= until) return { matched, more: true };
+		let isOver = false;
+		let storing = Promise.resolve();
+		for (let at = 0; at < waiting.length && !isOver; at += SLICE) {
+			const startedAt = clock();
+			// The matching thread finds while the database stores.
+			const [found] = await Promise.all([find(waiting.slice(at, at + SLICE)), storing]);
+			storing = store(found, startedAt);
+			isOver = signal.aborted || clock().getTime() >= until;
 		}
+		await storing;
+		if (isOver) return { matched, more: true };
 	}
 }

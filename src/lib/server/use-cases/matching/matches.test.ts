@@ -184,6 +184,29 @@ describe('stored matches', () => {
 		expect(await toMatch()).toEqual([]);
 	});
 
+	test('a pair is not found again for its other listing, unless that has changed or all is to be found anew', async () => {
+		const foundBy = async (id: string) => {
+			await live.catchUp();
+			await computeMatches(db, live, [id], now);
+			const [row] = await owner.query(
+				`select listing_id as id, need_version as need, offer_version as offer
+					from public.matches join public.match_runs on match_runs.id = run_id`
+			);
+			return row;
+		};
+		const byNeed = { id: cast.needId, need: 1, offer: 1 };
+		expect(await foundBy(cast.needId)).toEqual(byNeed);
+		expect(await foundBy(cast.offerId)).toEqual(byNeed);
+		await owner.query('update public.listings set version = 2 where id = $1', [cast.offerId]);
+		const changed = { id: cast.offerId, need: 1, offer: 2 };
+		expect(await foundBy(cast.offerId)).toEqual(changed);
+		expect(await foundBy(cast.needId)).toEqual(changed);
+		await owner.query('update public.listings set matched_version = 0 where id = $1', [
+			cast.needId
+		]);
+		expect(await foundBy(cast.needId)).toEqual({ ...changed, id: cast.needId });
+	});
+
 	test('go when the listing is no longer published', async () => {
 		await computeMatches(db, live, [cast.needId], now);
 		await owner.query(`update public.listings set status = 'paused' where id = $1`, [cast.offerId]);

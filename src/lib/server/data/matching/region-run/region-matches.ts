@@ -22,9 +22,9 @@ export async function storeRegionMatches(
 ): Promise<number> {
 	const column = <Key extends keyof MatchRow>(key: Key) => rows.map((row) => row[key]);
 	const { numAffectedRows } = await sql`
-		insert into matches (need_id, offer_id, run_id, score, towards_need, towards_offer, strength, explanation,
-			computed_at, cause, rank_for_need, rank_for_offer, propensity)
-		select row.need_id, row.offer_id, ${runId}, row.score, row.towards_need, row.towards_offer, row.strength,
+		insert into matches (need_id, need_version, offer_id, offer_version, run_id, score, towards_need, towards_offer,
+			strength, explanation, computed_at, cause, rank_for_need, rank_for_offer, propensity)
+		select row.need_id, row.need_version, row.offer_id, row.offer_version, ${runId}, row.score, row.towards_need, row.towards_offer, row.strength,
 			row.explanation, ${startedAt}, row.cause, row.rank_for_need, row.rank_for_offer, row.propensity
 		from unnest(
 			${column('needId')}::uuid[], ${column('needVersion')}::integer[],
@@ -41,6 +41,7 @@ export async function storeRegionMatches(
 		join listings as need on need.id = row.need_id and need.version = row.need_version and need.status = 'published'
 		join listings as offer on offer.id = row.offer_id and offer.version = row.offer_version and offer.status = 'published'
 		on conflict (need_id, offer_id) do update set
+			need_version = excluded.need_version, offer_version = excluded.offer_version,
 			run_id = excluded.run_id, score = excluded.score,
 			towards_need = excluded.towards_need, towards_offer = excluded.towards_offer,
 			strength = excluded.strength, explanation = excluded.explanation,
