@@ -2,7 +2,7 @@ import { CamelCasePlugin, CompiledQuery, Kysely, type Transaction } from 'kysely
 import type { Pool } from 'pg';
 import type { DB } from './database.types.ts';
 import { claimsOf, type Identity } from './identity.ts';
-import { PipelinedDialect } from './pipelined-dialect.ts';
+import { PipelinedDialect } from './connection/pipelined-dialect.ts';
 import { callerWithGroup } from '#lib/server/waiting/caller.ts';
 import { LineIsFull, WaitingLine } from '#lib/server/waiting/waiting-line.ts';
 
