@@ -4,14 +4,9 @@ import { isUuid } from '#lib/domain/uuid.ts';
 import { m } from '#lib/i18n/messages.ts';
 import { requireActor } from '#lib/server/auth/require-actor.ts';
 import { redirectDone } from '#lib/server/http/form/done-cookie.ts';
-import { listOwnListings } from '#lib/server/use-cases/listing/open-listing.ts';
-import { openOrganisation } from '#lib/server/use-cases/organisation/open-organisation.ts';
 import { leaveOrganisation } from '#lib/server/use-cases/organisation/leave-organisation.ts';
-import { readMembers, readOwnRequests } from '#lib/server/use-cases/organisation/read-members.ts';
-import {
-	listClosedOrganisations,
-	reopenOrganisation
-} from '#lib/server/use-cases/organisation/reopen-organisation.ts';
+import { readOwnOrganisations } from '#lib/server/use-cases/organisation/read-own-organisation.ts';
+import { reopenOrganisation } from '#lib/server/use-cases/organisation/reopen-organisation.ts';
 import { nameFor, textFor } from '#lib/ui/listing/listing-view.ts';
 import { chooseMembership } from './choose-membership.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -29,23 +24,22 @@ export const load: PageServerLoad = async (event) => {
 	const actor = requireActor(event);
 	const { db, locale } = event.locals;
 	const membership = chooseMembership(actor, event.url);
-	const requests = await readOwnRequests(db, actor);
-	const closed = await listClosedOrganisations(db, actor);
-	if (membership === null) return { requests, closed, organisation: null };
-
-	const id = membership.organisationId;
-	const organisation = await openOrganisation(db, id);
-	if (organisation === null) error(404);
-	const members = await readMembers(db, actor, id);
 	const { page, offset } = pageOf(event.url);
-	const { listings, count } = await listOwnListings(db, actor, id, { limit: PAGE_SIZE, offset });
+	const id = membership?.organisationId ?? null;
+	const { requests, closed, shown } = await readOwnOrganisations(db, actor, id, {
+		limit: PAGE_SIZE,
+		offset
+	});
+	if (membership === null) return { requests, closed, organisation: null };
+	if (shown === null) error(404);
+	const { organisation, members, listings, count } = shown;
 	return {
 		requests,
 		closed,
 		memberships: actor.memberships,
 		role: membership.role,
 		organisation: {
-			id,
+			id: organisation.id,
 			slug: organisation.slug,
 			name: nameFor(organisation.draft, locale),
 			sphere: organisation.draft.sphere,

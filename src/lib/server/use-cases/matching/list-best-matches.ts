@@ -51,35 +51,34 @@ export async function listBestMatches(
 ): Promise<BestOfAll> {
 	const own = await db.transaction(identityOf(actor), async (tx) => {
 		const ids = actor.memberships.map(({ organisationId }) => organisationId);
-		const counted = await countOrganisationListings(tx, ids);
-		const latest = await listOrganisationListings(tx, {
-			organisationIds: ids,
-			statuses: ['published'],
-			limit: MOST_LISTINGS
-		});
-		const shown: {
-			listing: StoredListing;
-			paired: readonly string[];
-			decided: readonly Decided[];
-		}[] = [];
-		const paired = await listPairedListings(
-			tx,
-			latest.map(({ id }) => id),
-			PAIRED
-		);
-		for (const listing of latest) {
-			shown.push({
+		const [counted, latest, isNoted, feedback] = await Promise.all([
+			countOrganisationListings(tx, ids),
+			listOrganisationListings(tx, {
+				organisationIds: ids,
+				statuses: ['published'],
+				limit: MOST_LISTINGS
+			}),
+			mayNote(tx, actor),
+			listMatchFeedback(tx)
+		]);
+		const [paired, decided] = await Promise.all([
+			listPairedListings(
+				tx,
+				latest.map(({ id }) => id),
+				PAIRED
+			),
+			Promise.all(latest.map(({ id, draft }) => listDecided(tx, id, draft.kind)))
+		]);
+		return {
+			shown: latest.map((listing, at) => ({
 				listing,
 				paired: paired.get(listing.id) ?? [],
-				decided: await listDecided(tx, listing.id, listing.draft.kind)
-			});
-		}
-		return {
-			shown,
-			isNoted: await mayNote(tx, actor),
-			more: counted.published - shown.length,
+				decided: decided[at]!
+			})),
+			isNoted,
+			more: counted.published - latest.length,
 			unpublished: counted.others,
-			feedback: await listMatchFeedback(tx)
+			feedback
 		};
 	});
 	const listings = await Promise.all(

@@ -3,10 +3,8 @@ import type { Db } from '#lib/server/data/db.ts';
 import { identityOf } from '#lib/server/data/identity.ts';
 import {
 	listMembers,
-	listOwnRequests,
 	listUnownedRequests,
 	type Member,
-	type OwnRequest,
 	type UnownedRequest
 } from '#lib/server/data/organisation/memberships.ts';
 
@@ -26,9 +24,4 @@ export async function readUnownedRequests(
 ): Promise<readonly UnownedRequest[]> {
 	if (actor.regionRole === null) return [];
 	return db.transaction(identityOf(actor), listUnownedRequests);
-}
-
-/** The organisations one asks to join and has no answer from. */
-export function readOwnRequests(db: Db, actor: Actor): Promise<readonly OwnRequest[]> {
-	return db.transaction(identityOf(actor), (tx) => listOwnRequests(tx, actor.userId));
 }
