@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { getPriority } from 'node:os';
 import { text } from 'node:stream/consumers';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type BrowserContext } from '@playwright/test';
@@ -45,8 +46,8 @@ async function bring(organisation: string, fileName: string): Promise<string> {
 	return brought.value.id;
 }
 
-/** The undo command of an operator beside the site. @returns what it printed */
-async function undo(id: string): Promise<string> {
+/** The undo command of an operator beside the site, with what it will have printed. */
+function undo(id: string): { readonly pid: number; readonly said: Promise<string> } {
 	const child = spawn(process.execPath, ['scripts/import.ts', 'undo', id], {
 		env: {
 			...process.env,
@@ -55,7 +56,7 @@ async function undo(id: string): Promise<string> {
 		},
 		stdio: ['ignore', 'pipe', 'inherit']
 	});
-	return text(child.stdout);
+	return { pid: child.pid!, said: text(child.stdout) };
 }
 
 async function browseAs(context: BrowserContext, person: Visitor): Promise<void> {
@@ -79,13 +80,15 @@ for (const javaScriptEnabled of [true, false]) {
 			const id = await bring(organisation, fileName);
 			await browseAs(context, await demoPerson(OPERATOR));
 
-			const said = undo(id);
+			const { pid, said } = undo(id);
 			const one = page.getByRole('listitem').filter({ hasText: fileName });
 			await expect(async () => {
 				await page.goto('/imports');
 				await expect(one).toContainText(/Đang gỡ: đã gỡ [1-9]/, { timeout: 200 });
 			}).toPass({ timeout: 30_000 });
 			await expect(page.getByRole('progressbar', { name: fileName })).toBeVisible();
+			// It stands back behind the site.
+			expect(getPriority(pid)).toBeGreaterThanOrEqual(10);
 			await one.getByRole('button', { name: 'Dừng gỡ' }).click();
 			await expect(page.getByText('Đã yêu cầu dừng gỡ.')).toBeVisible();
 
@@ -110,7 +113,7 @@ for (const javaScriptEnabled of [true, false]) {
 			expect(again.status).toBe(409);
 			expect(again.text).toContain('Việc gỡ này không còn chạy nữa.');
 
-			expect(await undo(id)).toContain(`is undone: ${left} removed.`);
+			expect(await undo(id).said).toContain(`is undone: ${left} removed.`);
 			await page.goto('/imports');
 			await expect(one).toContainText(`Đã gỡ hết: ${number(MANY)}.`);
 
