@@ -6,6 +6,7 @@ import type { ImportRow, RefusedRow } from '#lib/domain/import/import-record.ts'
 import { EMPTY_DRAFT } from '#lib/domain/listing/draft.ts';
 import { directoryEntry } from '#lib/domain/organisation/directory-entry.ts';
 import { createDb, type Db } from '#lib/server/data/db.ts';
+import { surviveLostConnections } from '#lib/server/data/connection/lost-connections.ts';
 import { siteUrl } from '#lib/server/data/connection/site-role.ts';
 import { importListings } from '#lib/server/use-cases/import/import-listings.ts';
 import { startMigratedPostgres } from '../../support/migrated-postgres.ts';
@@ -27,6 +28,8 @@ describe.skipIf(findPostgres().binaries === null)(
 			owner = new Client({ connectionString: cluster.url() });
 			await owner.connect();
 			pool = new Pool({ connectionString: siteUrl(cluster.url()), pipeline: true });
+			// `pool.end` does not wait until the server knows of it.
+			surviveLostConnections(pool, () => undefined);
 			db = createDb(pool, { deadlineMs: 30_000 });
 			author = await register(owner, 'Vườn ươm');
 		});
