@@ -2,6 +2,7 @@ import type { Actor } from '#lib/domain/access/actor.ts';
 import type { StoredListing } from '#lib/domain/listing/stored-listing.ts';
 import type { StoredOrganisation } from '#lib/domain/organisation/stored-organisation.ts';
 import type { Db, Tx } from '#lib/server/data/db.ts';
+import { identityOf } from '#lib/server/data/identity.ts';
 import {
 	countOrganisationListings,
 	listOrganisationListings
@@ -42,14 +43,14 @@ interface Page {
 /** @param organisationId of a membership of the actor; null for none */
 export function readOwnOrganisations(
 	db: Db,
-	{ userId }: Actor,
+	actor: Actor,
 	organisationId: string | null,
 	page: Page
 ): Promise<OwnOrganisations> {
-	return db.transaction({ role: 'authenticated', userId }, async (tx) => {
+	return db.transaction(identityOf(actor), async (tx) => {
 		// Sent together, so that a page waits for one answer of the database.
 		const [requests, closed, shown] = await Promise.all([
-			listOwnRequests(tx, userId),
+			listOwnRequests(tx, actor.userId),
 			listClosed(tx),
 			organisationId === null ? null : readOwn(tx, organisationId, page)
 		]);
