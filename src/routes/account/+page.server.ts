@@ -1,12 +1,11 @@
-import { fail } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
-import { describeIssue } from '#lib/i18n/issues.ts';
+import { succeed } from '#lib/domain/result.ts';
 import { personInput } from '#lib/schemas/person/person.ts';
 import { requirePerson } from '#lib/server/auth/require-person.ts';
 import { redirectDone } from '#lib/server/http/form/done-cookie.ts';
-import { parseForm } from '#lib/server/http/form/form.ts';
 import { changePerson } from '#lib/server/use-cases/person/change-person.ts';
 import { findPerson } from '#lib/server/use-cases/person/find-person.ts';
+import { act } from '../act.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -15,13 +14,14 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions = {
-	default: async (event) => {
+	default: (event) => {
 		const actor = requirePerson(event);
-		const { db, locale } = event.locals;
-		const form = await event.request.formData();
-		const parsed = parseForm(form, personInput, describeIssue(locale));
-		if (!parsed.ok) return fail(422, parsed.form);
-		await changePerson(db, actor, parsed.data);
-		redirectDone(event, resolve('/account'), 'profile_saved');
+		return act(event, {
+			actor,
+			schema: personInput,
+			work: async (settings) => succeed(await changePerson(event.locals.db, actor, settings)),
+			done: () => redirectDone(event, resolve('/account'), 'profile_saved'),
+			failures: {}
+		});
 	}
 } satisfies Actions;

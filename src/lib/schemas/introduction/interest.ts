@@ -17,6 +17,9 @@ const from = z
 
 export const interestInput = z.object({ from, note: longText(10, 1000), submission });
 
+/** A form whose button is all that it asks. */
+export const bareInput = z.object({});
+
 /** Why an interest is declined; `note` is what the asked side adds in its own words. */
 export const declineInput = z.object({
 	reason: z.enum(DECLINE_REASONS),

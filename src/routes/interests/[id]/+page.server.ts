@@ -1,29 +1,28 @@
-import { error, fail, type RequestEvent } from '@sveltejs/kit';
+import { error, type RequestEvent } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import { mayEdit, type Actor } from '#lib/domain/access/actor.ts';
 import type { DoneCode } from '#lib/domain/done.ts';
 import { canTakeBack } from '#lib/domain/introduction/take-back.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { readWritten } from '#lib/domain/text/written.ts';
-import { describeIssue } from '#lib/i18n/issues.ts';
 import { m } from '#lib/i18n/messages.ts';
 import type { FormSchema } from '#lib/schemas/form/form-input.ts';
-import { declineInput, reviewInput, snoozeInput } from '#lib/schemas/introduction/interest.ts';
+import {
+	bareInput,
+	declineInput,
+	reviewInput,
+	snoozeInput
+} from '#lib/schemas/introduction/interest.ts';
 import { redirectDone } from '#lib/server/http/form/done-cookie.ts';
 import { requireActor } from '#lib/server/auth/require-actor.ts';
-import { parseForm, refuseForm } from '#lib/server/http/form/form.ts';
 import { acceptInterest } from '#lib/server/use-cases/introduction/accept-interest.ts';
-import type { AnswerInterestFailure } from '#lib/server/use-cases/introduction/answer-interest.ts';
 import { declineInterest } from '#lib/server/use-cases/introduction/decline-interest.ts';
-import {
-	restoreInterest,
-	type RestoreInterestFailure
-} from '#lib/server/use-cases/introduction/restore-interest.ts';
+import { restoreInterest } from '#lib/server/use-cases/introduction/restore-interest.ts';
 import { openInterest } from '#lib/server/use-cases/introduction/open-interest.ts';
 import { reviewInterest } from '#lib/server/use-cases/introduction/review-interest.ts';
 import { snoozeInterest } from '#lib/server/use-cases/introduction/snooze-interest.ts';
 import { withdrawInterest } from '#lib/server/use-cases/introduction/withdraw-interest.ts';
-import { takeName } from '../../ask-name.ts';
+import { act } from '../../act.ts';
 import { viewListingRef } from '../../listing-ref.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -50,56 +49,49 @@ export const load: PageServerLoad = async (event) => {
 };
 
 const FAILURES = {
-	not_allowed: m.interest_failure_not_allowed,
-	conflict: m.interest_failure_conflict,
-	listing_not_published: m.interest_failure_listing_not_published
-};
+	not_found: 404,
+	not_allowed: { status: 403, sentence: m.interest_failure_not_allowed },
+	conflict: { sentence: m.interest_failure_conflict },
+	listing_not_published: { sentence: m.interest_failure_listing_not_published }
+} as const;
 
 type Event = RequestEvent<{ id: string }>;
 
-/** Reads the form, does the act, and comes back to the page, or says on it why not. */
-async function act<Data, Value>(
+/** Comes back to the page afterwards, or goes on to `next`. */
+function actHere<Data, Value>(
 	event: Event,
-	schema: FormSchema<Data> | null,
-	work: (
-		actor: Actor,
-		data: Data
-	) => Promise<Result<Value, AnswerInterestFailure | RestoreInterestFailure>>,
+	schema: FormSchema<Data>,
+	work: (actor: Actor, data: Data) => Promise<Result<Value, keyof typeof FAILURES>>,
 	{
-		asksName = false,
-		...done
+		code,
+		next = () => resolve('/interests/[id]', event.params),
+		showsName
 	}: {
 		readonly code: DoneCode;
 		readonly next?: (value: Value) => string;
-		/** Whether the other side gets to see the name of whoever does it. */
-		readonly asksName?: boolean;
+		readonly showsName?: boolean;
 	}
 ) {
 	const actor = requireActor(event);
-	const form = await event.request.formData();
-	const nameless = asksName ? await takeName(event.locals, actor, form) : null;
-	if (nameless !== null) return nameless;
-	const parsed = schema && parseForm(form, schema, describeIssue(event.locals.locale));
-	if (parsed !== null && !parsed.ok) return fail(422, parsed.form);
-	const acted = await work(actor, parsed?.data as Data);
-	if (acted.ok) {
-		const next = done.next?.(acted.value) ?? resolve('/interests/[id]', event.params);
-		redirectDone(event, next, done.code, [event.params.id]);
-	}
-	if (acted.failure === 'not_found') error(404);
-	const status = acted.failure === 'not_allowed' ? 403 : 409;
-	return fail(status, refuseForm(form, { '': FAILURES[acted.failure]() }));
+	return act(event, {
+		actor,
+		schema,
+		showsName,
+		work: (data) => work(actor, data),
+		done: (value) => redirectDone(event, next(value), code, [event.params.id]),
+		failures: FAILURES
+	});
 }
 
 export const actions = {
 	accept: (event) =>
-		act(event, null, (actor) => acceptInterest(event.locals.db, actor, event.params.id), {
+		actHere(event, bareInput, (actor) => acceptInterest(event.locals.db, actor, event.params.id), {
 			code: 'interest_accepted',
-			asksName: true,
+			showsName: true,
 			next: ({ introductionId }) => resolve('/conversations/[id]', { id: introductionId })
 		}),
 	decline: (event) =>
-		act(
+		actHere(
 			event,
 			declineInput,
 			(actor, { reason, note }) =>
@@ -107,7 +99,7 @@ export const actions = {
 			{ code: 'interest_declined' }
 		),
 	snooze: (event) =>
-		act(
+		actHere(
 			event,
 			snoozeInput,
 			(actor, { days }) =>
@@ -115,18 +107,23 @@ export const actions = {
 			{ code: 'interest_snoozed', next: () => resolve('/desk') }
 		),
 	review: (event) =>
-		act(
+		actHere(
 			event,
 			reviewInput,
 			(actor, { status }) => reviewInterest(event.locals.db, actor, event.params.id, status),
 			{ code: 'interest_reviewed' }
 		),
 	withdraw: (event) =>
-		act(event, null, (actor) => withdrawInterest(event.locals.db, actor, event.params.id), {
-			code: 'interest_withdrawn'
-		}),
+		actHere(
+			event,
+			bareInput,
+			(actor) => withdrawInterest(event.locals.db, actor, event.params.id),
+			{
+				code: 'interest_withdrawn'
+			}
+		),
 	restore: (event) =>
-		act(event, null, (actor) => restoreInterest(event.locals.db, actor, event.params.id), {
+		actHere(event, bareInput, (actor) => restoreInterest(event.locals.db, actor, event.params.id), {
 			code: 'interest_restored'
 		})
 } satisfies Actions;

@@ -6,15 +6,12 @@ import { m } from '#lib/i18n/messages.ts';
 import { conflictInput, withdrawnConflictInput } from '#lib/schemas/organisation/organisation.ts';
 import { requireActor, type ActorRequest } from '#lib/server/auth/require-actor.ts';
 import { redirectDone } from '#lib/server/http/form/done-cookie.ts';
-import { parseForm, refuseForm } from '#lib/server/http/form/form.ts';
-import {
-	declareConflict,
-	type DeclareConflictFailure
-} from '#lib/server/use-cases/organisation/declare-conflict.ts';
+import { parseForm } from '#lib/server/http/form/form.ts';
+import { declareConflict } from '#lib/server/use-cases/organisation/declare-conflict.ts';
 import { meetOrganisation } from '#lib/server/use-cases/organisation/open-organisation.ts';
 import { readDeclaredConflicts } from '#lib/server/use-cases/organisation/read-declared-conflicts.ts';
 import { withdrawConflict } from '#lib/server/use-cases/organisation/withdraw-conflict.ts';
-import { tellSpentBudget } from '../../spent-budget.ts';
+import { act } from '../../act.ts';
 import { chooseMembership } from '../choose-membership.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -31,37 +28,26 @@ export const load: PageServerLoad = async (event) => {
 	};
 };
 
-const FAILURE: Readonly<Record<Exclude<DeclareConflictFailure, 'not_allowed'>, () => string>> = {
-	not_found: m.org_conflicts_not_found,
-	own: m.org_conflicts_own,
-	declared_already: m.org_conflicts_already,
-	key_used_before: m.form_sent_before
-};
+const DECLARING_FAILED = {
+	not_allowed: 403,
+	not_found: { status: 422, field: 'name', sentence: m.org_conflicts_not_found },
+	own: { status: 422, field: 'name', sentence: m.org_conflicts_own },
+	declared_already: { field: 'name', sentence: m.org_conflicts_already },
+	key_used_before: { field: 'name', sentence: m.form_sent_before }
+} as const;
 
 export const actions = {
-	declare: async (event) => {
+	declare: (event) => {
 		const { actor, membership } = requireMembership(event);
-		const { locals, request } = event;
-		const form = await request.formData();
-		const parsed = parseForm(form, conflictInput, describeIssue(locals.locale));
-		if (!parsed.ok) return fail(422, parsed.form);
-
 		const { organisationId } = membership;
-		const { name: otherName, kind, submission } = parsed.data;
-		const declared = await declareConflict(locals.db, actor, {
-			organisationId,
-			otherName,
-			kind,
-			submission
+		return act(event, {
+			actor,
+			schema: conflictInput,
+			work: ({ name: otherName, kind, submission }) =>
+				declareConflict(event.locals.db, actor, { organisationId, otherName, kind, submission }),
+			done: () => redirectDone(event, here(organisationId), 'conflict_declared'),
+			failures: DECLARING_FAILED
 		});
-		if (declared.ok) redirectDone(event, here(organisationId), 'conflict_declared');
-		if (declared.failure === 'budget_spent') {
-			return fail(429, refuseForm(form, { '': tellSpentBudget(event, declared) }));
-		}
-		if (declared.failure === 'not_allowed') error(403);
-		const isInput = declared.failure === 'not_found' || declared.failure === 'own';
-		const status = isInput ? 422 : 409;
-		return fail(status, refuseForm(form, { name: FAILURE[declared.failure]() }));
 	},
 
 	withdraw: async (event) => {

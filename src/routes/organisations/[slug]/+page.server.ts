@@ -1,17 +1,14 @@
-import { error, fail } from '@sveltejs/kit';
+import { error } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import { editableOrganisations } from '#lib/domain/access/actor.ts';
-import { describeIssue } from '#lib/i18n/issues.ts';
 import { joinInput } from '#lib/schemas/organisation/organisation.ts';
 import { requireActor } from '#lib/server/auth/require-actor.ts';
 import { redirectDone } from '#lib/server/http/form/done-cookie.ts';
-import { parseForm, refuseForm } from '#lib/server/http/form/form.ts';
 import { askToJoin } from '#lib/server/use-cases/organisation/ask-to-join.ts';
 import { meetOrganisation } from '#lib/server/use-cases/organisation/open-organisation.ts';
 import { leaveOrganisation } from '#lib/server/use-cases/organisation/leave-organisation.ts';
 import { isClosedOrganisation } from '#lib/server/use-cases/organisation/find-organisation-end.ts';
-import { takeName } from '../../ask-name.ts';
-import { tellSpentBudget } from '../../spent-budget.ts';
+import { act } from '../../act.ts';
 import { viewProfile } from './profile-view.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -36,21 +33,21 @@ async function refuseNone({ db }: Pick<App.Locals, 'db'>, slug: string): Promise
 export const actions = {
 	join: async (event) => {
 		const actor = requireActor(event);
-		const { locals, params, request } = event;
-		const form = await request.formData();
+		const { locals, params } = event;
+		const form = await event.request.formData();
 		const met = await meetOrganisation(locals.db, actor, params.slug);
 		if (met === null) return refuseNone(locals, params.slug);
 		form.set('organisationId', met.organisation.id);
-		const parsed = parseForm(form, joinInput, describeIssue(locals.locale));
-		if (!parsed.ok) return fail(422, parsed.form);
-		const nameless = await takeName(locals, actor, form);
-		if (nameless !== null) return nameless;
-		const asked = await askToJoin(locals.db, actor, parsed.data);
-		if (!asked.ok && asked.failure === 'budget_spent') {
-			return fail(429, refuseForm(form, { '': tellSpentBudget(event, asked) }));
-		}
-		if (!asked.ok) error(asked.failure === 'not_found' ? 404 : 403);
-		redirectDone(event, resolve('/organisations/[slug]', { slug: params.slug }), 'join_asked');
+		return act(event, {
+			actor,
+			schema: joinInput,
+			form,
+			showsName: true,
+			work: (wish) => askToJoin(locals.db, actor, wish),
+			done: () =>
+				redirectDone(event, resolve('/organisations/[slug]', { slug: params.slug }), 'join_asked'),
+			failures: { not_found: 404, not_allowed: 403 }
+		});
 	},
 
 	withdraw: async (event) => {

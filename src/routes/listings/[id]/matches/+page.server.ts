@@ -1,14 +1,13 @@
-import { error, fail, redirect } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
-import { describeIssue } from '#lib/i18n/issues.ts';
 import { m } from '#lib/i18n/messages.ts';
 import { matchFeedbackInput, restoredMatchInput } from '#lib/schemas/matching/match-feedback.ts';
 import { requireActor } from '#lib/server/auth/require-actor.ts';
-import { parseForm, refuseForm } from '#lib/server/http/form/form.ts';
 import { openListing } from '#lib/server/use-cases/listing/open-listing.ts';
 import { hideMatch } from '#lib/server/use-cases/matching/hide-match.ts';
 import { restoreMatch } from '#lib/server/use-cases/matching/restore-match.ts';
 import { textFor, viewListing } from '#lib/ui/listing/listing-view.ts';
+import { act } from '../../../act.ts';
 import { readerOnSide } from '../../../reader.ts';
 import { refuseNoListing } from '../no-listing.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -41,39 +40,43 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	};
 };
 
+const FAILURES = {
+	not_found: 404,
+	no_pair: 404,
+	not_allowed: { status: 403, sentence: m.matches_failure_not_allowed }
+} as const;
+
 export const actions = {
-	hide: async (event) => {
+	hide: (event) => {
 		const actor = requireActor(event);
 		const { locals, params } = event;
-		const form = await event.request.formData();
-		const parsed = parseForm(form, matchFeedbackInput, describeIssue(locals.locale));
-		if (!parsed.ok) return fail(422, parsed.form);
-
-		const { otherId, reason } = parsed.data;
-		const verdict = reason === null ? 'hidden' : 'not_relevant';
-		const pair = { listingId: params.id, otherId };
-		const hidden = await hideMatch(locals.db, actor, { ...pair, verdict, reason }, new Date());
-		if (hidden.ok) {
-			const at = String(readPlace(event.url));
-			const query = new URLSearchParams({ undo: otherId, at });
-			redirect(303, `${resolve('/listings/[id]/matches', params)}?${query.toString()}#undo`);
-		}
-		if (hidden.failure !== 'not_allowed') error(404);
-		return fail(403, refuseForm(form, { '': m.matches_failure_not_allowed() }));
+		return act(event, {
+			actor,
+			schema: matchFeedbackInput,
+			work: ({ otherId, reason }) => {
+				const verdict = reason === null ? 'hidden' : 'not_relevant';
+				const pair = { listingId: params.id, otherId };
+				return hideMatch(locals.db, actor, { ...pair, verdict, reason }, new Date());
+			},
+			done: (_, { otherId }) => {
+				const at = String(readPlace(event.url));
+				const query = new URLSearchParams({ undo: otherId, at });
+				redirect(303, `${resolve('/listings/[id]/matches', params)}?${query.toString()}#undo`);
+			},
+			failures: FAILURES
+		});
 	},
 
-	restore: async (event) => {
+	restore: (event) => {
 		const actor = requireActor(event);
 		const { locals, params } = event;
-		const form = await event.request.formData();
-		const parsed = parseForm(form, restoredMatchInput, describeIssue(locals.locale));
-		if (!parsed.ok) return fail(422, parsed.form);
-
-		const pair = { listingId: params.id, otherId: parsed.data.otherId };
-		const restored = await restoreMatch(locals.db, actor, pair);
-		if (restored.ok)
-			redirect(303, `${resolve('/listings/[id]/matches', params)}#match-${parsed.data.otherId}`);
-		if (restored.failure !== 'not_allowed') error(404);
-		return fail(403, refuseForm(form, { '': m.matches_failure_not_allowed() }));
+		return act(event, {
+			actor,
+			schema: restoredMatchInput,
+			work: ({ otherId }) => restoreMatch(locals.db, actor, { listingId: params.id, otherId }),
+			done: (_, { otherId }) =>
+				redirect(303, `${resolve('/listings/[id]/matches', params)}#match-${otherId}`),
+			failures: FAILURES
+		});
 	}
 } satisfies Actions;
