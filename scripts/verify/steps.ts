@@ -30,7 +30,14 @@ export const STEPS: readonly Step[] = [
 	tool('lint', 'lint:code', 'lint:migrations'),
 	// Without making the types again, which another step reads meanwhile.
 	tool('check', 'check:types'),
-	tool('rules', 'rules:rooms', 'rules:folders', 'rules:versions', 'rules:expressions'),
+	tool(
+		'rules',
+		'rules:rooms',
+		'rules:folders',
+		'rules:names',
+		'rules:versions',
+		'rules:expressions'
+	),
 	tool('dead', 'dead'),
 	step('generated', { script: 'generated', countedBy: 'closing line' }),
 	step('test:unit', { script: 'test:unit', countedBy: 'vitest report' }),
