@@ -4,13 +4,17 @@
  */
 export type Announcement =
 	| {
-			/** `session`: sessions that ended before their time; what they hold open is to be closed. */
-			readonly topic: 'listing' | 'organisation' | 'desk' | 'session';
+			/**
+			 * `session`: sessions that ended before their time; what they hold open is to be closed. `person`: accounts that may
+			 * do more or less than before; what they hold open is to be closed, and may be opened again.
+			 */
+			readonly topic: 'listing' | 'organisation' | 'desk' | 'session' | 'person';
 			/** At least one. */
 			readonly ids: readonly string[];
 	  }
 	| {
-			readonly topic: 'listings' | 'organisations' | 'desks' | 'conflicts' | 'weights' | 'outbox';
+			readonly topic:
+				'listings' | 'organisations' | 'desks' | 'persons' | 'conflicts' | 'weights' | 'outbox';
 			readonly ids: null;
 	  };
 
@@ -22,10 +26,12 @@ export function readAnnouncement(payload: string): Announcement | null {
 		case 'organisation':
 		case 'desk':
 		case 'session':
+		case 'person':
 			return ids.length === 0 ? null : { topic, ids };
 		case 'listings':
 		case 'organisations':
 		case 'desks':
+		case 'persons':
 		case 'conflicts':
 		case 'weights':
 		case 'outbox':

@@ -32,6 +32,7 @@ export const GET: RequestHandler = (event) => {
 		concerns: ({ topic, ids }) =>
 			(topic === 'desk' && ids.some((id) => mine.has(id))) || (topic === 'desks' && mine.size > 0),
 		sessionId: auth.claims?.sessionId ?? null,
+		userId: actor.userId,
 		onEnd: leave
 	});
 };

@@ -99,9 +99,25 @@ describe.runIf(found.binaries !== null)('what a statement announces on PostgreSQ
 		const join = (from: number, to: number) => `
 			insert into public.memberships (organisation_id, user_id, role, status)
 			select ${numbered('a')}, ${numbered('e')}, 'viewer', 'active' from generate_series(${from}, ${to}) as n`;
-		expect(await announced(join(1, 1))).toEqual([`desk ${first('a')}`]);
-		expect(await announced(join(2, MANY))).toEqual(['desks']);
-		expect(await announced(`update public.memberships set role = 'editor'`)).toEqual(['desks']);
+		expect((await announced(join(1, 1))).toSorted()).toEqual([
+			`desk ${first('a')}`,
+			`person ${first('e')}`
+		]);
+		expect((await announced(join(2, MANY))).toSorted()).toEqual(['desks', 'persons']);
+		expect((await announced(`update public.memberships set role = 'editor'`)).toSorted()).toEqual([
+			'desks',
+			'persons'
+		]);
+		const end = `update public.memberships set status = 'ended', ended_at = now()`;
+		expect((await announced(`${end} where user_id = '${first('e')}'`)).toSorted()).toEqual([
+			`desk ${first('a')}`,
+			`person ${first('e')}`
+		]);
+		const suspend = `update public.persons set suspended_at = now()`;
+		expect(await announced(`${suspend} where user_id = '${first('e')}'`)).toEqual([
+			`person ${first('e')}`
+		]);
+		expect(await announced(`update public.persons set locale = 'en'`)).toEqual([]);
 	});
 
 	test('is one organisation, or many, and nothing for new ones', async () => {

@@ -217,3 +217,26 @@ test('a mailed code works once, for its own address, where it was asked for, and
 		expect((await type(second.browser, person.email, wrong)).status).toBe(422);
 	expect((await type(second.browser, person.email, second.code)).status).toBe(422);
 });
+
+test('a stream of events ends when what its reader may do changes', async () => {
+	const owner = await newOwner();
+	const member = await newPerson();
+	const membershipId = await letJoin(owner.person, member, 'editor');
+	const token = { authorization: `Bearer ${await makeToken(member)}` };
+	const cookie = [...member.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+	const ways = {
+		'removed from an organisation': () =>
+			owner.person.post('/organisation/members?/change', { membershipId, change: 'end' }),
+		'without the token': async () =>
+			member.post('/account/tokens?/revoke', { tokenId: await tokenIdOf(member) })
+	};
+	for (const [how, change] of Object.entries(ways)) {
+		const stream = await fetch(`${member.site}/events`, {
+			headers: how === 'without the token' ? token : { cookie }
+		});
+		expect([how, stream.status]).toEqual([how, 200]);
+		const end = Promise.race([stream.text().then(() => 'ended'), wait(5_000, 'goes on')]);
+		await change();
+		expect([how, await end]).toEqual([how, 'ended']);
+	}
+});

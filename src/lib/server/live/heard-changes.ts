@@ -71,6 +71,8 @@ export function createHeardChanges(
 			case 'desk':
 			case 'desks':
 			case 'session':
+			case 'person':
+			case 'persons':
 			case 'outbox':
 			case undefined:
 				break;

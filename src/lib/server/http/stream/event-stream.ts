@@ -11,6 +11,8 @@ export interface EventStreamOptions {
 	readonly concerns: (announcement: Announcement) => boolean;
 	/** The stream ends with this session; null where it belongs to none. */
 	readonly sessionId: string | null;
+	/** Whoever opened it; the stream ends when what they may do changes. */
+	readonly userId: string;
 	/** Called once, when the stream is over. */
 	readonly onEnd: () => void;
 }
@@ -21,7 +23,7 @@ export interface EventStreamOptions {
  */
 export function eventStream(
 	hub: Hub,
-	{ concerns, sessionId, onEnd }: EventStreamOptions
+	{ concerns, sessionId, userId, onEnd }: EventStreamOptions
 ): Response {
 	const encoder = new TextEncoder();
 	let end: () => void = () => undefined;
@@ -38,8 +40,7 @@ export function eventStream(
 			};
 			const heartbeat = setInterval(() => write(': still here\n\n'), HEARTBEAT_MS);
 			const stopListening = hub.listen((announcement) => {
-				const { topic, ids } = announcement;
-				if (topic === 'session' && sessionId !== null && ids.includes(sessionId)) close();
+				if (endsStream(announcement, { sessionId, userId })) close();
 				else if (concerns(announcement)) write('data: refetch\n\n');
 			});
 			const forgetClose = hub.onClose(close);
@@ -60,4 +61,12 @@ export function eventStream(
 			'x-accel-buffering': 'no'
 		}
 	});
+}
+
+function endsStream(
+	{ topic, ids }: Announcement,
+	{ sessionId, userId }: Pick<EventStreamOptions, 'sessionId' | 'userId'>
+): boolean {
+	if (topic === 'session') return sessionId !== null && ids.includes(sessionId);
+	return topic === 'persons' || (topic === 'person' && ids.includes(userId));
 }
