@@ -2,7 +2,7 @@
 begin;
 \ir support/cast.psql
 
-select plan(88);
+select plan(89);
 
 create temporary view glimpses as
 select reader, whom, relation
@@ -110,6 +110,12 @@ select is(
 		insert into public.meetings (introduction_id, proposed_by_organisation_id, starts_at)
 		values ({introduction}, {organisation a}, now())
 	$$), 'TX006', 'nobody meets in the past'
+);
+select is(
+	tests.attempt('editor a', $$
+		insert into public.meetings (introduction_id, proposed_by_organisation_id, starts_at)
+		values ({introduction}, {organisation a}, now() + interval '3 years')
+	$$), 'TX009', 'nobody meets in years from now'
 );
 select pg_temp.propose('first', 'a', now() + interval '1 day');
 select pg_temp.propose('second', 'a', now() + interval '2 days');

@@ -1,5 +1,6 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { storeListing } from '../support/listings.ts';
+import { nineOClockInDays } from '../support/meeting-time.ts';
 import { newOwner } from '../support/organisations.ts';
 import { newConversation, newPair, openAs } from '../support/pages.ts';
 import { newPerson, type SignedUp } from '../support/people.ts';
@@ -112,7 +113,7 @@ test('a message, a plan, times, a reason to decline and a listing are given back
 			where: path,
 			fold: 'details:has(form[action="?/propose"]) summary',
 			field: 'input[name="time"] >> nth=0',
-			text: '2099-03-02T09:30',
+			text: nineOClockInDays(30),
 			send: 'form[action="?/propose"]'
 		},
 		{

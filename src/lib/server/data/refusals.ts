@@ -10,6 +10,7 @@ const REFUSALS = {
 	TX006: 'time_has_passed',
 	TX007: 'too_many_times',
 	TX008: 'too_late',
+	TX009: 'time_too_far',
 	'23505': 'conflict',
 	'23P01': 'conflict',
 	'42501': 'not_allowed'

@@ -25,6 +25,7 @@ const FAILURES = {
 	key_used_before: { field: '', sentence: m.form_sent_before },
 	no_such_time: { field: 'time', sentence: m.conversation_failure_no_such_time },
 	time_has_passed: { field: 'time', sentence: m.conversation_failure_time_has_passed },
+	time_too_far: { field: 'time', sentence: m.conversation_failure_time_too_far },
 	too_many_times: { field: 'time', sentence: m.conversation_failure_too_many_times },
 	same_time: { field: 'time', sentence: m.conversation_failure_same_time }
 };

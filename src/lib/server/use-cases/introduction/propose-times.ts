@@ -20,6 +20,7 @@ export interface ProposedTimes {
 export type ProposeTimesFailure =
 	| WriteConversationFailure
 	| 'time_has_passed'
+	| 'time_too_far'
 	| 'too_many_times'
 	/** One of the times is proposed or confirmed already. */
 	| 'same_time'
@@ -64,6 +65,7 @@ async function propose(
 		);
 	const failures = {
 		time_has_passed: 'time_has_passed',
+		time_too_far: 'time_too_far',
 		too_many_times: 'too_many_times',
 		conflict: 'same_time'
 	} as const;
