@@ -55,6 +55,7 @@ test('the database reads lookalike letters as the site does', async () => {
 });
 
 const TWINS = [
+	['Vinamilk', 'Vinami|k', 'Vinami¦k', 'Ʋinamilk', 'Vinamilĸ'],
 	[
 		'Công ty TNHH Đại Phát',
 		'Đại Phát',
