@@ -172,3 +172,28 @@ test('a job that fails is told of, and tried again', async () => {
 		await runner.stop();
 	}
 }, 60_000);
+
+test('a queue that fails reports an error that can be read', async () => {
+	const runner = createSqlRunner(test_.db);
+	const told: unknown[] = [];
+	let isAway = false;
+	const jobs = await start(recordingHandlers().handlers, {
+		database: {
+			executeSql: (text, values) =>
+				isAway ? Promise.reject(new Error('it is away')) : runner.executeSql(text, values)
+		},
+		onFailure: (cause) => void told.push(cause)
+	});
+	try {
+		isAway = true;
+		await vi.waitFor(() => expect(told.length).toBeGreaterThan(0), PATIENCE);
+		isAway = false;
+		for (const cause of told) {
+			expect(cause).toBeInstanceOf(Error);
+			expect(String(cause)).toMatch(/^Error: it is away/);
+		}
+	} finally {
+		isAway = false;
+		await jobs.stop();
+	}
+}, 60_000);

@@ -92,7 +92,7 @@ export async function startJobs(options: JobRunnerOptions): Promise<JobRunner> {
 		reindex: false,
 		monitorVacuum: false
 	});
-	boss.on('error', (cause) => onFailure(cause, null));
+	boss.on('error', (cause) => onFailure(asError(cause), null));
 	await boss.start();
 	for (const name of RETIRED) {
 		await boss.unschedule(name);
@@ -184,4 +184,9 @@ export async function startJobs(options: JobRunnerOptions): Promise<JobRunner> {
 
 function groupOf(name: QueueName): { readonly group?: { readonly id: string } } {
 	return name === ONE_AT_A_TIME ? { group: { id: name } } : {};
+}
+
+/** pg-boss reports some errors as copies, of which a log would show nothing but that they are objects. */
+function asError(cause: Error): Error {
+	return cause instanceof Error ? cause : Object.assign(new Error(), cause);
 }
