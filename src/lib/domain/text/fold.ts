@@ -47,13 +47,15 @@ export function markedForm(text: string): string {
 	const decomposed = normalForm(lower, 'NFKD').toLowerCase().replace(ODD_LETTER, keepStroke);
 	const marks: string[] = decomposed.match(/\p{M}/gu) ?? [];
 	const base = decomposed.replace(MARKS, '');
-	if (ONE_VOWEL.test(base) && marks.filter((mark) => mark === HORN).length === 1) marks.push(HORN);
+	const isOneVowel = base.includes(ONE_VOWEL) && WORD.test(base);
+	if (isOneVowel && marks.filter((mark) => mark === HORN).length === 1) marks.push(HORN);
 	return base + marks.sort().join('');
 }
 
 const HORN = '\u031b';
 /** No syllable has a horn on one of the two letters alone; "nuớc" and "nứoc" are slips of the hand for "nước". */
-const ONE_VOWEL = /^\p{L}*uo\p{L}*$/u;
+const ONE_VOWEL = 'uo';
+const WORD = /^\p{L}+$/u;
 
 function keepStroke(letter: string): string {
 	const plain = PLAIN_LETTERS[letter]!;

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '#lib/domain/access/password-rules.ts';
 import { TEXT_LANGUAGES } from '#lib/domain/listing/listing.ts';
 import { cleanLine } from '#lib/domain/text/clean.ts';
-import { normalForm } from '#lib/domain/text/normal-form.ts';
 import { nameText } from '#lib/schemas/text.ts';
 
 /** No NUL, which Postgres refuses, and no half of a surrogate pair, which it would silently replace. */
@@ -18,8 +17,10 @@ export const emailAddress = plainText
 
 /** A password as somebody types it to sign in: nothing is said here about how good it is. */
 export const typedPassword = plainText
-	.transform((typed) => normalForm(typed, 'NFC'))
-	.pipe(z.string().min(1, { error: 'required' }).max(1024, { error: 'too_long' }));
+	.min(1, { error: 'required' })
+	.max(1024, { error: 'too_long' })
+	// Only then: of a pile of marks that costs the square of their number.
+	.pipe(z.string().normalize('NFC'));
 
 /** A password that somebody wants to use from now on. */
 export const newPassword = typedPassword.pipe(
