@@ -26,19 +26,25 @@ export interface ListingDraft {
 	readonly scope: GeographicScope | null;
 	/** Where, if not at the organisation's own place. */
 	readonly placeCode: string | null;
+	/** BCP 47 tags of the languages one can work in. */
 	readonly languages: readonly string[];
-	/** ISO days, both inclusive. */
+	/** ISO days (`2026-11-21`), both inclusive: when it is wanted or to be had. */
 	readonly availableFrom: string | null;
 	readonly availableUntil: string | null;
 	readonly confidentiality: Confidentiality | null;
+	/** For a need: what the other side must or should bring. */
 	readonly requirements: readonly Requirement[];
+	/** For an offer: certificates held, as written ("ISO 9001:2015"); none holds a semicolon. */
 	readonly certifications: readonly string[];
+	/** Which spheres and kinds of organisation may answer; empty: any. */
 	readonly partnerSpheres: readonly Sphere[];
 	readonly partnerKinds: readonly OrganisationKind[];
+	/** Whole đồng. */
 	readonly budgetMinVnd: number | null;
 	readonly budgetMaxVnd: number | null;
 	readonly quantityMin: number | null;
 	readonly quantityMax: number | null;
+	/** UCUM code or plain word; quantities compare only within one unit. */
 	readonly quantityUnit: string | null;
 	/** Of a need: whether several may meet it together, each with a part of the quantity. */
 	readonly splittable: boolean;

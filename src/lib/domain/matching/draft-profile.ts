@@ -1,29 +1,8 @@
+import { EMPTY_DRAFT } from '#lib/domain/listing/draft.ts';
 import type { ListingProfile } from './listing-profile.ts';
 
-const NOTHING_SAID: Omit<ListingProfile, 'id' | 'kind' | 'texts'> = {
-	organisation: null,
-	subject: null,
-	codes: [],
-	readiness: null,
-	partnershipTypes: [],
-	transactionBasis: null,
-	scope: null,
-	place: null,
-	languages: [],
-	availableFrom: null,
-	availableUntil: null,
-	confidentiality: null,
-	requirements: [],
-	certifications: [],
-	partnerSpheres: [],
-	partnerKinds: [],
-	budgetMinVnd: null,
-	budgetMaxVnd: null,
-	quantityMin: null,
-	quantityMax: null,
-	quantityUnit: null,
-	confirmedAt: null
-};
+const { placeCode: _place, ipStatus: _ip, ...EMPTY } = EMPTY_DRAFT;
+const NOTHING_SAID = { ...EMPTY, organisation: null, place: null, confirmedAt: null };
 
 /** A profile that says only what is given, such as the two sentences typed on the home page. */
 export function draftProfile(
