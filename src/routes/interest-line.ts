@@ -2,7 +2,7 @@ import { resolve } from '$app/paths';
 import type { Actor } from '#lib/domain/access/actor.ts';
 import type { Interest, InterestSide } from '#lib/domain/introduction/interest.ts';
 import { sideOf } from '#lib/domain/introduction/side.ts';
-import type { InterestStatus } from '#lib/domain/listing/interest.ts';
+import type { InterestStatus } from '#lib/domain/introduction/statuses.ts';
 import { readWritten, type Written } from '#lib/domain/text/written.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { viewListingRef, type ListingLine } from './listing-ref.ts';

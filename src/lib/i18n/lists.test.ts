@@ -3,7 +3,7 @@ import {
 	DECLINE_REASONS,
 	INTEREST_STATUSES,
 	INTRODUCTION_STATUSES
-} from '#lib/domain/listing/interest.ts';
+} from '#lib/domain/introduction/statuses.ts';
 import * as listing from '#lib/domain/listing/listing.ts';
 import { FACET_NAMES } from '#lib/domain/matching/facets/facet.ts';
 import { GATE_CODES } from '#lib/domain/matching/gates/gate.ts';

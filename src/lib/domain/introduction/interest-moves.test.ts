@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { INTEREST_STATUSES } from '../listing/interest.ts';
 import { isOpenInterest, movesOf } from './interest-moves.ts';
+import { INTEREST_STATUSES } from './statuses.ts';
 
 test('a closed interest cannot be moved by either side', () => {
 	for (const status of INTEREST_STATUSES.filter((one) => !isOpenInterest(one))) {

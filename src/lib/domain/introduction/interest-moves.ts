@@ -1,5 +1,5 @@
-import { OPEN_INTEREST_STATUSES, type InterestStatus } from '../listing/interest.ts';
 import type { InterestSide } from './interest.ts';
+import { OPEN_INTEREST_STATUSES, type InterestStatus } from './statuses.ts';
 
 /** What the asked side may note about an interest before it answers. */
 export const REVIEW_STATUSES = ['clarifying', 'qualified', 'shortlisted'] as const;

@@ -1,5 +1,5 @@
-import type { DeclineReason, InterestStatus } from '../listing/interest.ts';
 import type { ListingKind, ListingStatus, ListingText } from '../listing/listing.ts';
+import type { DeclineReason, InterestStatus } from './statuses.ts';
 
 /** The two sides of an interest: who asked, and who is asked. */
 export const INTEREST_SIDES = ['from', 'to'] as const;

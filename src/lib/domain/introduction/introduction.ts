@@ -1,5 +1,5 @@
-import type { IntroductionStatus } from '../listing/interest.ts';
 import type { InterestSide, ListingRef, OrganisationRef } from './interest.ts';
+import type { IntroductionStatus } from './statuses.ts';
 
 /** How to reach a person; known to the other side only once both have said yes. */
 export interface Contact {

@@ -1,5 +1,5 @@
-import type { InterestStatus } from '../listing/interest.ts';
 import type { MeetingStatus } from './meeting.ts';
+import type { InterestStatus } from './statuses.ts';
 
 /** The way from an interest to a meeting, in the words both sides see. */
 export const PROGRESS_STEPS = ['sent', 'seen', 'answered', 'time_set', 'met'] as const;

@@ -2,7 +2,7 @@ import type {
 	DeclineReason,
 	InterestStatus,
 	IntroductionStatus
-} from '#lib/domain/listing/interest.ts';
+} from '#lib/domain/introduction/statuses.ts';
 import { m } from '../messages.ts';
 import type { Words } from './words.ts';
 

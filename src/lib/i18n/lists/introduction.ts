@@ -1,6 +1,6 @@
-import type { MismatchReason } from '#lib/domain/introduction/match-feedback.ts';
 import type { MeetingStatus } from '#lib/domain/introduction/meeting.ts';
 import type { ProgressStep } from '#lib/domain/introduction/progress.ts';
+import type { MismatchReason } from '#lib/domain/matching/match-feedback.ts';
 import { m } from '../messages.ts';
 import type { Words } from './words.ts';
 

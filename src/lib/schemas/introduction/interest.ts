@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { REVIEW_STATUSES } from '#lib/domain/introduction/interest-moves.ts';
-import { DECLINE_REASONS } from '#lib/domain/listing/interest.ts';
+import { DECLINE_REASONS } from '#lib/domain/introduction/statuses.ts';
 import { submission } from '#lib/schemas/form/submission.ts';
 import { longText } from '#lib/schemas/text.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MISMATCH_REASONS } from '#lib/domain/introduction/match-feedback.ts';
+import { MISMATCH_REASONS } from '#lib/domain/matching/match-feedback.ts';
 
 /** Takes a pair out of one's list: without a reason it is only hidden. */
 export const matchFeedbackInput = z.object({

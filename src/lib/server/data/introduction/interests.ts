@@ -4,7 +4,7 @@ import {
 	OPEN_INTEREST_STATUSES,
 	type DeclineReason,
 	type InterestStatus
-} from '#lib/domain/listing/interest.ts';
+} from '#lib/domain/introduction/statuses.ts';
 import { listingRef, organisationRef } from './conversation-refs.ts';
 import type { DB } from '#lib/server/data/database.types.ts';
 import type { Tx } from '#lib/server/data/db.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { OPEN_INTEREST_STATUSES } from '#lib/domain/listing/interest.ts';
+import { OPEN_INTEREST_STATUSES } from '#lib/domain/introduction/statuses.ts';
 import type { Tx } from '#lib/server/data/db.ts';
 
 /**

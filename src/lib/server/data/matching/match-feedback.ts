@@ -2,7 +2,7 @@ import type {
 	MatchFeedback,
 	MatchVerdict,
 	MismatchReason
-} from '#lib/domain/introduction/match-feedback.ts';
+} from '#lib/domain/matching/match-feedback.ts';
 import type { Tx } from '#lib/server/data/db.ts';
 
 export interface NewMatchFeedback {

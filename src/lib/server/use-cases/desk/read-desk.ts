@@ -1,6 +1,6 @@
 import { editableOrganisations, type Actor } from '#lib/domain/access/actor.ts';
 import type { Interest } from '#lib/domain/introduction/interest.ts';
-import { OPEN_INTEREST_STATUSES } from '#lib/domain/listing/interest.ts';
+import { OPEN_INTEREST_STATUSES } from '#lib/domain/introduction/statuses.ts';
 import { renewedTogether } from '#lib/domain/listing/ends.ts';
 import type { StoredListing } from '#lib/domain/listing/stored-listing.ts';
 import type { Db, Tx } from '#lib/server/data/db.ts';

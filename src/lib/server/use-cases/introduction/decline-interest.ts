@@ -1,5 +1,5 @@
 import type { Actor } from '#lib/domain/access/actor.ts';
-import type { DeclineReason } from '#lib/domain/listing/interest.ts';
+import type { DeclineReason } from '#lib/domain/introduction/statuses.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { Db } from '#lib/server/data/db.ts';
 import { answerInterest, type AnswerInterestFailure } from './answer-interest.ts';

@@ -1,7 +1,7 @@
 import type { Actor } from '#lib/domain/access/actor.ts';
 import type { Interest } from '#lib/domain/introduction/interest.ts';
 import type { Introduction } from '#lib/domain/introduction/introduction.ts';
-import { INTEREST_STATUSES, OPEN_INTEREST_STATUSES } from '#lib/domain/listing/interest.ts';
+import { INTEREST_STATUSES, OPEN_INTEREST_STATUSES } from '#lib/domain/introduction/statuses.ts';
 import type { Db } from '#lib/server/data/db.ts';
 import { identityOf } from '#lib/server/data/identity.ts';
 import { listInterests } from '#lib/server/data/introduction/interests.ts';

@@ -1,5 +1,5 @@
 import { editableOrganisations, type Actor } from '#lib/domain/access/actor.ts';
-import type { MatchVerdict, MismatchReason } from '#lib/domain/introduction/match-feedback.ts';
+import type { MatchVerdict, MismatchReason } from '#lib/domain/matching/match-feedback.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import { isUuid } from '#lib/domain/uuid.ts';
 import type { Db, Tx } from '#lib/server/data/db.ts';

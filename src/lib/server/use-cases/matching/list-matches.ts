@@ -1,7 +1,7 @@
 import { mayEdit, type Actor } from '#lib/domain/access/actor.ts';
 import type { Interest } from '#lib/domain/introduction/interest.ts';
-import type { MatchFeedback } from '#lib/domain/introduction/match-feedback.ts';
 import type { StoredListing } from '#lib/domain/listing/stored-listing.ts';
+import type { MatchFeedback } from '#lib/domain/matching/match-feedback.ts';
 import { isUuid } from '#lib/domain/uuid.ts';
 import type { Db } from '#lib/server/data/db.ts';
 import { identityOf } from '#lib/server/data/identity.ts';
