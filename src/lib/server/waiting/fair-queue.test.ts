@@ -43,6 +43,23 @@ test('groups that are charged share by what their turns cost, and save nothing u
 	expect(Math.abs(spent.people - spent.strangers)).toBeLessThanOrEqual(1_000);
 });
 
+test('a group with a larger share costs so much more, and another one is still reached', () => {
+	const queue = new FairQueue<string>({ turnCosts: 0, shares: { people: 4 } });
+	const spent = { strangers: 0, people: 0 };
+	for (let at = 0; at < 500; at += 1) {
+		queue.push(`stranger ${at}`, 'strangers', 'strangers');
+		queue.push(`person ${at}`, 'people', 'people');
+	}
+	for (let at = 0; at < 500; at += 1) {
+		const group = queue.shift() as keyof typeof spent;
+		const cost = group === 'people' ? 20 : 150;
+		spent[group] += cost;
+		queue.charge('anybody', cost, group);
+	}
+	expect(spent.strangers).toBeGreaterThan(0);
+	expect(Math.abs(spent.people - 4 * spent.strangers)).toBeLessThanOrEqual(4 * 150);
+});
+
 test('names that are charged share by what their turns cost, also one that always waits again', () => {
 	const queue = new FairQueue<string>({ turnCosts: 0 });
 	const spent = { heavy: 0, light: 0 };

@@ -31,6 +31,8 @@ interface Group<Item> extends Share {
 export interface FairQueueOptions {
 	/** What a turn costs. Defaults to 1; 0 where it is charged afterwards. */
 	readonly turnCosts?: number;
+	/** How much the turns of a group may cost for each 1 that those of another cost, while both wait. Defaults to 1 each. */
+	readonly shares?: Readonly<Record<string, number>>;
 }
 
 /** When so many names are owing, those that others have caught up with are forgotten. */
@@ -45,6 +47,7 @@ const MOST_OWING = 1_000;
  */
 export class FairQueue<Item> {
 	readonly #turnCosts: number;
+	readonly #shares: Readonly<Record<string, number>>;
 	readonly #groups = new Map<string, Group<Item>>();
 	readonly #own: Item[] = [];
 	#size = 0;
@@ -53,8 +56,9 @@ export class FairQueue<Item> {
 	/** What the group that had the last turn had spent before it. */
 	#reached = 0;
 
-	constructor({ turnCosts = 1 }: FairQueueOptions = {}) {
+	constructor({ turnCosts = 1, shares = {} }: FairQueueOptions = {}) {
 		this.#turnCosts = turnCosts;
+		this.#shares = shares;
 	}
 
 	get size(): number {
@@ -104,7 +108,7 @@ export class FairQueue<Item> {
 	charge(name: string, cost: number, group = ''): void {
 		const charged = this.#groups.get(group);
 		if (!charged) return;
-		charged.spent += cost;
+		charged.spent += cost / this.#shareOf(group);
 		const lane = charged.lanes.get(name);
 		advance(charged, cost, charged.lanes.size + (lane ? 0 : 1));
 		if (lane) lane.spent += cost;
@@ -117,7 +121,8 @@ export class FairQueue<Item> {
 	 * @param may whether something of a name may come now; others keep their places. Defaults to all
 	 */
 	shift(may: (name: string) => boolean = () => true): Item | undefined {
-		const group = leastSpent([...this.#groups].filter(([, { lanes }]) => has(lanes, may)))?.[1];
+		const [itsName = '', group] =
+			leastSpent([...this.#groups].filter(([, { lanes }]) => has(lanes, may))) ?? [];
 		const isSystems =
 			this.#own.length > 0 && (group === undefined || this.#turnsOfOthers >= TURNS_BEFORE_SYSTEM);
 		if (isSystems) {
@@ -130,7 +135,7 @@ export class FairQueue<Item> {
 		this.#reached = group.spent;
 		group.reached = lane.spent;
 		advance(group, this.#turnCosts, group.lanes.size);
-		group.spent += this.#turnCosts;
+		group.spent += this.#turnCosts / this.#shareOf(itsName);
 		lane.spent += this.#turnCosts;
 		const item = lane.items.shift();
 		this.#closeIfEmpty(group, name);
@@ -148,6 +153,10 @@ export class FairQueue<Item> {
 		this.#size -= 1;
 		if (name !== null) this.#closeIfEmpty(this.#groups.get(group)!, name);
 		return true;
+	}
+
+	#shareOf(group: string): number {
+		return this.#shares[group] ?? 1;
 	}
 
 	#itemsOf(name: string | null, group: string): Item[] | undefined {

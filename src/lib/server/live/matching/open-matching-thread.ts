@@ -14,6 +14,8 @@ import type { FromThread, ToThread } from './thread-messages.ts';
 const THREAD = 'src/lib/server/live/matching/matching-thread.ts';
 /** One question is answered while the next one lies ready. */
 const POSTED = 2;
+/** What people who are signed in may cost for each 1 that visitors cost, of whom there can be any number. */
+const SHARE_OF_PEOPLE = 4;
 const MOST_WAITING = 1_000;
 const MOST_OF_ONE = 200;
 const MOST_WAIT_MS = 8_000;
@@ -55,7 +57,7 @@ export function openMatchingThread(
 	contents: MatcherContents,
 	{ root, report, costAllowed = COST_ALLOWED }: MatchingThreadOptions
 ): Matcher {
-	const queue = new FairQueue<Waiting>({ turnCosts: 0 });
+	const queue = new FairQueue<Waiting>({ turnCosts: 0, shares: { people: SHARE_OF_PEOPLE } });
 	const costs = new TokenBuckets(costAllowed);
 	const posted = new Map<number, Waiting>();
 	const syncs = new Map<number, PromiseWithResolvers<void>>();
@@ -189,11 +191,13 @@ export function openMatchingThread(
 		costs.charge(name, tookMs, monotonicNow());
 	}
 
-	/** At most: all others of the group have a turn before each of the asker's own, and other groups as much together. */
+	/** At most: all others of the group have a turn before each of the asker's own, and the other group its share. */
 	function longestWaitMs(name: string, group: string): number {
 		const turnsOfGroup = queue.namesOf(group) * (queue.sizeOf(name, group) + 1);
-		const shares = queue.namesOf(group) === queue.names ? 1 : 2;
-		return Math.min(queue.size + posted.size, turnsOfGroup * shares) * averageMs;
+		const isAlone = queue.namesOf(group) === queue.names;
+		const others = group === 'people' ? 1 / SHARE_OF_PEOPLE : SHARE_OF_PEOPLE;
+		const turns = turnsOfGroup * (isAlone ? 1 : 1 + others);
+		return Math.min(queue.size + posted.size, turns) * averageMs;
 	}
 
 	function refuseEarly(name: string, group: string): MatchingBusy | null {
