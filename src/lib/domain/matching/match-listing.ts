@@ -17,6 +17,8 @@ export interface MatchOptions {
 	readonly now: Date;
 	/** Most matches to give back; 20 if not said. */
 	readonly limit?: number;
+	/** So many matches are enough not to look at more texts; `limit` if not said. */
+	readonly enough?: number;
 	/** Most refusals to give back; 10 if not said. */
 	readonly refusedLimit?: number;
 	/** How many of the nearest texts are looked at, more if too few of them are open; 120 if not said. */
@@ -61,6 +63,7 @@ export function matchListing(
 	{
 		now,
 		limit = 20,
+		enough = limit,
 		refusedLimit = 10,
 		candidates = 120,
 		variedAmong,
@@ -73,7 +76,7 @@ export function matchListing(
 	const { open, stopped } = scoreBest(index, read, {
 		now,
 		limit: Math.max(limit, variedAmong ?? 0),
-		enough: limit,
+		enough,
 		candidates,
 		nearness,
 		declared,

@@ -28,6 +28,10 @@ export interface FoundMatches {
 export interface FindOptions extends ReaderOptions {
 	readonly now: Date;
 	readonly limit: number;
+	/** See `MatchOptions`. */
+	readonly enough?: number;
+	/** See `MatchOptions`. */
+	readonly refusedLimit?: number;
 	/** How near listings lie by an embedder, as the live region tells of a stored one. */
 	readonly nearness?: Nearness | undefined;
 	/** Organisations about which whoever asks declared a conflict; see `MatchOptions`. */

@@ -87,7 +87,7 @@ export async function listBestMatches(
 			const hidden = feedbackOn(listing, own.feedback);
 			const isShown = (id: string) => !hidden.has(id);
 			const open = decided.filter(({ id }) => isShown(id));
-			const matches = await bestOf(live, listing, open, isShown, look);
+			const matches = await bestOf(live, listing, open, hidden, look);
 			const others = paired.filter(
 				(id) => isShown(id) && !matches.some((match) => match.listing.id === id)
 			);
@@ -122,7 +122,7 @@ async function bestOf(
 	live: LiveRegion,
 	listing: StoredListing,
 	decided: readonly Decided[],
-	isShown: (id: string) => boolean,
+	hidden: ReadonlyMap<string, unknown>,
 	look: Look
 ): Promise<readonly ShownMatch[]> {
 	const first = decided.slice(0, BEST);
@@ -134,10 +134,13 @@ async function bestOf(
 	});
 	if (best.length === BEST) return best;
 	const taken = new Set(best.map((match) => match.listing.id));
-	const found = await findMatchesFor(live, listing, { ...look, limit: LOOKED_FOR });
+	// Each is explained, which costs most: no more than may be shown.
+	const limit = Math.min(LOOKED_FOR, BEST + taken.size + hidden.size);
+	const only = { limit, enough: LOOKED_FOR, refusedLimit: 0 };
+	const found = await findMatchesFor(live, listing, { ...look, ...only });
 	return [
 		...best,
-		...found.matches.filter((match) => isShown(match.listing.id) && !taken.has(match.listing.id))
+		...found.matches.filter(({ listing: { id } }) => !hidden.has(id) && !taken.has(id))
 	].slice(0, BEST);
 }
 
