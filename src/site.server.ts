@@ -20,6 +20,7 @@ import { foretellEnds } from '#lib/server/use-cases/listing/foretell-ends.ts';
 import { forgetOld } from '#lib/server/use-cases/background/forget-old.ts';
 import { forgetVectors } from '#lib/server/use-cases/matching/embedding/forget-vectors.ts';
 import { lapseInterests } from '#lib/server/use-cases/introduction/lapse-interests.ts';
+import { matchAnewAfterUpgrade } from '#lib/server/use-cases/matching/match-anew.ts';
 import { matchWaiting } from '#lib/server/use-cases/matching/match-waiting.ts';
 import { openQueueDatabase } from '#lib/server/use-cases/background/open-queue-database.ts';
 import { remindInterests } from '#lib/server/use-cases/introduction/remind-interests.ts';
@@ -81,6 +82,7 @@ export async function openSite(env: Environment, now: Date): Promise<Site> {
 	await closingOnFailure(database, async () => {
 		await requireFittingData(db, settings);
 		await bringRegion(db, settings, databaseSettings, now);
+		await matchAnewAfterUpgrade(db);
 	});
 	const region = await openRegion(db);
 	const live = await openLiveRegion(db, (cause) => failures.report('live region', cause), {

@@ -91,7 +91,10 @@ export type IpStatus = (typeof IP_STATUSES)[number];
 export const CONFIDENTIALITIES = ['open_required', 'flexible', 'nda_required'] as const;
 export type Confidentiality = (typeof CONFIDENTIALITIES)[number];
 
-/** A `must` that is not met closes the gate; a `wish` only lowers the fit. */
+/**
+ * A certificate that a need insists on and that is not among those an offer lists closes the gate. Any other `must` of which an offer
+ * shows no sign keeps the pair from being called strong; a `wish` only lowers the fit.
+ */
 export const REQUIREMENT_STRENGTHS = ['must', 'wish'] as const;
 export type RequirementStrength = (typeof REQUIREMENT_STRENGTHS)[number];
 

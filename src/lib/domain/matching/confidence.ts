@@ -81,7 +81,7 @@ export type Answered = (typeof ANSWERS)[number];
 const LOOKED_AT = 3;
 /**
  * Where the surest of the first three is less sure, the list holds ideas and no matches. Of 52 asks that nobody answers
- * three in four then get a plain no, and with them 6 of 100 right answers.
+ * three in four then get a plain no, and none of the right answers among the first three is lost with them.
  */
 const LEAST_ANSWER = 0.13;
 

@@ -192,3 +192,12 @@ export async function forgetMatched(tx: Tx, ids: readonly string[]): Promise<voi
 	await sql`update public.listings set matched_version = 0
 		where id = any (${ids}::uuid[]) and status = 'published'`.execute(tx);
 }
+
+/** Has every stored pair found anew where another version of the engine found the latest of them. */
+export async function forgetOtherEngine(tx: Tx, engineVersion: string): Promise<void> {
+	await sql`update public.listings set matched_version = 0
+		where status = 'published' and matched_version > 0
+			and (select engine_version from public.match_runs order by started_at desc, id limit 1) <> ${engineVersion}`.execute(
+		tx
+	);
+}

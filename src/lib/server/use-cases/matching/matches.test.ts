@@ -10,6 +10,8 @@ import { openTestDatabase } from '../../../../../tests/support/database.ts';
 import { JOBS } from '#lib/server/data/identity.ts';
 import { listListingsToMatch } from '#lib/server/data/matching/waiting-matches.ts';
 import { acceptInterest } from '#lib/server/use-cases/introduction/accept-interest.ts';
+import { ENGINE_VERSION } from '#lib/domain/matching/engine-version.ts';
+import { matchAnewAfterUpgrade } from './match-anew.ts';
 import { computeMatches } from './compute-matches.ts';
 import { explainListingPair } from './explain-listing-pair.ts';
 import { hideMatch } from './hide-match.ts';
@@ -205,6 +207,24 @@ describe('stored matches', () => {
 			cast.needId
 		]);
 		expect(await foundBy(cast.needId)).toEqual({ ...changed, id: cast.needId });
+	});
+
+	test('are found anew once after an upgrade of the engine, and not after any other start', async () => {
+		await computeMatches(db, live, [cast.needId, cast.offerId], now);
+		await matchAnewAfterUpgrade(db);
+		expect(await toMatch()).toEqual([]);
+		await owner.query(
+			"update public.match_runs set engine_version = 'before', started_at = started_at - interval '1 day'"
+		);
+		await matchAnewAfterUpgrade(db);
+		expect([...(await toMatch())].sort()).toEqual([cast.needId, cast.offerId].sort());
+		await computeMatches(db, live, [cast.needId, cast.offerId], now);
+		await matchAnewAfterUpgrade(db);
+		expect(await toMatch()).toEqual([]);
+		const rows = await owner.query(
+			'select distinct engine_version from public.matches join public.match_runs on match_runs.id = run_id'
+		);
+		expect(rows).toEqual([{ engine_version: ENGINE_VERSION }]);
 	});
 
 	test('go when the listing is no longer published', async () => {
