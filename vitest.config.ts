@@ -13,6 +13,8 @@ export default defineConfig({
 					environment: 'node',
 					include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
 					setupFiles: QUIET,
+					// A fresh process for each file, which reads the lexicon and the framework again, cost more than the tests.
+					isolate: false,
 					// Tests beside the use cases start a database of their own, about 450 MB.
 					testTimeout: 30_000,
 					hookTimeout: 60_000,
