@@ -37,6 +37,7 @@ const snapshot: RegionSnapshot = {
 	listings,
 	lexicon: null,
 	weights: PRIOR_WEIGHTS,
+	timeZone: 'UTC',
 	now: new Date('2026-11-01T00:00:00Z'),
 	saved: null
 };

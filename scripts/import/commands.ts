@@ -5,7 +5,7 @@ import {
 } from '#lib/domain/import/suggest-mapping.ts';
 import { organisationName } from '#lib/schemas/organisation/organisation.ts';
 import { directoryEntry } from '#lib/domain/organisation/directory-entry.ts';
-import { instantOf } from '#lib/domain/introduction/local-time.ts';
+import { instantOf } from '#lib/domain/local-time.ts';
 import type { ImportRecord } from '#lib/domain/import/import-record.ts';
 import type { LexiconSource } from '#lib/domain/lexicon/lexicon-source.ts';
 import type { Db } from '#lib/server/data/db.ts';

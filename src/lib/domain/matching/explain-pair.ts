@@ -9,7 +9,7 @@ import type { MatchIndex } from './index/match-index.ts';
 import { compareTexts } from './index/text-comparison.ts';
 import type { ListingProfile } from './listing-profile.ts';
 import type { Match } from './match.ts';
-import { pairUp } from './pair.ts';
+import { momentOf, pairUp } from './pair.ts';
 import { scoreCandidate } from './scored-pair.ts';
 
 export interface PairExplanation {
@@ -38,7 +38,7 @@ export function explainPair(
 	other: ListingProfile,
 	{ now, cosine = 0, language }: PairOptions
 ): PairExplanation {
-	const pair = pairUp(listing, other, now);
+	const pair = pairUp(listing, other, momentOf(now, index.timeZone));
 	const gates = checkGates(pair);
 	const draft = index.read(listing);
 	const [need, offer] = [pair.need, pair.offer].map((one) =>

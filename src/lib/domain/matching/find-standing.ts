@@ -8,7 +8,7 @@ import { compareTexts } from './index/text-comparison.ts';
 import type { ListingProfile } from './listing-profile.ts';
 import { LEAST_SCORE, matchListing } from './match-listing.ts';
 import type { Match } from './match.ts';
-import { pairUp } from './pair.ts';
+import { momentOf, pairUp } from './pair.ts';
 import { contributionsTo } from './score.ts';
 import { scoreBest } from './score-best.ts';
 import { scoreCandidate, type ScoredPair } from './scored-pair.ts';
@@ -124,7 +124,7 @@ function scoreAlone(
 	other: ListingProfile,
 	{ now, nearness }: Pick<StandingOptions, 'now' | 'nearness'>
 ): ScoredPair | null {
-	const pair = pairUp(listing, other, now);
+	const pair = pairUp(listing, other, momentOf(now, index.timeZone));
 	const [need, offer] = [index.read(pair.need).faces, index.read(pair.offer).faces];
 	const cosine = nearness?.get(other.id) ?? 0;
 	const text = liftByNearness(compareTexts(need, offer, index.statistics), cosine);

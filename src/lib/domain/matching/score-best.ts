@@ -7,7 +7,7 @@ import type { ReadListing } from './index/read-faces.ts';
 import { isWithheld } from './kept-apart.ts';
 import type { ListingProfile } from './listing-profile.ts';
 import { compareScored } from './order.ts';
-import { pairUp } from './pair.ts';
+import { momentOf, pairUp } from './pair.ts';
 import { capabilityOf, highestScore } from './score.ts';
 import type { ScoreWeights } from './score-weights.ts';
 import { scoreCandidate, type ScoredPair } from './scored-pair.ts';
@@ -59,6 +59,7 @@ export function scoreBest(
 		nearness,
 		declared
 	} = options;
+	const moment = momentOf(options.now, index.timeZone);
 	const open: ScoredPair[] = [];
 	const stopped: ScoredPair[] = [];
 	const seen = new Set<ListingProfile>();
@@ -69,7 +70,7 @@ export function scoreBest(
 	function scoreAmong(found: readonly Candidate[]): void {
 		for (const { candidate, capability, highest } of byHighest(found, index.weights)) {
 			if (highest < bar) break;
-			const pair = pairUp(asking.listing, candidate.listing, options.now);
+			const pair = pairUp(asking.listing, candidate.listing, moment);
 			if (isWithheld(pair, asking.listing, declared)) continue;
 			if (openOnly && isStopped(pair)) continue;
 			const known = { weights: index.weights, least: bar, capability };

@@ -4,7 +4,7 @@ import { readFields } from './facets/read-facets.ts';
 import { explainFacets } from './explain/facets.ts';
 import type { ListingProfile } from './listing-profile.ts';
 import { compareScored } from './order.ts';
-import { pairUp } from './pair.ts';
+import { momentOf, pairUp } from './pair.ts';
 import { contributionsTo, highestScore, rescorePair, scorePair } from './score.ts';
 import { checkWeights, PRIOR_WEIGHTS } from './score-weights.ts';
 import { scoreCandidate, type ScoredPair } from './scored-pair.ts';
@@ -13,7 +13,7 @@ const NOW = new Date('2026-11-21T00:00:00Z');
 const listing = (kind: 'need' | 'offer', said: Partial<ListingProfile> = {}) =>
 	draftProfile({ id: kind, kind, texts: [], ...said });
 const fieldsOf = (need: Partial<ListingProfile>, offer: Partial<ListingProfile>) =>
-	readFields(pairUp(listing('need', need), listing('offer', offer), NOW));
+	readFields(pairUp(listing('need', need), listing('offer', offer), momentOf(NOW, 'UTC')));
 
 describe('a score worked by hand', () => {
 	const silent = fieldsOf({}, {});
@@ -125,7 +125,7 @@ const TEXT = { space: null, covered: { need: 0.25, offer: 0.25 }, asked: 10 };
 
 function scored(said: Partial<ListingProfile>, least = 0): ScoredPair | null {
 	const offer = listing('offer', said);
-	const pair = pairUp(listing('need'), offer, NOW);
+	const pair = pairUp(listing('need'), offer, momentOf(NOW, 'UTC'));
 	const capability = { need: 0.5, offer: 0.5 };
 	return scoreCandidate({ listing: offer, text: TEXT }, pair, {
 		weights: PRIOR_WEIGHTS,

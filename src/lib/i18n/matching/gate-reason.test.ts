@@ -4,7 +4,7 @@ import type { Side } from '#lib/domain/matching/evidence.ts';
 import type { GateCode } from '#lib/domain/matching/gates/gate.ts';
 import { checkGates } from '#lib/domain/matching/gates/gates.ts';
 import type { ListingProfile } from '#lib/domain/matching/listing-profile.ts';
-import { pairUp } from '#lib/domain/matching/pair.ts';
+import { momentOf, pairUp } from '#lib/domain/matching/pair.ts';
 import type { Locale } from '../locale.ts';
 import { inLocale } from '../server.ts';
 import { gateReasons } from './gate-reason.ts';
@@ -26,7 +26,7 @@ function why(
 	const pair = pairUp(
 		draftProfile({ id: 'need', kind: 'need', texts: [], ...need }),
 		draftProfile({ id: 'offer', kind: 'offer', texts: [], ...offer }),
-		NOW
+		momentOf(NOW, 'UTC')
 	);
 	const gates = checkGates(pair, codes);
 	expect(gates.map(({ status }) => status)).toEqual(codes.map(() => 'closed'));

@@ -17,6 +17,7 @@ import {
 	pagePublishedVersions
 } from '#lib/server/data/listing/listings.ts';
 import { listCodes, type NamedCode } from '#lib/server/data/region/codes.ts';
+import { findRegion } from '#lib/server/data/region/regions.ts';
 import { listPlaces } from '#lib/server/data/region/places.ts';
 import { createBreath } from './breathe.ts';
 import { createHeardChanges } from './heard-changes.ts';
@@ -44,6 +45,8 @@ const VERSIONS_PAGE = 5000;
  * afterwards. A request asks through `askedBy`, so that its turn, and what it costs, is its caller's.
  */
 export interface LiveRegion {
+	/** In which days begin and end, by its IANA name; `UTC` where no region is loaded. */
+	readonly timeZone: string;
 	readonly gazetteer: Gazetteer;
 	readonly codes: readonly NamedCode[];
 	findCode(scheme: string, code: string): NamedCode | null;
@@ -119,10 +122,12 @@ export async function openLiveRegion(
 	onFailure: (cause: unknown) => void,
 	{ openEmbedder = () => NO_EMBEDDER, openMatcher = createLocalMatcher }: LiveRegionOptions = {}
 ): Promise<LiveRegion> {
-	const [places, codes] = await db.transaction(ANONYMOUS, async (tx) => [
+	const [places, codes, served] = await db.transaction(ANONYMOUS, async (tx) => [
 		await listPlaces(tx),
-		await listCodes(tx)
+		await listCodes(tx),
+		await findRegion(tx)
 	]);
+	const timeZone = served?.timeZone ?? 'UTC';
 	const gazetteer = createGazetteer(places);
 	const codeByKey = new Map(codes.map((code) => [`${code.scheme} ${code.code}`, code]));
 	let conflicts = await readConflicts(db);
@@ -147,7 +152,7 @@ export async function openLiveRegion(
 	}
 
 	const matcher = openMatcher({
-		knowledge: () => ({ places, codes, lexicon, weights, conflicts }),
+		knowledge: () => ({ places, codes, lexicon, weights, conflicts, timeZone }),
 		changes: allListings
 	});
 
@@ -273,6 +278,7 @@ export async function openLiveRegion(
 	await matcher.ready();
 
 	const region: LiveRegion = {
+		timeZone,
 		gazetteer,
 		codes,
 		embedder,

@@ -1,4 +1,4 @@
-import { instantOf } from '#lib/domain/introduction/local-time.ts';
+import { instantOf } from '#lib/domain/local-time.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 
 /** The instants of local times, each once. @returns `no_such_time` where no clock shows one of them */

@@ -6,7 +6,7 @@ import { readFields } from '../facets/read-facets.ts';
 import { closedGates } from '../gates/gates.ts';
 import type { TextComparison } from '../index/text-comparison.ts';
 import type { ListingProfile } from '../listing-profile.ts';
-import { pairUp } from '../pair.ts';
+import { momentOf, pairUp } from '../pair.ts';
 import { capabilityOf, scorePair } from '../score.ts';
 import { PRIOR_WEIGHTS } from '../score-weights.ts';
 import { scoreAfter } from './changes.ts';
@@ -92,7 +92,7 @@ describe('scoreAfter', () => {
 	it('reads again all that an edit can touch: the score is that of the edited pair read from the start', () => {
 		fc.assert(
 			fc.property(profileOf('need'), profileOf('offer'), edit, (need, offer, change) => {
-				const pair = pairUp(need, offer, NOW);
+				const pair = pairUp(need, offer, momentOf(NOW, 'UTC'));
 				const fields = readFields(pair);
 				const before = {
 					pair,
@@ -103,7 +103,7 @@ describe('scoreAfter', () => {
 				};
 				const after = scoreAfter(before, change);
 				const edited = { need, offer, [change.side]: applyEdit(pair[change.side], change, NOW) };
-				const whole = pairUp(edited.need, edited.offer, NOW);
+				const whole = pairUp(edited.need, edited.offer, momentOf(NOW, 'UTC'));
 				const expected =
 					closedGates(whole).length > 0
 						? null

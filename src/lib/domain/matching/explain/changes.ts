@@ -47,11 +47,11 @@ export function scoreAfter(
 	edit: ListingEdit,
 	edited: ListingProfile = applyEdit(pair[edit.side], edit, pair.now)
 ): number | null {
-	const { need, offer, distanceKm, now } = pair;
+	const { need, offer, distanceKm, now, today } = pair;
 	const after =
 		edit.side === 'need'
-			? { need: edited, offer, distanceKm, now }
-			: { need, offer: edited, distanceKm, now };
+			? { need: edited, offer, distanceKm, now, today }
+			: { need, offer: edited, distanceKm, now, today };
 	const touched = TOUCHED[edit.code];
 	if (closed.some((gate) => !touched.gates.includes(gate))) return null;
 	if (closedGates(after, touched.gates).length > 0) return null;

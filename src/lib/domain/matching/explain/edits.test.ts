@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { draftProfile } from '../draft-profile.ts';
 import type { GateCode } from '../gates/gate.ts';
 import type { ListingProfile } from '../listing-profile.ts';
-import { pairUp } from '../pair.ts';
+import { momentOf, pairUp } from '../pair.ts';
 import { applyEdit, candidateEdits } from './edits.ts';
 
 const NOW = new Date('2026-11-21T00:00:00Z');
@@ -15,7 +15,10 @@ function edits(
 	offer: Partial<ListingProfile>,
 	...closed: readonly GateCode[]
 ) {
-	return candidateEdits(pairUp(profile('need', need), profile('offer', offer), NOW), closed);
+	return candidateEdits(
+		pairUp(profile('need', need), profile('offer', offer), momentOf(NOW, 'UTC')),
+		closed
+	);
 }
 
 const insisted = (value: string) => ({ strength: 'must', kind: 'certification', value }) as const;

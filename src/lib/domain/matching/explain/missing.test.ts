@@ -3,7 +3,7 @@ import { draftProfile } from '../draft-profile.ts';
 import { readFields } from '../facets/read-facets.ts';
 import { checkGates } from '../gates/gates.ts';
 import type { ListingProfile } from '../listing-profile.ts';
-import { pairUp } from '../pair.ts';
+import { momentOf, pairUp } from '../pair.ts';
 import { listMissing } from './missing.ts';
 
 const NOW = new Date('2026-11-21T00:00:00Z');
@@ -13,7 +13,7 @@ function missing(need: Partial<ListingProfile>, offer: Partial<ListingProfile>) 
 	const pair = pairUp(
 		draftProfile({ id: 'need', kind: 'need', texts: [], ...need }),
 		draftProfile({ id: 'offer', kind: 'offer', texts: [], ...offer }),
-		NOW
+		momentOf(NOW, 'UTC')
 	);
 	return listMissing(pair, checkGates(pair), readFields(pair));
 }

@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { ORGANISATION_KINDS } from '#lib/domain/organisation/organisation.ts';
 import { draftProfile } from '../draft-profile.ts';
 import type { ListingProfile, ProfileOrganisation } from '../listing-profile.ts';
-import { pairUp } from '../pair.ts';
+import { momentOf, pairUp } from '../pair.ts';
 import { chainRoleOf } from './chain-role.ts';
 import { codeNearness } from './codes.ts';
 import { bothWays } from './facet.ts';
@@ -18,7 +18,7 @@ function read(name: FieldFacetName, need: Partial<ListingProfile>, offer: Partia
 	const pair = pairUp(
 		draftProfile({ id: 'need', kind: 'need', texts: [], ...need }),
 		draftProfile({ id: 'offer', kind: 'offer', texts: [], ...offer }),
-		NOW
+		momentOf(NOW, 'UTC')
 	);
 	return readFields(pair)[name];
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { draftProfile } from '../draft-profile.ts';
 import type { ListingProfile } from '../listing-profile.ts';
-import { pairUp } from '../pair.ts';
+import { momentOf, pairUp } from '../pair.ts';
 import { codeNearness } from './codes.ts';
 import { type FieldFacetName, readFields, tellField } from './read-facets.ts';
 import { subjectFit } from './subject.ts';
@@ -16,7 +16,7 @@ function readingOf(
 	const pair = pairUp(
 		draftProfile({ id: 'need', kind: 'need', texts: [], ...need }),
 		draftProfile({ id: 'offer', kind: 'offer', texts: [], ...offer }),
-		NOW
+		momentOf(NOW, 'UTC')
 	);
 	return readFields(pair)[name];
 }
@@ -26,7 +26,7 @@ describe('facets', () => {
 		const pair = pairUp(
 			draftProfile({ id: 'a', kind: 'need', texts: [] }),
 			draftProfile({ id: 'b', kind: 'offer', texts: [] }),
-			NOW
+			momentOf(NOW, 'UTC')
 		);
 		for (const [name, reading] of Object.entries(readFields(pair))) {
 			expect(reading).toEqual({ need: null, offer: null });

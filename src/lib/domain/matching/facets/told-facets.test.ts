@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import type { VerificationLevel } from '#lib/domain/organisation/organisation.ts';
 import { draftProfile } from '../draft-profile.ts';
 import type { ListingProfile, ProfileOrganisation } from '../listing-profile.ts';
-import { pairUp } from '../pair.ts';
+import { momentOf, pairUp } from '../pair.ts';
 import { type FieldFacetName, readField, readFields, tellField } from './read-facets.ts';
 
 const NOW = new Date('2026-11-21T00:00:00Z');
@@ -11,7 +11,7 @@ function pairOf(need: Partial<ListingProfile>, offer: Partial<ListingProfile>) {
 	return pairUp(
 		draftProfile({ id: 'need', kind: 'need', texts: [], ...need }),
 		draftProfile({ id: 'offer', kind: 'offer', texts: [], ...offer }),
-		NOW
+		momentOf(NOW, 'UTC')
 	);
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { VALUE_CHAIN_ROLES, type ValueChainRole } from '#lib/domain/organisation/organisation.ts';
 import { draftProfile } from '../draft-profile.ts';
 import type { ListingProfile, ProfileOrganisation } from '../listing-profile.ts';
-import { pairUp } from '../pair.ts';
+import { momentOf, pairUp } from '../pair.ts';
 import { SUPPLIED_BY } from './chain-crosswalk.ts';
 import { chainRoleOf } from './chain-role.ts';
 import { chainFit, readValueChain, tellValueChain } from './value-chain.ts';
@@ -80,10 +80,12 @@ describe('the value chain', () => {
 
 	it('is unknown where either role is, and tells both where it is known', () => {
 		const maker = by({ role: 'end_producer' });
-		const unknown = readValueChain(pairUp(listing('need', maker), listing('offer'), NOW));
+		const unknown = readValueChain(
+			pairUp(listing('need', maker), listing('offer'), momentOf(NOW, 'UTC'))
+		);
 		expect(unknown).toEqual({ need: null, offer: null });
 		const supplier = by({ role: 'component_supplier' });
-		const pair = pairUp(listing('need', maker), listing('offer', supplier), NOW);
+		const pair = pairUp(listing('need', maker), listing('offer', supplier), momentOf(NOW, 'UTC'));
 		expect(readValueChain(pair)).toEqual({ need: 1, offer: 1 });
 		expect(tellValueChain(pair)).toEqual([
 			{ kind: 'fact', side: 'need', field: 'valueChainRole', value: 'end_producer' },

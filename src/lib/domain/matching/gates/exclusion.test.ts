@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { draftProfile } from '../draft-profile.ts';
 import { createMatchIndex } from '../index/match-index.ts';
 import { matchListing } from '../match-listing.ts';
-import { pairUp } from '../pair.ts';
+import { momentOf, pairUp } from '../pair.ts';
 import { checkGates } from './gates.ts';
 
 const NOW = new Date('2026-11-21T08:00:00Z');
@@ -17,7 +17,7 @@ function listing(
 }
 
 function gate(need: ReturnType<typeof listing>, offer: ReturnType<typeof listing>) {
-	return checkGates(pairUp(need, offer, NOW), ['exclusion'])[0]!;
+	return checkGates(pairUp(need, offer, momentOf(NOW, 'UTC')), ['exclusion'])[0]!;
 }
 
 describe('the gate of exclusions', () => {

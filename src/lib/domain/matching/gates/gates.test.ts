@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { draftProfile } from '../draft-profile.ts';
 import type { ListingProfile, ProfilePlace } from '../listing-profile.ts';
-import { pairUp } from '../pair.ts';
+import { momentOf, pairUp } from '../pair.ts';
 import type { GateCode } from './gate.ts';
 import { checkGates, closedGates } from './gates.ts';
 
@@ -11,7 +11,7 @@ function statusOf(code: GateCode, need: Partial<ListingProfile>, offer: Partial<
 	const pair = pairUp(
 		draftProfile({ id: 'need', kind: 'need', texts: [], ...need }),
 		draftProfile({ id: 'offer', kind: 'offer', texts: [], ...offer }),
-		NOW
+		momentOf(NOW, 'UTC')
 	);
 	return checkGates(pair).find((gate) => gate.code === code)!.status;
 }
@@ -44,7 +44,7 @@ describe('gates', () => {
 		const pair = pairUp(
 			draftProfile({ id: 'a', kind: 'need', texts: [] }),
 			draftProfile({ id: 'b', kind: 'offer', texts: [] }),
-			NOW
+			momentOf(NOW, 'UTC')
 		);
 		expect(closedGates(pair)).toEqual([]);
 	});
@@ -73,7 +73,7 @@ describe('conflict', () => {
 		const pair = pairUp(
 			draftProfile({ id: 'a', kind: 'need', texts: [], ...wary }),
 			draftProfile({ id: 'b', kind: 'offer', texts: [], organisation: lab }),
-			NOW
+			momentOf(NOW, 'UTC')
 		);
 		const gate = checkGates(pair).find(({ code }) => code === 'conflict')!;
 		expect(gate.evidence).toEqual([]);

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { draftProfile } from '../draft-profile.ts';
 import type { ListingProfile } from '../listing-profile.ts';
-import { pairUp } from '../pair.ts';
+import { momentOf, pairUp } from '../pair.ts';
 import { GATE_CODES, type GateCode } from './gate.ts';
 import { checkGates, closedGates } from './gates.ts';
 
@@ -11,21 +11,16 @@ const NOW = new Date('2026-11-21T08:00:00Z');
 const FIRM = { id: 'f', name: 'F', sphere: 'industry', kind: 'sme', verification: null } as const;
 const LAB = { id: 'l', name: 'L', sphere: 'university', kind: 'lab', verification: null } as const;
 
-function pairOf(need: Partial<ListingProfile>, offer: Partial<ListingProfile>, now = NOW) {
+function pairOf(need: Partial<ListingProfile>, offer: Partial<ListingProfile>) {
 	return pairUp(
 		draftProfile({ id: 'need', kind: 'need', texts: [], ...need }),
 		draftProfile({ id: 'offer', kind: 'offer', texts: [], ...offer }),
-		now
+		momentOf(NOW, 'UTC')
 	);
 }
 
-function statusOf(
-	code: GateCode,
-	need: Partial<ListingProfile>,
-	offer: Partial<ListingProfile>,
-	now = NOW
-) {
-	return checkGates(pairOf(need, offer, now), [code])[0]!.status;
+function statusOf(code: GateCode, need: Partial<ListingProfile>, offer: Partial<ListingProfile>) {
+	return checkGates(pairOf(need, offer), [code])[0]!.status;
 }
 
 test('every gate is told, in the order of their codes, and those that stop are named', () => {
@@ -124,9 +119,17 @@ describe('dates', () => {
 		expect(statusOf('dates', until, { availableFrom: '2027-06-02' })).toBe('closed');
 	});
 
-	it('are not over at a time that is none', () => {
-		const past = { availableUntil: '2000-01-01' };
-		expect(statusOf('dates', past, past, new Date(NaN))).toBe('open');
+	it.each([
+		['2026-11-20T16:30:00Z', '23:30 of the 20th', 'open'],
+		['2026-11-20T17:30:00Z', '00:30 of the 21st', 'closed'],
+		['2026-11-20T23:30:00Z', '06:30 of the 21st', 'closed']
+	] as const)('end on their last day in the region: at %s it is %s', (at, _local, status) => {
+		const moment = momentOf(new Date(at), 'Asia/Ho_Chi_Minh');
+		const need = draftProfile({ id: 'need', kind: 'need', texts: [], availableFrom: '2026-01-01' });
+		const offer = draftProfile({
+			...{ id: 'offer', kind: 'offer', texts: [], availableUntil: '2026-11-20' }
+		});
+		expect(checkGates(pairUp(need, offer, moment), ['dates'])[0]!.status).toBe(status);
 	});
 });
 

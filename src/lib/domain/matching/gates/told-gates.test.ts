@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { draftProfile } from '../draft-profile.ts';
 import type { ListingProfile } from '../listing-profile.ts';
-import { pairUp } from '../pair.ts';
+import { momentOf, pairUp } from '../pair.ts';
 import type { GateCode } from './gate.ts';
 import { checkGates } from './gates.ts';
 
@@ -14,7 +14,7 @@ function told(code: GateCode, need: Partial<ListingProfile>, offer: Partial<List
 	const pair = pairUp(
 		draftProfile({ id: 'need', kind: 'need', texts: [], ...need }),
 		draftProfile({ id: 'offer', kind: 'offer', texts: [], ...offer }),
-		NOW
+		momentOf(NOW, 'UTC')
 	);
 	const [gate] = checkGates(pair, [code]);
 	return gate!.evidence.map((fact) => {

@@ -23,6 +23,8 @@ import type { CoveredAsk } from './unit-coverage.ts';
  */
 export interface MatchIndex {
 	readonly size: number;
+	/** Of the region whose listings these are: days begin and end in it. */
+	readonly timeZone: string;
 	readonly statistics: Readonly<Record<Space, TextStatistics>>;
 	/** By which pairs are scored that are found in it or explained with it. */
 	readonly weights: ScoreWeights;
@@ -57,7 +59,16 @@ export interface MatchIndex {
 /** Texts that are held are kept as read, to be quoted, up to this many. */
 const MOST_LATELY_READ = 5_000;
 
-export function createMatchIndex(lexicon: Lexicon = DEFAULT_LEXICON): MatchIndex {
+export interface MatchIndexOptions {
+	/** The region's, by its IANA name. Defaults to `UTC`. */
+	readonly timeZone?: string;
+}
+
+/** @param lexicon defaults to our own glossary */
+export function createMatchIndex(
+	lexicon: Lexicon = DEFAULT_LEXICON,
+	{ timeZone = 'UTC' }: MatchIndexOptions = {}
+): MatchIndex {
 	const spaces = { vi: createSpaceIndex(), en: createSpaceIndex() };
 	const codes = createCodeIndex();
 	const slotOf = new Map<string, number>();
@@ -69,6 +80,7 @@ export function createMatchIndex(lexicon: Lexicon = DEFAULT_LEXICON): MatchIndex
 	let inUse = PRIOR_WEIGHTS;
 
 	const index: MatchIndex = {
+		timeZone,
 		statistics: spaces,
 		get weights() {
 			return inUse;

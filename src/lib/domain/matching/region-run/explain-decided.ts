@@ -4,7 +4,7 @@ import { createQuoter, type Quotable } from '../explain/quoter.ts';
 import type { MatchIndex } from '../index/match-index.ts';
 import type { ReadListing } from '../index/read-faces.ts';
 import type { Match } from '../match.ts';
-import { pairUp } from '../pair.ts';
+import { momentOf, pairUp } from '../pair.ts';
 import { scoreCandidate } from '../scored-pair.ts';
 import type { DecidedPair } from './decided-pairs.ts';
 import type { RegionListings } from './region-listing.ts';
@@ -37,6 +37,7 @@ export function* explainDecided(
 	{ index, quotable, listings, now }: Explaining,
 	decided: Iterable<DecidedPair>
 ): Generator<ExplainedPair> {
+	const moment = momentOf(now, index.timeZone);
 	let asking: {
 		readonly read: ReadListing;
 		readonly teller: Parameters<typeof explainMatch>[1];
@@ -49,7 +50,7 @@ export function* explainDecided(
 			const teller = { quote: createQuoter(quotable, read), judge: createJudge(quotable, read) };
 			asking = { read, teller };
 		}
-		const both = pairUp(need.profile, offer.profile, now);
+		const both = pairUp(need.profile, offer.profile, moment);
 		const scored = scoreCandidate({ listing: offer.profile, text: pair.text }, both, {
 			weights: index.weights
 		});

@@ -38,6 +38,7 @@ function matcherOf(listings: RegionListings) {
 		listings,
 		lexicon: null,
 		weights: PRIOR_WEIGHTS,
+		timeZone: 'UTC',
 		now: NOW,
 		saved: null
 	});

@@ -12,7 +12,9 @@ export interface RegionSnapshot {
 	/** Null: our own glossary alone. */
 	readonly lexicon: Lexicon | null;
 	readonly weights: ScoreWeights;
-	/** The instant that dates are told from. */
+	/** The region's, by its IANA name. */
+	readonly timeZone: string;
+	/** The instant of the run. */
 	readonly now: Date;
 	/** An index that holds these listings or most of them; null where their texts have not been read. */
 	readonly saved: SavedIndex | null;

@@ -17,10 +17,11 @@ export function createRegionMatcher({
 	listings,
 	lexicon,
 	weights,
+	timeZone,
 	now,
 	saved
 }: RegionSnapshot): RegionMatcher {
-	const index = createMatchIndex(lexicon ?? undefined);
+	const index = createMatchIndex(lexicon ?? undefined, { timeZone });
 	index.weigh(weights);
 	const profiles = listings.flatMap((listing) => listing?.profile ?? []);
 	if (saved) index.load(saved, profiles);

@@ -57,6 +57,7 @@ function open(listings: RegionListings) {
 		listings,
 		lexicon: null,
 		weights: PRIOR_WEIGHTS,
+		timeZone: 'UTC',
 		now: NOW,
 		saved: null
 	});

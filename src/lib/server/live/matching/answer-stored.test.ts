@@ -29,7 +29,8 @@ const OFFERS = ['Gia công vỏ nhôm CNC 5 trục', 'Phủ anod vỏ nhôm'].ma
 
 function regionOf(conflicts: ReadonlyMap<string, readonly string[]> = new Map()) {
 	const region = createMatchingRegion({
-		...{ places: [], codes: [], lexicon: DEFAULT_LEXICON, weights: PRIOR_WEIGHTS, conflicts }
+		...{ places: [], codes: [], lexicon: DEFAULT_LEXICON, weights: PRIOR_WEIGHTS, conflicts },
+		timeZone: 'UTC'
 	});
 	region.apply({ kind: 'put', listings: [NEED, ...OFFERS] });
 	return region;

@@ -28,7 +28,8 @@ const OFFER: StoredListing = {
 function regionWithOffer() {
 	const region = createMatchingRegion({
 		...{ places: [], codes: [], lexicon: DEFAULT_LEXICON, weights: PRIOR_WEIGHTS },
-		conflicts: new Map()
+		conflicts: new Map(),
+		timeZone: 'UTC'
 	});
 	region.apply({ kind: 'put', listings: [OFFER] });
 	return region;

@@ -47,6 +47,8 @@ export interface MatchingKnowledge {
 	readonly lexicon: Lexicon;
 	readonly weights: ScoreWeights;
 	readonly conflicts: ConflictBook;
+	/** The region's, by its IANA name. */
+	readonly timeZone: string;
 }
 
 /** A change of what is matched. Plain data, so that it can be handed to a thread. */
@@ -80,12 +82,12 @@ export interface ChangingRegion extends MatchingRegion {
 
 /** A region without listings. */
 export function createMatchingRegion(known: MatchingKnowledge): ChangingRegion {
-	const { codes } = known;
+	const { codes, timeZone } = known;
 	const gazetteer = createGazetteer(known.places);
 	const listings = new Map<string, StoredListing>();
 	const activity = { need: new Map<string, number>(), offer: new Map<string, number>() };
 	let { conflicts, weights } = known;
-	let index = createMatchIndex(known.lexicon);
+	let index = createMatchIndex(known.lexicon, { timeZone });
 	index.weigh(weights);
 	let vectors: KnownVectors = { shelf: null, reach: 0 };
 
@@ -124,7 +126,7 @@ export function createMatchingRegion(known: MatchingKnowledge): ChangingRegion {
 
 	/** Every text says something else by another lexicon, so all of them are read again. */
 	function readAgain(lexicon: Lexicon): void {
-		index = createMatchIndex(lexicon);
+		index = createMatchIndex(lexicon, { timeZone });
 		index.weigh(weights);
 		for (const listing of listings.values()) index.put(makeProfile(listing));
 	}

@@ -38,7 +38,8 @@ const contents: MatcherContents = {
 		codes: [],
 		lexicon: DEFAULT_LEXICON,
 		weights: PRIOR_WEIGHTS,
-		conflicts: new Map()
+		conflicts: new Map(),
+		timeZone: 'UTC'
 	}),
 	changes: () => [{ kind: 'put', listings: [NEED, ...OFFERS] }]
 };

@@ -59,7 +59,8 @@ const live = (used: Embedder = embedder) =>
 const contentsOf = (region: LiveRegion): MatcherContents => ({
 	knowledge: () => ({
 		...{ places: [], codes: [], lexicon: DEFAULT_LEXICON, weights: PRIOR_WEIGHTS },
-		conflicts: new Map()
+		conflicts: new Map(),
+		timeZone: 'UTC'
 	}),
 	changes: () => [{ kind: 'put', listings: region.newest(null, 1_000) }]
 });

@@ -25,6 +25,7 @@ export async function takeSnapshot(
 		}),
 		lexicon: lexicon === DEFAULT_LEXICON ? null : lexicon,
 		weights: live.weights,
+		timeZone: live.timeZone,
 		now: startedAt,
 		saved: await live.ask('saveIndex', null)
 	};

@@ -18,14 +18,22 @@ export function instantOf(localTime: string, timeZone: string): Date | null {
 	return fitting.length === 0 ? null : new Date(Math.min(...fitting));
 }
 
-/** What the clocks of `timeZone` show at an instant, as `2026-11-25T14:30`. */
+/**
+ * What the clocks of `timeZone` show at an instant, as `2026-11-25T14:30`.
+ *
+ * @throws RangeError for an unknown time zone or an invalid date
+ */
 export function localTimeOf(at: Date, timeZone: string): string {
 	return new Date(wallClock(at, timeZone)).toISOString().slice(0, 16);
 }
 
-/** The reading of a clock as if it stood in UTC, in milliseconds. */
-function wallClock(at: Date, timeZone: string): number {
-	const parts = new Intl.DateTimeFormat('en-CA', {
+/** One for each zone: making one costs more than using it a hundred times. */
+const CLOCKS = new Map<string, Intl.DateTimeFormat>();
+
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+	const known = CLOCKS.get(timeZone);
+	if (known) return known;
+	const clock = new Intl.DateTimeFormat('en-CA', {
 		timeZone,
 		hourCycle: 'h23',
 		year: 'numeric',
@@ -33,7 +41,14 @@ function wallClock(at: Date, timeZone: string): number {
 		day: '2-digit',
 		hour: '2-digit',
 		minute: '2-digit'
-	}).formatToParts(at);
+	});
+	CLOCKS.set(timeZone, clock);
+	return clock;
+}
+
+/** The reading of a clock as if it stood in UTC, in milliseconds. */
+function wallClock(at: Date, timeZone: string): number {
+	const parts = clockOf(timeZone).formatToParts(at);
 	const part = (type: Intl.DateTimeFormatPartTypes) =>
 		Number(parts.find((one) => one.type === type)?.value);
 	return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'));
