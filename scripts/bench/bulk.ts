@@ -1,3 +1,4 @@
+import { addDays, dayOf } from '#lib/domain/day.ts';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -95,7 +96,7 @@ async function liveOfAnImport(): Promise<void> {
 	const organisation = await organisationOf(owner);
 	const file = path.join(folder, 'offers.csv');
 	await writeListings(file, rows);
-	const until = new Date(Date.now() + 5 * DAY_MS).toISOString().slice(0, 10);
+	const until = addDays(dayOf(new Date(), 'Asia/Ho_Chi_Minh'), 5);
 	await during('import', () =>
 		runImport(stage.env, [
 			'listings',

@@ -5,7 +5,7 @@ import {
 } from '#lib/domain/import/suggest-mapping.ts';
 import { organisationName } from '#lib/schemas/organisation/organisation.ts';
 import { directoryEntry } from '#lib/domain/organisation/directory-entry.ts';
-import { instantOf } from '#lib/domain/local-time.ts';
+import { addDays, startOfDay } from '#lib/domain/day.ts';
 import type { ImportRecord } from '#lib/domain/import/import-record.ts';
 import type { LexiconSource } from '#lib/domain/lexicon/lexicon-source.ts';
 import type { Db } from '#lib/server/data/db.ts';
@@ -92,9 +92,9 @@ function bringOrganisations(
 /** The end of a day in the region. @throws ImportRefused where listings cannot be shown until then */
 async function endOf(db: Db, day: string, now: Date): Promise<Date> {
 	const region = await openRegion(db);
-	const begin = /^\d{4}-\d{2}-\d{2}$/.test(day) ? instantOf(`${day}T00:00`, region.timeZone) : null;
-	if (begin === null) throw new ImportRefused('Say --valid-until as a day such as 2027-06-30.');
-	const end = new Date(begin.getTime() + DAY_MS);
+	const begin = startOfDay(day, region.timeZone);
+	const end = begin && startOfDay(addDays(day, 1), region.timeZone);
+	if (end === null) throw new ImportRefused('Say --valid-until as a day such as 2027-06-30.');
 	const days = (end.getTime() - now.getTime()) / DAY_MS;
 	if (days > 0 && days <= MOST_DAYS) return end;
 	throw new ImportRefused(

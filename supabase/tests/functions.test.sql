@@ -28,7 +28,7 @@ insert into callable values
 	('private.forget_draft(text)', '{anon,authenticated}'),
 	('private.my_listings()', '{authenticated}'),
 	('private.ended_listing(uuid)', '{anon,authenticated}'),
-	('private.region_today()', '{authenticated}'),
+	('private.region_today()', '{anon,authenticated,jobs}'),
 	('private.has_text(uuid)', '{authenticated,jobs}'),
 	('private.region_day(timestamp with time zone)', '{jobs}'),
 	('private.read_organisation_names(text[])', '{jobs}'),

@@ -42,7 +42,7 @@ export function readDemoPack(now: Date): DemoPack {
 	const listings = filesIn('demo/listings').flatMap((file) => read<readonly PackListing[]>(file));
 	const index = createMatchIndex();
 	for (const listing of listings) {
-		const { draft } = dateDemoListing(listing, now);
+		const { draft } = dateDemoListing(listing, now, 'Asia/Ho_Chi_Minh');
 		index.put({ ...draftToProfile(draft, null, gazetteer), id: listing.slug });
 	}
 	return { gazetteer, codes, listings, index };

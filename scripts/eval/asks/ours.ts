@@ -1,3 +1,4 @@
+import { dayOf } from '#lib/domain/day.ts';
 import { describeNeed } from '#lib/domain/listing/describe-need.ts';
 import { readAsk } from '#lib/domain/listing/suggest/read-ask.ts';
 import { createPlaceBook } from '#lib/domain/listing/suggest/suggest-place.ts';
@@ -14,7 +15,7 @@ import type { Ask } from './ask-set.ts';
 
 /** The day on which the listings of the set were frozen, so that ages never change the figures. */
 export const NOW = new Date('2026-11-29T12:00:00Z');
-const TODAY = NOW.toISOString().slice(0, 10);
+const TODAY = dayOf(NOW, 'UTC');
 
 /** An index of the listings, and what is made of an ask; null where nothing readable was typed. */
 export function openAsking(listings: readonly ListingProfile[], gazetteer: Gazetteer) {

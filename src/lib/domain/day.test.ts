@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, dayOf, daysBetween } from './day.ts';
+import { addDays, dayOf, daysBetween, isoDay, startOfDay } from './day.ts';
 import { instantOf } from './local-time.ts';
 
 /** Zones east and west of UTC, with and without daylight saving, none of which all hosts are in. */
@@ -50,6 +50,34 @@ describe('the day of an instant', () => {
 		expect(() => dayOf(new Date(NaN), 'UTC')).toThrow(RangeError);
 		expect(() => dayOf(new Date(0), 'Asia/Nowhere')).toThrow(RangeError);
 	});
+});
+
+describe('the start of a day', () => {
+	test.each([...ZONES, 'Africa/Cairo'])('is its first minute in %s', (zone) => {
+		fc.assert(
+			fc.property(day, (one) => {
+				const start = startOfDay(one, zone)!;
+				expect(dayOf(start, zone)).toBe(one);
+				expect(dayOf(new Date(start.getTime() - 60_000), zone)).toBe(addDays(one, -1));
+			})
+		);
+	});
+
+	test('is one in the morning where clocks go forward at midnight', () => {
+		expect(startOfDay('2026-04-24', 'Africa/Cairo')).toEqual(new Date('2026-04-23T22:00:00Z'));
+	});
+
+	test('of what is no day is not known', () => {
+		expect(startOfDay('2026-02-30', 'UTC')).toBeNull();
+		expect(startOfDay('tomorrow', 'UTC')).toBeNull();
+	});
+});
+
+test('a day is written from its year, month and day of the month, where there is such a day', () => {
+	expect(isoDay(2026, 3, 5)).toBe('2026-03-05');
+	expect(isoDay(2026, 2, 29)).toBeNull();
+	expect(isoDay(2026, 13, 1)).toBeNull();
+	expect(isoDay(20, 3, 5)).toBeNull();
 });
 
 describe('counting days', () => {

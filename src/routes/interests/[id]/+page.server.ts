@@ -1,4 +1,5 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
+import { dayOf } from '#lib/domain/day.ts';
 import { resolve } from '$app/paths';
 import { mayEdit, type Actor } from '#lib/domain/access/actor.ts';
 import type { DoneCode } from '#lib/domain/done.ts';
@@ -103,7 +104,13 @@ export const actions = {
 			event,
 			snoozeInput,
 			(actor, { days }) =>
-				snoozeInterest(event.locals.db, actor, event.params.id, days, new Date()),
+				snoozeInterest(
+					event.locals.db,
+					actor,
+					event.params.id,
+					days,
+					dayOf(new Date(), event.locals.region.timeZone)
+				),
 			{ code: 'interest_snoozed', next: () => resolve('/desk') }
 		),
 	review: (event) =>

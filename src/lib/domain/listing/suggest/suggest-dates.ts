@@ -1,3 +1,4 @@
+import { isoDay } from '#lib/domain/day.ts';
 import { foldText } from '#lib/domain/text/fold.ts';
 import { trimEnd } from '#lib/domain/text/trim-end.ts';
 import type { Guess, Quote } from './guess.ts';
@@ -73,11 +74,15 @@ function dayOf(found: RegExpExecArray, end: 'first' | 'last'): string | null {
 		Number(m ?? isoM ?? viM ?? (numberOf(enM ?? onlyM) || monthOfQuarter(quarter, end))),
 		Number(d ?? isoD ?? enD ?? 0)
 	];
-	const asked =
-		day === 0 ? (end === 'first' ? 1 : new Date(Date.UTC(year, month, 0)).getUTCDate()) : day;
-	const date = new Date(Date.UTC(year, month - 1, asked));
-	const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === asked;
-	return exists ? date.toISOString().slice(0, 10) : null;
+	if (day === 0 && end === 'last') return lastOf(year, month);
+	return isoDay(year, month, day === 0 ? 1 : day);
+}
+
+/** @returns null where there is no such month */
+function lastOf(year: number, month: number): string | null {
+	return (
+		[31, 30, 29, 28].map((day) => isoDay(year, month, day)).find((day) => day !== null) ?? null
+	);
 }
 
 function numberOf(month: string | undefined): number {

@@ -22,13 +22,14 @@ const CHECKPOINT_EVERY_MS = 4 * MINUTE;
 const CHECKPOINT_AT_LATEST_MS = 15 * MINUTE;
 const FIRST_VACUUM_AFTER_MS = 10 * MINUTE;
 const FIRST_BACKUP_AFTER_MS = 60 * MINUTE;
-/** The quiet hours of the region's own clock, in which daily work is done. */
+/** The quiet hours of the host, whose operator plans its work by its own clock. */
 const NIGHT_HOURS = [1, 2, 3, 4];
 
 /** The task that is due at `now`, most urgent first; null when there is none. */
 export function dueTask(state: HousekeepingState, now: Date): HousekeepingTask | null {
 	const uptime = since(state.startedAt, now);
 	const isIdle = since(state.lastMessageAt, now) >= IDLE_MS;
+	// eslint-disable-next-line no-restricted-syntax -- the host's work, and nobody's day
 	const isNight = NIGHT_HOURS.includes(now.getHours());
 
 	if (isDailyDue(state.lastBackupAt, uptime, FIRST_BACKUP_AFTER_MS, isNight, now)) return 'backup';

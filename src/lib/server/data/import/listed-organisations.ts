@@ -80,7 +80,7 @@ export async function insertListedOrganisations(
 	if (codes.length > 0) await tx.insertInto('organisationCodes').values(codes).execute();
 	await sql`
 		insert into public.verifications (organisation_id, level, method, verified_on)
-		select id, 'listed', 'import', ${now.toISOString().slice(0, 10)}::date
+		select id, 'listed', 'import', private.region_day(${now})
 		from unnest(${stored.map(({ id }) => id)}::uuid[]) as id`.execute(tx);
 	return stored;
 }

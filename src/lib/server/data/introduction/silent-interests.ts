@@ -16,7 +16,10 @@ export async function remindOfInterests(tx: Tx, sentBefore: Date, now: Date): Pr
 		.where('remindedAt', 'is', null)
 		.where('sentAt', '<=', sentBefore)
 		.where((eb) =>
-			eb.or([eb('snoozedUntil', 'is', null), eb('snoozedUntil', '<=', sql<string>`${now}::date`)])
+			eb.or([
+				eb('snoozedUntil', 'is', null),
+				eb('snoozedUntil', '<=', sql<string>`private.region_day(${now})`)
+			])
 		)
 		.executeTakeFirst();
 	return Number(numUpdatedRows);
@@ -37,7 +40,11 @@ export async function closeSilentInterests(tx: Tx, now: Date, graceDays: number)
 		.where((eb) =>
 			eb.or([
 				eb('snoozedUntil', 'is', null),
-				eb(sql<string>`snoozed_until + ${graceDays}::integer`, '<=', sql<string>`${now}::date`)
+				eb(
+					sql<string>`snoozed_until + ${graceDays}::integer`,
+					'<=',
+					sql<string>`private.region_day(${now})`
+				)
 			])
 		)
 		.executeTakeFirst();

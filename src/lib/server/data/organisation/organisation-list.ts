@@ -97,7 +97,7 @@ function holdsWord(word: unknown, end: '' | ' ') {
 /** Whether more is known of it than that some list has it. */
 const takesPart = sql<boolean>`(organisations.id in (
 	select organisation_id from public.verifications
-	where level <> 'listed' and suspended_at is null and (valid_until is null or valid_until >= current_date)
+	where level <> 'listed' and suspended_at is null and (valid_until is null or valid_until >= (select private.region_today()))
 ))`;
 
 function countPublished(kind: 'need' | 'offer') {

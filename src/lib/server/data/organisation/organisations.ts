@@ -32,7 +32,7 @@ export function currentVerification(organisationId: Expression<string>) {
 			'validUntil', verifications.valid_until)
 		from public.verifications
 		where verifications.organisation_id = ${organisationId} and verifications.suspended_at is null
-			and (verifications.valid_until is null or verifications.valid_until >= current_date)
+			and (verifications.valid_until is null or verifications.valid_until >= (select private.region_today()))
 		order by verifications.level desc, verifications.valid_until desc nulls first
 		limit 1
 	)`;
@@ -45,7 +45,7 @@ function suspendedVerification(organisationId: Expression<string>) {
 			'since', to_char(verifications.suspended_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))
 		from public.verifications
 		where verifications.organisation_id = ${organisationId} and verifications.suspended_at is not null
-			and (verifications.valid_until is null or verifications.valid_until >= current_date)
+			and (verifications.valid_until is null or verifications.valid_until >= (select private.region_today()))
 		order by verifications.level desc
 		limit 1
 	)`;

@@ -1,3 +1,4 @@
+import { addDays } from '#lib/domain/day.ts';
 import type {
 	PackInstitution,
 	PackOrganisation,
@@ -19,12 +20,12 @@ export interface StoredRegion {
 	readonly packChecksum: string | null;
 }
 
-/** The region this installation serves, or null before one is loaded. */
+/** The region this installation serves, the one loaded last; null before one is loaded. */
 export async function findRegion(tx: Tx): Promise<StoredRegion | null> {
 	const row = await tx
 		.selectFrom('regions')
 		.select(['code', 'nameVi', 'nameEn', 'timeZone', 'isDemo', 'packChecksum'])
-		.orderBy('loadedAt')
+		.orderBy('loadedAt', 'desc')
 		.limit(1)
 		.executeTakeFirst();
 	if (row === undefined) return null;
@@ -149,11 +150,11 @@ export async function upsertScheme(tx: Tx, scheme: PackScheme): Promise<void> {
 	}
 }
 
-/** Stores a real institution as listed, unless it is there. @returns false where it was */
+/** Stores a real institution as listed `today`, an ISO day, unless it is there. @returns false where it was */
 export async function insertInstitution(
 	tx: Tx,
 	institution: PackInstitution,
-	now: Date
+	today: string
 ): Promise<boolean> {
 	const inserted = await tx
 		.insertInto('organisations')
@@ -171,15 +172,15 @@ export async function insertInstitution(
 		.returning('id')
 		.executeTakeFirst();
 	if (inserted === undefined) return false;
-	await insertVerification(tx, inserted.id, { level: 'listed', method: institution.source, now });
+	await insertVerification(tx, inserted.id, { level: 'listed', method: institution.source, today });
 	return true;
 }
 
-/** Stores an invented organisation, unless it is there. @returns its id and whether it is new */
+/** Stores an invented organisation as checked `today`, an ISO day, unless it is there. @returns its id and whether it is new */
 export async function insertDemoOrganisation(
 	tx: Tx,
 	organisation: PackOrganisation,
-	now: Date
+	today: string
 ): Promise<{ readonly id: string; readonly isNew: boolean }> {
 	const inserted = await tx
 		.insertInto('organisations')
@@ -213,7 +214,7 @@ export async function insertDemoOrganisation(
 	await insertVerification(tx, inserted.id, {
 		level: organisation.verification,
 		method: 'demo',
-		now
+		today
 	});
 	if (organisation.codes.length > 0) {
 		await tx
@@ -227,11 +228,12 @@ export async function insertDemoOrganisation(
 interface Check {
 	readonly level: PackOrganisation['verification'];
 	readonly method: string;
-	readonly now: Date;
+	/** ISO day. */
+	readonly today: string;
 }
 
 async function insertVerification(tx: Tx, organisationId: string, check: Check): Promise<void> {
-	const { level, method, now } = check;
+	const { level, method, today } = check;
 	const holdsForAYear = level !== 'listed' && level !== 'claimed';
 	await tx
 		.insertInto('verifications')
@@ -239,10 +241,8 @@ async function insertVerification(tx: Tx, organisationId: string, check: Check):
 			organisationId,
 			level,
 			method,
-			verifiedOn: now.toISOString().slice(0, 10),
-			validUntil: holdsForAYear
-				? new Date(now.getTime() + 365 * 86_400_000).toISOString().slice(0, 10)
-				: null
+			verifiedOn: today,
+			validUntil: holdsForAYear ? addDays(today, 365) : null
 		})
 		.execute();
 }

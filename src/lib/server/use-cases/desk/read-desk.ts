@@ -1,4 +1,5 @@
 import { editableOrganisations, type Actor } from '#lib/domain/access/actor.ts';
+import { dayOf } from '#lib/domain/day.ts';
 import type { Interest } from '#lib/domain/introduction/interest.ts';
 import { OPEN_INTEREST_STATUSES } from '#lib/domain/introduction/statuses.ts';
 import { renewedTogether } from '#lib/domain/listing/ends.ts';
@@ -67,7 +68,7 @@ export interface Desk {
 export async function readDesk(db: Db, live: LiveRegion, actor: Actor, now: Date): Promise<Desk> {
 	const rows = await db.transaction(identityOf(actor), (tx) => readRows(tx, actor, now));
 	const own = new Set(actor.memberships.map(({ organisationId }) => organisationId));
-	const today = now.toISOString().slice(0, 10);
+	const today = dayOf(now, live.timeZone);
 	const isMine = ({ organisations }: Interest) => own.has(organisations.to.id);
 	const isPutOff = ({ snoozedUntil }: Interest) => snoozedUntil !== null && snoozedUntil > today;
 	const turns = rows.conversations.map((conversation) => ({

@@ -1,3 +1,4 @@
+import { dayOf } from '#lib/domain/day.ts';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Actor } from '#lib/domain/access/actor.ts';
@@ -215,7 +216,7 @@ describe('answering', () => {
 		for (const actor of [cast.lan, cast.viewer]) {
 			expect(await acceptInterest(db, actor, id)).toMatchObject({ failure: 'not_allowed' });
 			expect(await declineInterest(db, actor, id, no)).toMatchObject({ failure: 'not_allowed' });
-			expect(await snoozeInterest(db, actor, id, 3, new Date())).toMatchObject({
+			expect(await snoozeInterest(db, actor, id, 3, dayOf(new Date(), 'UTC'))).toMatchObject({
 				failure: 'not_allowed'
 			});
 			expect(await reviewInterest(db, actor, id, 'qualified')).toMatchObject({
@@ -279,7 +280,9 @@ describe('silence', () => {
 
 	test('put off, it is neither reminded of nor closed until a week after that day', async () => {
 		const id = await sent();
-		expect(await snoozeInterest(db, cast.minh, id, 25, new Date())).toMatchObject({ ok: true });
+		expect(await snoozeInterest(db, cast.minh, id, 25, dayOf(new Date(), 'UTC'))).toMatchObject({
+			ok: true
+		});
 		await remindInterests(db, inDays(20));
 		await lapseInterests(db, inDays(30));
 		expect([await statusOf(id), await mailsAbout(id, 'interest_reminder')]).toEqual(['sent', 0]);

@@ -1,3 +1,4 @@
+import { dayOf } from '#lib/domain/day.ts';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import {
@@ -272,7 +273,7 @@ describe('the desk', () => {
 		expect((await desk(cast.minh)).toAnswer.interests).toHaveLength(1);
 		expect((await desk()).waiting.interests).toHaveLength(1);
 		expect((await desk(cast.stranger)).toAnswer.interests).toEqual([]);
-		if (sent.ok) await snoozeInterest(db, cast.minh, sent.value.id, 3, now);
+		if (sent.ok) await snoozeInterest(db, cast.minh, sent.value.id, 3, dayOf(now, live.timeZone));
 		expect((await desk(cast.minh)).toAnswer.interests).toEqual([]);
 	});
 

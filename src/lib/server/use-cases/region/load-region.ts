@@ -1,3 +1,4 @@
+import { dayOf } from '#lib/domain/day.ts';
 import { dateDemoListing } from '#lib/domain/region/demo-listing.ts';
 import type { RegionPack } from '#lib/domain/region/region-pack.ts';
 import {
@@ -36,6 +37,7 @@ export async function loadRegion(
 	options: LoadRegionOptions
 ): Promise<'loaded' | 'unchanged'> {
 	const { checksum, demo, now } = options;
+	const today = dayOf(now, pack.region.timeZone);
 	if (demo !== null) {
 		await db.transaction(AUTH_ADMIN, (tx) =>
 			restoreDemoPasswords(tx, pack.accounts, demo.passwordHash)
@@ -53,7 +55,7 @@ export async function loadRegion(
 	await db.transaction(JOBS, async (tx) => {
 		await upsertPlaces(tx, pack.places);
 		for (const scheme of pack.schemes) await upsertScheme(tx, scheme);
-		for (const institution of pack.directory) await insertInstitution(tx, institution, now);
+		for (const institution of pack.directory) await insertInstitution(tx, institution, today);
 		await upsertRegion(tx, pack.region, {
 			isDemo: demo !== null,
 			packChecksum: checksum,
@@ -63,7 +65,7 @@ export async function loadRegion(
 
 		const organisations = new Map<string, { readonly id: string; readonly isNew: boolean }>();
 		for (const organisation of pack.organisations) {
-			organisations.set(organisation.slug, await insertDemoOrganisation(tx, organisation, now));
+			organisations.set(organisation.slug, await insertDemoOrganisation(tx, organisation, today));
 		}
 		for (const account of pack.accounts) {
 			await giveDemoRole(
@@ -76,7 +78,7 @@ export async function loadRegion(
 		for (const listing of pack.listings) {
 			const author = organisations.get(listing.organisation);
 			if (author === undefined || !author.isNew) continue;
-			const dated = dateDemoListing(listing, now);
+			const dated = dateDemoListing(listing, now, pack.region.timeZone);
 			const { id } = await insertListing(tx, author.id, dated.draft);
 			await publishDemoListing(tx, id, dated);
 		}
