@@ -1,7 +1,7 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 
-const QUIET = ['./tests/support/no-unexpected-console.ts'];
+const SETUP = ['./tests/support/no-unexpected-console.ts', './tests/support/region-time-zone.ts'];
 
 export default defineConfig({
 	test: {
@@ -12,7 +12,7 @@ export default defineConfig({
 					name: 'unit',
 					environment: 'node',
 					include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
-					setupFiles: QUIET,
+					setupFiles: SETUP,
 					// A fresh process for each file, which reads the lexicon and the framework again, cost more than the tests.
 					isolate: false,
 					// Tests beside the use cases start a database of their own, about 450 MB.
@@ -28,7 +28,7 @@ export default defineConfig({
 					name: 'database',
 					environment: 'node',
 					include: ['tests/database/**/*.test.ts', 'tests/import/**/*.test.ts'],
-					setupFiles: QUIET,
+					setupFiles: SETUP,
 					testTimeout: 30_000,
 					hookTimeout: 60_000,
 					// One database is about 450 MB.

@@ -1,3 +1,3 @@
-import { followDocumentLanguage } from '#lib/i18n/client.ts';
+import { followDocument } from '#lib/i18n/client.ts';
 
-followDocumentLanguage();
+followDocument();

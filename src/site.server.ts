@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import type { Logger } from 'pino';
 import { readAnnouncement } from '#lib/domain/announcement.ts';
 import { readSiteSettings, type SiteSettings } from '#lib/domain/region/site-settings.ts';
+import { setRegionTimeZone } from '#lib/i18n/dates.ts';
 import type { Auth } from '#lib/server/auth/auth.ts';
 import { createEmbeddedAuth } from '#lib/server/auth/embedded/embedded-auth.ts';
 import { forgetCodes, forgetEnded } from '#lib/server/auth/embedded/forget-ended.ts';
@@ -85,6 +86,7 @@ export async function openSite(env: Environment, now: Date): Promise<Site> {
 		await matchAnewAfterUpgrade(db);
 	});
 	const region = await openRegion(db);
+	setRegionTimeZone(region.timeZone);
 	const live = await openLiveRegion(db, (cause) => failures.report('live region', cause), {
 		openEmbedder: (published) => openEmbedder(embedderSettings, published),
 		openMatcher: (contents) =>

@@ -1,5 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { dayOf } from '#lib/i18n/dates.ts';
+import { dayOf } from '#lib/domain/day.ts';
 import { LOCALE_COOKIE } from '#lib/i18n/locale.ts';
 import { createKeptPage } from '#lib/server/http/kept/kept-page.ts';
 import type { LiveRegion } from '#lib/server/live/live-region.ts';
@@ -25,7 +25,7 @@ export function createVisitorHome(site: {
 	return (event, render, now) => {
 		if (!isVisitorAtHome(event)) return render();
 		// The same promise as long as the figures are the same.
-		const shown = [site.live.revision, dayOf(now), site.figures(now)];
+		const shown = [site.live.revision, dayOf(now, site.live.timeZone), site.figures(now)];
 		return pages[event.locals.locale](shown, render);
 	};
 }

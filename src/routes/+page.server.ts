@@ -1,8 +1,8 @@
+import { dayOf } from '#lib/domain/day.ts';
 import { LISTING_KINDS } from '#lib/domain/listing/listing.ts';
 import { describeNeed } from '#lib/domain/listing/describe-need.ts';
 import { answeredBy } from '#lib/domain/matching/confidence.ts';
 import { SPHERES } from '#lib/domain/organisation/organisation.ts';
-import { dayOf } from '#lib/i18n/dates.ts';
 import { findMatchesOfWords } from '#lib/server/use-cases/matching/find-matches.ts';
 import { viewListing } from '#lib/ui/listing/listing-view.ts';
 import { viewMatch } from '#lib/ui/matching/match-view.ts';
@@ -22,7 +22,11 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const reader = readerOf(locals, now);
 	const found =
 		draft &&
-		(await findMatchesOfWords(live, draft, dayOf(now), { now, limit: MATCHES, language: locale }));
+		(await findMatchesOfWords(live, draft, dayOf(now, live.timeZone), {
+			now,
+			limit: MATCHES,
+			language: locale
+		}));
 	const own = { ...reader, side: kind, isOwn: true } as const;
 	const { organisations, introductions } = await figures(now);
 	return {

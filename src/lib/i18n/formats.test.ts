@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
 import {
-	dayOf,
 	formatDate,
 	formatDateTime,
+	formatLastDay,
 	formatMeetingTime,
 	formatMonth,
-	formatRelativeDays
+	formatRelativeDays,
+	regionDayOf,
+	regionTimeZone,
+	setRegionTimeZone
 } from './dates.ts';
 import {
 	formatChoice,
@@ -20,7 +23,7 @@ import {
 const now = new Date('2026-11-21T18:30:00Z'); // 01:30 of the 22nd in Ho Chi Minh City
 
 test('dates are day, month, year in both languages, by the clock of Ho Chi Minh City', () => {
-	expect(dayOf(now)).toBe('2026-11-22');
+	expect(regionDayOf(now)).toBe('2026-11-22');
 	expect(formatDate(now, 'vi')).toBe('22/11/2026');
 	expect(formatDate('2026-03-05', 'en')).toBe('05/03/2026');
 	expect(formatMonth('2027-03-31', 'vi')).toBe('03/2027');
@@ -28,6 +31,28 @@ test('dates are day, month, year in both languages, by the clock of Ho Chi Minh 
 	expect(formatDateTime(now, 'vi')).toBe('01:30, 22/11/2026');
 	expect(formatMeetingTime(now, 'en')).toBe('01:30, Sunday 22/11/2026');
 	expect(formatMeetingTime(now, 'vi')).toBe('01:30, chủ nhật 22/11/2026');
+});
+
+test('what ends at midnight was there until the day before, as its mail says', () => {
+	expect(formatLastDay(new Date('2026-11-21T17:00:00Z'), 'vi')).toBe('21/11/2026');
+	expect(formatLastDay(new Date('2026-11-21T17:00:01Z'), 'vi')).toBe('22/11/2026');
+});
+
+test('another region has another clock, and an ISO day is the same day in all of them', () => {
+	const before = regionTimeZone();
+	try {
+		setRegionTimeZone('America/Los_Angeles');
+		expect(formatDateTime(now, 'vi')).toBe('10:30, 21/11/2026');
+		expect(formatRelativeDays(new Date('2026-11-21T07:30:00Z'), now, 'en')).toBe('yesterday');
+		expect(formatRelativeDays('2026-11-21', now, 'en')).toBe('today');
+		expect(formatDate('2026-11-21', 'vi')).toBe('21/11/2026');
+		setRegionTimeZone('Pacific/Kiritimati');
+		expect(regionDayOf(now)).toBe('2026-11-22');
+		expect(formatDate('2026-11-21', 'en')).toBe('21/11/2026');
+		expect(() => setRegionTimeZone('')).toThrow(RangeError);
+	} finally {
+		setRegionTimeZone(before);
+	}
 });
 
 test('relative days count midnights, not hours', () => {

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Handle } from '@sveltejs/kit';
+import { regionTimeZone } from './dates.ts';
 import { BASE_LOCALE, chooseLocale, LOCALE_COOKIE, type Locale } from './locale.ts';
 import { overwriteGetLocale } from './paraglide/runtime.js';
 
@@ -23,6 +24,9 @@ export const handleLocale: Handle = ({ event, resolve }) => {
 	);
 	event.locals.locale = locale;
 	return inLocale(locale, () =>
-		resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', locale) })
+		resolve(event, {
+			transformPageChunk: ({ html }) =>
+				html.replace('%lang%', locale).replace('%time-zone%', regionTimeZone())
+		})
 	);
 };

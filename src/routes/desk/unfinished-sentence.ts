@@ -1,5 +1,5 @@
 import type { Unfinished } from '#lib/domain/listing/unfinished.ts';
-import { formatDate } from '#lib/i18n/dates.ts';
+import { formatLastDay } from '#lib/i18n/dates.ts';
 import { fieldName } from '#lib/i18n/fields.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { inSentence } from '#lib/i18n/matching/sentence.ts';
@@ -16,7 +16,7 @@ export function unfinishedSentence(unfinished: Unfinished, locale: Locale): stri
 		case 'expired':
 			return m.desk_expired();
 		case 'expires_soon':
-			return m.desk_expires_soon({ date: formatDate(unfinished.at, locale) });
+			return m.desk_expires_soon({ date: formatLastDay(unfinished.at, locale) });
 		case 'incomplete': {
 			const names = unfinished.fields.map((field) => inSentence(fieldName(field, { locale })));
 			return m.desk_incomplete({ fields: formatList(names, locale) });

@@ -1,8 +1,8 @@
+import { dayOf } from '#lib/domain/day.ts';
 import { findCodes } from '#lib/domain/organisation/find-codes.ts';
 import type { OrganisationDraft } from '#lib/domain/organisation/organisation-draft.ts';
 import { findPlaces } from '#lib/domain/place/find-places.ts';
 import { codeLabel } from '#lib/i18n/codes.ts';
-import { dayOf } from '#lib/i18n/dates.ts';
 import { describeIssue } from '#lib/i18n/issues.ts';
 import { m } from '#lib/i18n/messages.ts';
 import { organisationInput } from '#lib/schemas/organisation/organisation.ts';
@@ -47,7 +47,7 @@ export function readOrganisationForm(
 	reader: Reader,
 	now: Date
 ): ReadOrganisationForm {
-	const places = settlePlace(form, reader, dayOf(now));
+	const places = settlePlace(form, reader, dayOf(now, reader.live.timeZone));
 	const parsed = parseForm(form, organisationInput, describeIssue(reader.locale));
 	if (parsed.ok) return { done: true, draft: parsed.data };
 	const { placeCode, ...errors } = parsed.form.errors;

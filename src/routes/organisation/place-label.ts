@@ -1,6 +1,6 @@
+import { dayOf } from '#lib/domain/day.ts';
 import { presentPlaces } from '#lib/domain/place/find-places.ts';
 import type { Gazetteer, Place } from '#lib/domain/place/gazetteer.ts';
-import { dayOf } from '#lib/i18n/dates.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 
 /** The name of a place with that of the place it lies in, unless that is a country. */
@@ -19,7 +19,7 @@ export function placeNames(
 	{ live, locale }: Pick<App.Locals, 'live' | 'locale'>,
 	now: Date
 ): readonly string[] {
-	const names = presentPlaces(live.gazetteer, dayOf(now)).map((place) =>
+	const names = presentPlaces(live.gazetteer, dayOf(now, live.timeZone)).map((place) =>
 		placeLabel(place, live.gazetteer, locale)
 	);
 	return [...new Set(names)].sort(VIETNAMESE.compare);

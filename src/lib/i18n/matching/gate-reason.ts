@@ -7,7 +7,7 @@ import type {
 	TransactionBasis
 } from '#lib/domain/listing/listing.ts';
 import type { OrganisationKind, Sphere } from '#lib/domain/organisation/organisation.ts';
-import { dayOf, formatDate } from '../dates.ts';
+import { formatDate, regionDayOf } from '../dates.ts';
 import {
 	confidentialityName,
 	gateName,
@@ -98,7 +98,7 @@ function writeDates(facts: Facts, reader: Reader): readonly string[] {
 	const sides = [reader.side, otherSide(reader.side)];
 	const over = sides.flatMap((side) => {
 		const { until } = days(side);
-		if (until === null || until >= dayOf(now)) return [];
+		if (until === null || until >= regionDayOf(now)) return [];
 		return [m.gate_dates_over({ who: nameOf(side, reader), until: formatDate(until, locale) })];
 	});
 	if (over.length > 0) return over;

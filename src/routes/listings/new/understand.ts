@@ -1,6 +1,6 @@
+import { dayOf } from '#lib/domain/day.ts';
 import { LISTING_KINDS, type ListingKind } from '#lib/domain/listing/listing.ts';
 import { toAnswers, type GuessedAnswers } from '#lib/domain/listing/suggest/to-answers.ts';
-import { dayOf } from '#lib/i18n/dates.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { m } from '#lib/i18n/messages.ts';
 import { formatList, writeAmount } from '#lib/i18n/numbers.ts';
@@ -36,7 +36,7 @@ export async function understand(
 	now: Date,
 	answered: TypedListing['answers'] = {}
 ): Promise<TypedListing> {
-	const guesses = await understandText(live, text, dayOf(now), { kind });
+	const guesses = await understandText(live, text, dayOf(now, live.timeZone), { kind });
 	const meant = kind ?? guesses.kind?.value ?? 'need';
 	const { answers, marks } = writeAmounts(toAnswers(guesses, meant), locale);
 	const said = Object.entries(answered).filter(([, typed]) => typed.some((one) => one !== ''));
@@ -73,7 +73,7 @@ export async function askForMore(
 	now: Date
 ): Promise<string | null> {
 	if (text === '') return null;
-	const guesses = await understandText(live, text, dayOf(now), { kind });
+	const guesses = await understandText(live, text, dayOf(now, live.timeZone), { kind });
 	const { quantity, availableFrom, availableUntil, placeCode } = guesses;
 	const isNeed = kind === 'need';
 	const open = [

@@ -1,8 +1,8 @@
+import { dayOf } from '#lib/domain/day.ts';
 import { searchCodes } from '#lib/domain/listing/suggest/search-codes.ts';
 import { findPlaces } from '#lib/domain/place/find-places.ts';
 import type { Place } from '#lib/domain/place/gazetteer.ts';
 import { codeLabel } from '#lib/i18n/codes.ts';
-import { dayOf } from '#lib/i18n/dates.ts';
 import { m } from '#lib/i18n/messages.ts';
 import type { TypedListing } from '#lib/schemas/listing/typed-listing.ts';
 import type { Option } from '#lib/ui/field/field-props.ts';
@@ -59,7 +59,7 @@ export function findChoices(
 	const codes = searchCodes(live.codes, codeQuery, MOST_FOUND).flatMap(
 		({ scheme, code }) => codeOption(locals, `${scheme}:${code}`) ?? []
 	);
-	const { exact, near } = findPlaces(live.gazetteer, placeQuery, dayOf(now));
+	const { exact, near } = findPlaces(live.gazetteer, placeQuery, dayOf(now, live.timeZone));
 	const places = [...exact, ...near].map((place) => placeOption(locals, place));
 	const errors: Record<string, string> = {};
 	if (codeQuery !== '' && codes.length === 0) {
