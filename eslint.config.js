@@ -42,6 +42,36 @@ const noClockOrChance = [
 	}
 ];
 
+const ONE_CLOCK = 'A day is a day in the zone of the region: see `domain/day.ts`.';
+/** A day or an hour by the clock of UTC, of the host or of the database. */
+const noOtherClock = [
+	{
+		selector:
+			'CallExpression[callee.property.name=/^(slice|substring|split|replace)$/][callee.object.callee.property.name=/^(toISOString|toJSON)$/]',
+		message: ONE_CLOCK
+	},
+	{
+		selector:
+			'CallExpression[callee.property.name=/^(get|set)(Date|Day|Month|FullYear|Hours|Minutes)$|^getTimezoneOffset$/]',
+		message: ONE_CLOCK
+	},
+	{
+		selector:
+			'CallExpression[callee.property.name=/^getUTC(Date|Day|Month|FullYear|Hours)$|^to(Locale)?(Date|Time)String$/]',
+		message: ONE_CLOCK
+	},
+	{
+		selector: 'MemberExpression[object.name="Intl"][property.name="DateTimeFormat"]',
+		message: 'Dates are written by `i18n/dates.ts`.'
+	},
+	{
+		selector:
+			'TemplateElement[value.raw=/\\b(current_date|localtimestamp|localtime)\\b|\\bnow\\(\\)::date\\b/i]',
+		message: 'The day in the region is `private.region_today()`.'
+	}
+];
+const CLOCKS = ['src/lib/domain/day.ts', 'src/lib/domain/local-time.ts', 'src/lib/i18n/dates.ts'];
+
 export default ts.config(
 	{
 		ignores: [
@@ -121,8 +151,19 @@ export default ts.config(
 		rules: { 'svelte/no-navigation-without-resolve': 'off' }
 	},
 	{
+		files: ['src/**/*.{ts,svelte}', 'scripts/**/*.ts'],
+		ignores: ['**/*.test.ts', ...CLOCKS],
+		rules: { 'no-restricted-syntax': ['error', noDefaultExport, ...noOtherClock] }
+	},
+	{
 		files: ['src/lib/domain/**/*.ts'],
-		ignores: ['**/*.test.ts'],
+		ignores: ['**/*.test.ts', ...CLOCKS],
+		rules: {
+			'no-restricted-syntax': ['error', noDefaultExport, ...noOtherClock, ...noClockOrChance]
+		}
+	},
+	{
+		files: CLOCKS,
 		rules: { 'no-restricted-syntax': ['error', noDefaultExport, ...noClockOrChance] }
 	},
 	{

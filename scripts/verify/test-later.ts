@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { localTimeOf } from '../../src/lib/domain/local-time.ts';
 import { readSnapshot } from '../../tests/support/database-snapshot.ts';
 import { installPackage } from './install-package.ts';
 
@@ -18,8 +19,8 @@ const SCRIPTS = ['test:unit', 'test:policies', 'test:data'];
 
 /** @returns how many seconds after `now` the clocks of the region show 23:59:00 */
 function secondsUntilLastMinute(now: Date): number {
-	const shown = now.toLocaleTimeString('en-GB', { timeZone: ZONE });
-	const [hours = 0, minutes = 0, seconds = 0] = shown.split(':').map(Number);
+	const [hours = 0, minutes = 0] = localTimeOf(now, ZONE).slice(11).split(':').map(Number);
+	const seconds = now.getUTCSeconds();
 	return (2 * DAY_SECONDS - 60 - (hours * 3600 + minutes * 60 + seconds)) % DAY_SECONDS;
 }
 
