@@ -41,7 +41,7 @@ const ROOMS = {
 	},
 	ui: {
 		rooms: ['domain', 'i18n'],
-		packages: ['svelte', 'bits-ui', '@lucide/svelte', 'lunr'],
+		packages: ['svelte', '@lucide/svelte'],
 		framework: true
 	},
 	// The language of a request lives in Node's AsyncLocalStorage.

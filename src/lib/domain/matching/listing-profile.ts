@@ -24,7 +24,7 @@ export interface ProfileOrganisation {
 	readonly verification: VerificationLevel | null;
 	/** What it says it is in its value chain; null or left out where it does not say. */
 	readonly role?: ValueChainRole | null;
-	/** Ids of the organisations with which it must not be matched, whoever of the two declared it; none if not said. */
+	/** Ids of the organisations with which it must not be matched, whoever of the two declared it. Defaults to none. */
 	readonly conflicts?: readonly string[];
 }
 

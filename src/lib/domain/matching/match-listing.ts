@@ -15,19 +15,19 @@ import type { ScoredPair } from './scored-pair.ts';
 
 export interface MatchOptions {
 	readonly now: Date;
-	/** Most matches to give back; 20 if not said. */
+	/** Most matches to give back. Defaults to 20. */
 	readonly limit?: number;
-	/** So many matches are enough not to look at more texts; `limit` if not said. */
+	/** So many matches are enough not to look at more texts. Defaults to `limit`. */
 	readonly enough?: number;
-	/** Most refusals to give back; 10 if not said. */
+	/** Most refusals to give back. Defaults to 10. */
 	readonly refusedLimit?: number;
-	/** How many of the nearest texts are looked at, more if too few of them are open; 120 if not said. */
+	/** How many of the nearest texts are looked at, more if too few of them are open. Defaults to 120. */
 	readonly candidates?: number;
 	/** How near listings lie to this one by an embedder; nothing where there is none. */
 	readonly nearness?: Nearness | undefined;
 	/**
 	 * Chooses the list with variety among so many of the best, so that one organisation or one thing does not fill it;
-	 * in the plain order of scores if not said.
+	 * defaults to the plain order of scores.
 	 */
 	readonly variedAmong?: number;
 	/**

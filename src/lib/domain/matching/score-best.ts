@@ -30,7 +30,7 @@ interface ScoreOptions {
 	readonly now: Date;
 	/** Most open pairs to give back. */
 	readonly limit: number;
-	/** So many open pairs are enough not to look at more texts; `limit` if not said. */
+	/** So many open pairs are enough not to look at more texts. Defaults to `limit`. */
 	readonly enough?: number;
 	/** How many of the nearest texts are looked at, more if too few of them are open. */
 	readonly candidates: number;
@@ -38,7 +38,7 @@ interface ScoreOptions {
 	readonly least: number;
 	/** Whether nobody asks for stopped pairs; they are then not scored. */
 	readonly openOnly?: boolean;
-	/** See `isWithheld`; nobody if not said. */
+	/** See `isWithheld`. Defaults to nobody. */
 	readonly declared?: ReadonlySet<string> | undefined;
 	/** What an embedder adds to what the words say; nothing where there is none. */
 	readonly nearness?: Nearness | undefined;

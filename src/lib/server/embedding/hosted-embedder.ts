@@ -5,7 +5,7 @@ import { type Patience, postPatiently } from './post-patiently.ts';
 import { readVectors } from './read-vectors.ts';
 
 export interface HostedOptions extends Partial<Patience> {
-	/** How many texts go into one request; 64 if not said. */
+	/** How many texts go into one request. Defaults to 64. */
 	readonly batch?: number;
 }
 

@@ -9,11 +9,11 @@ import { withoutFoes } from './without-foes.ts';
 import { findBlocking, findMissingRoles, type Blocking, type MissingRole } from './why-no-team.ts';
 
 export interface ConsortiumOptions {
-	/** Most teams to give back; 3 if not said. */
+	/** Most teams to give back. Defaults to 3. */
 	readonly teams?: number;
-	/** How many members of each team before it a team leaves out, or all where that has fewer; 2 if not said. */
+	/** How many members of each team before it a team leaves out, or all where that has fewer. Defaults to 2. */
 	readonly differ?: number;
-	/** Most looks at one candidate's fit for one capability over the whole call; 18 million if not said. */
+	/** Most looks at one candidate's fit for one capability over the whole call. Defaults to 18 million. */
 	readonly work?: number;
 }
 

@@ -11,9 +11,9 @@ export interface LsaOptions {
 	/** Names what it was learnt from. */
 	readonly id: string;
 	readonly random: Random;
-	/** 64 if not said. */
+	/** Defaults to 64. */
 	readonly dimensions?: number;
-	/** Of more texts than this only so many, drawn at random, are learnt from; 20,000 if not said. */
+	/** Of more texts than this only so many, drawn at random, are learnt from. Defaults to 20,000. */
 	readonly mostTexts?: number;
 }
 

@@ -11,11 +11,11 @@ export interface RankedParty extends PartyScore<ListingProfile> {
 export interface RankOptions {
 	/** How many pieces a party has in the index, by its id; a party that is not there has those that were found. */
 	readonly activity: ReadonlyMap<string, number>;
-	/** Most pieces to look at; 480 if not said. */
+	/** Most pieces to look at. Defaults to 480. */
 	readonly candidates?: number;
-	/** Pieces that answer less are passed over; 0 if not said. */
+	/** Pieces that answer less are passed over. Defaults to 0. */
 	readonly least?: number;
-	/** Most parties to give back; 20 if not said. */
+	/** Most parties to give back. Defaults to 20. */
 	readonly limit?: number;
 }
 

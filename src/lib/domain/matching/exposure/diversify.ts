@@ -9,11 +9,11 @@ export interface Diversifiable {
 export interface DiversityOptions<T> {
 	/** Longest list wanted. */
 	readonly length: number;
-	/** Most entries of one organisation while others wait; 2 if not said. */
+	/** Most entries of one organisation while others wait. Defaults to 2. */
 	readonly mostOfOne?: number;
-	/** What relevance counts against novelty, in [0, 1]; 1 looks at relevance alone; 0.8 if not said. */
+	/** What relevance counts against novelty, in [0, 1]; 1 looks at relevance alone. Defaults to 0.8. */
 	readonly relevance?: number;
-	/** How alike others are to an entry, in [0, 1]; null where none is; if not said, nothing is alike. */
+	/** How alike others are to an entry, in [0, 1]; null where none is; defaults to nothing being alike. */
 	readonly similarTo?: (entry: T) => ((other: T) => number) | null;
 	/** The list ends with this entry, once that has its place. */
 	readonly until?: T;

@@ -11,13 +11,13 @@ import { relieveCrowding } from './relieve-crowding.ts';
 import { listsOfProposals } from './shown-lists.ts';
 
 export interface OrderOptions {
-	/** Longest list of a listing; 10 if not said. */
+	/** Longest list of a listing. Defaults to 10. */
 	readonly length?: number;
-	/** Share of the lists that try something out, in [0, 1); 0.05 if not said. */
+	/** Share of the lists that try something out, in [0, 1). Defaults to 0.05. */
 	readonly exploration?: number;
 	/** Which draw; another for each period. */
 	readonly seed: number;
-	/** Worth from which a pair counts towards a floor and may be tried out; 0.01 if not said. */
+	/** Worth from which a pair counts towards a floor and may be tried out. Defaults to 0.01. */
 	readonly leastWorth?: number;
 }
 

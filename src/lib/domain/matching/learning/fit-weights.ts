@@ -9,16 +9,16 @@ export interface FacetWeights {
 }
 
 export interface FitOptions {
-	/** What is learnt to foretell; `interest_sent` if not said. */
+	/** What is learnt to foretell. Defaults to `interest_sent`. */
 	readonly rung?: Outcome;
 	/**
 	 * How many observations the prior counts for: the precision of a normal prior around each prior weight; more than 0;
-	 * 20 if not said.
+	 * Defaults to 20.
 	 */
 	readonly shrinkage?: number;
 	/** Chance that an entry is looked at by its rank, from 1. */
 	readonly examine: (rank: number) => number;
-	/** Chances below this count as this much, so that no single proposal outweighs a hundred; 0.05 if not said. */
+	/** Chances below this count as this much, so that no single proposal outweighs a hundred. Defaults to 0.05. */
 	readonly leastChance?: number;
 }
 
