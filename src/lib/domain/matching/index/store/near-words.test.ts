@@ -2,6 +2,8 @@ import { draftProfile } from '#lib/domain/matching/draft-profile.ts';
 import { matchListing } from '#lib/domain/matching/match-listing.ts';
 import { describe, expect, it } from 'vitest';
 import { createMatchIndex } from '../match-index.ts';
+import { createNearWords } from './near-words.ts';
+import { createVocabulary } from './vocabulary.ts';
 
 const now = new Date('2026-11-22T02:00:00Z');
 
@@ -103,5 +105,84 @@ describe('a word that no listing says', () => {
 		for (const word of ['pump', 'thuog', '20256']) {
 			expect(index.statistics.en.readAs(word)).toEqual([]);
 		}
+	});
+});
+
+/** Words as often used as they are named. */
+function nearWordsOf(...names: readonly string[]) {
+	const units = createVocabulary();
+	const near = createNearWords(units);
+	const use = (name: string) => {
+		const isNew = units.idOf(name) < 0;
+		const unit = units.use(name);
+		if (isNew) near.add(name, unit);
+		near.forget();
+	};
+	names.forEach(use);
+	return {
+		use,
+		release(name: string) {
+			const unit = units.idOf(name);
+			if (units.release(unit)) near.remove(name, unit);
+			near.forget();
+		},
+		of: (name: string) => near.of(name).map((unit) => units.nameOf(unit))
+	};
+}
+
+describe('the words that a word may be a slip of', () => {
+	it('are those with the fewest slips, however often others are used', () => {
+		const near = nearWordsOf('spectromet', 'spectrogram', 'spectroxxt', 'spectroxxt');
+		expect(near.of('spectromt')).toEqual(['spectromet']);
+	});
+
+	it('are two at most, what is used most first, and else in the order of the alphabet', () => {
+		const near = nearWordsOf('batter', 'bitter', 'butter', 'better', 'butter');
+		expect(near.of('bttter')).toEqual(['butter', 'batter']);
+		near.use('better');
+		near.use('better');
+		expect(near.of('bttter')).toEqual(['better', 'butter']);
+	});
+
+	it('are one slip away from seven letters, two from eight', () => {
+		const near = nearWordsOf('gearbox', 'gearboxs');
+		expect(near.of('gaerbxo')).toEqual([]);
+		expect(near.of('gaerbxos')).toEqual(['gearboxs']);
+	});
+
+	it('have five letters at least', () => {
+		const near = nearWordsOf('valv', 'valve');
+		expect(near.of('vlav')).toEqual([]);
+		expect(near.of('vlave')).toEqual(['valve']);
+		expect(near.of('valvx')).toEqual(['valve']);
+	});
+
+	it('begin with the same letter, and differ in as many letters as there are slips', () => {
+		const near = nearWordsOf('polymer');
+		expect(near.of('bolymer')).toEqual([]);
+		expect(near.of('polymxr')).toEqual(['polymer']);
+		expect(near.of('polyzxr')).toEqual([]);
+	});
+
+	it('are known as soon as they are used, and forgotten with their last use', () => {
+		const near = nearWordsOf();
+		expect(near.of('tracter')).toEqual([]);
+		near.use('tractor');
+		expect(near.of('tracter')).toEqual(['tractor']);
+		near.use('tractor');
+		near.release('tractor');
+		expect(near.of('tracter')).toEqual(['tractor']);
+		near.release('tractor');
+		expect(near.of('tracter')).toEqual([]);
+	});
+
+	it('stay right however many words are asked for', () => {
+		const near = nearWordsOf('tractor');
+		const letters = 'bcdfghjklmnpqrstvwxz';
+		for (let at = 0; at < 10_050; at += 1) {
+			const tail = [at % 20, Math.floor(at / 20) % 20, Math.floor(at / 400) % 20, 7, 9];
+			near.of(`q${tail.map((nth) => letters[nth]!).join('')}`);
+		}
+		expect(near.of('tracter')).toEqual(['tractor']);
 	});
 });
