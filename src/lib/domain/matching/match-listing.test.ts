@@ -299,9 +299,13 @@ describe('hostile input', () => {
 			confirmedAt: new Date(NaN),
 			place: { code: '', within: [], latitude: NaN, longitude: 1e9 }
 		};
-		const { matches } = matchListing(index, broken, { now: new Date(NaN) });
+		const { matches } = matchListing(index, broken, { now });
 		expect(matches.length).toBeGreaterThan(0);
 		expect(matches.every(({ score }) => Number.isFinite(score))).toBe(true);
+	});
+
+	it('a moment that is none is our mistake and is thrown', () => {
+		expect(() => matchListing(index, NEED_VI, { now: new Date(NaN) })).toThrow(RangeError);
 	});
 
 	it('a draft without any text is matched by its codes alone', () => {
