@@ -176,7 +176,7 @@ describe.skipIf(found.binaries === null)('a PostgreSQL of one’s own', () => {
 		await rm(pilot, { recursive: true });
 	});
 
-	test('announces which sessions end before their time, by signing out or by suspension', async () => {
+	test('announces which sessions end before their time, by signing out or by suspension, and whose', async () => {
 		const heard: ChannelEvent[] = [];
 		const stop = await database.listen('trihelix', (event) => heard.push(event));
 		const owner = new Client({ connectionString: cluster.url() });
@@ -195,7 +195,8 @@ describe.skipIf(found.binaries === null)('a PostgreSQL of one’s own', () => {
 			.poll(() => heard.filter((event) => event.kind === 'message'), { timeout: 10_000 })
 			.toEqual([
 				{ kind: 'message', payload: `session ${first}` },
-				{ kind: 'message', payload: `session ${second}` }
+				{ kind: 'message', payload: `session ${second}` },
+				{ kind: 'message', payload: `person ${rows[0]?.user}` }
 			]);
 		stop();
 		await owner.end();
