@@ -32,9 +32,12 @@ const SIGNED_IN = [
 	'/organisation/new',
 	'/organisation/edit',
 	'/organisation/members',
+	'/organisation/conflicts',
 	'/organisation/close',
 	'/account',
+	'/account/consents',
 	'/account/security',
+	'/account/security/email',
 	'/account/tokens',
 	'/listings/new?kind=offer'
 ];
