@@ -2,24 +2,23 @@ import { z } from 'zod';
 import { LISTING_KINDS, TEXT_LANGUAGES, type CodeRef } from '#lib/domain/listing/listing.ts';
 import { readMoney, readNumber } from '#lib/domain/listing/suggest/money.ts';
 import {
+	amountVnd,
 	boundsInOrder,
-	LARGEST_AMOUNT_VND,
 	listingDetails,
 	listingTranslation,
+	quantity,
 	unique
 } from './listing.ts';
 import { submission } from '#lib/schemas/form/submission.ts';
 import { seenVersion } from '#lib/schemas/form/version.ts';
 import { longText, nameText, shortText } from '#lib/schemas/text.ts';
 
-const LARGEST_QUANTITY = 1e12;
-
 /** An amount of đồng as people type it: "1.500.000", "1,5 tỷ". */
-const typedMoney = typedNumber('not_money', readMoney).pipe(z.int().min(0).max(LARGEST_AMOUNT_VND));
+const typedMoney = typedNumber('not_money', readMoney).pipe(amountVnd);
 
 /** "1.500" is fifteen hundred, "1,5" one and a half. */
 const typedQuantity = typedNumber('not_a_number', (typed) => readNumber(typed, 'whole')).pipe(
-	z.number().min(0).max(LARGEST_QUANTITY)
+	quantity
 );
 
 /** A code with its scheme, as a checkbox posts it: `vsic-2007:2592`. */

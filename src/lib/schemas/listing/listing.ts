@@ -15,14 +15,20 @@ import { readUnit } from '#lib/domain/listing/unit.ts';
 import { ORGANISATION_KINDS, SPHERES } from '#lib/domain/organisation/organisation.ts';
 import { longText, nameText, shortText } from '#lib/schemas/text.ts';
 
-export const LARGEST_AMOUNT_VND = 1e15;
-
 /** There is no year 0: the database knows none. */
 const day = z.iso
 	.date()
 	.refine((written) => !written.startsWith('0000'), { params: { reason: 'not_a_day' } });
-const amountVnd = z.int().min(0).max(LARGEST_AMOUNT_VND);
-const quantity = z.number().min(0).max(1e12);
+/** Whole đồng. */
+export const amountVnd = z.int().min(0).max(1e15);
+/** In a unit that is named beside it. */
+export const quantity = z.number().min(0).max(1e12);
+/** What a need asks of the other side. */
+export const requirement = z.strictObject({
+	strength: z.enum(REQUIREMENT_STRENGTHS),
+	kind: z.enum(REQUIREMENT_KINDS),
+	value: shortText(1, 200)
+});
 /** A unit that is known by another name is stored by its code. */
 const unit = shortText(1, 40).transform((written) => readUnit(written) ?? written);
 const languageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/);
@@ -59,14 +65,7 @@ export const listingDetails = {
 	availableFrom: day.nullable().default(null),
 	availableUntil: day.nullable().default(null),
 	confidentiality: z.enum(CONFIDENTIALITIES).nullable().default(null),
-	requirements: unique(
-		z.strictObject({
-			strength: z.enum(REQUIREMENT_STRENGTHS),
-			kind: z.enum(REQUIREMENT_KINDS),
-			value: shortText(1, 200)
-		}),
-		30
-	),
+	requirements: unique(requirement, 30),
 	certifications: z.preprocess(apart, unique(shortText(1, 200), 30)),
 	partnerSpheres: unique(z.enum(SPHERES), SPHERES.length),
 	partnerKinds: unique(z.enum(ORGANISATION_KINDS), ORGANISATION_KINDS.length),

@@ -2,14 +2,13 @@ import { z } from 'zod';
 import { TEXT_LANGUAGES } from '#lib/domain/listing/listing.ts';
 import { ROLE_STRENGTHS } from '#lib/domain/matching/strength.ts';
 import { ORGANISATION_KINDS, SPHERES } from '#lib/domain/organisation/organisation.ts';
-import { LARGEST_AMOUNT_VND, unique } from '#lib/schemas/listing/listing.ts';
+import { amountVnd, unique } from '#lib/schemas/listing/listing.ts';
 import { shortText } from '#lib/schemas/text.ts';
 
 const MOST_ROLES = 12;
 const MOST_MEMBERS = 24;
 
 const least = z.int().min(1).max(MOST_MEMBERS).default(1);
-const amountVnd = z.int().min(0).max(LARGEST_AMOUNT_VND);
 
 /** Several capabilities at once, and what a team must be like that brings them. */
 export const consortiumInput = z.strictObject({

@@ -6,8 +6,6 @@ import {
 	IP_STATUSES,
 	LISTING_KINDS,
 	PARTNERSHIP_TYPES,
-	REQUIREMENT_KINDS,
-	REQUIREMENT_STRENGTHS,
 	SUBJECTS,
 	TEXT_LANGUAGES,
 	TRANSACTION_BASES
@@ -21,14 +19,13 @@ import {
 	VALUE_CHAIN_ROLES,
 	VERIFICATION_LEVELS
 } from '#lib/domain/organisation/organisation.ts';
+import { amountVnd, quantity, requirement } from '#lib/schemas/listing/listing.ts';
 import { codeRefs, distinct, languages, names, slug, website } from './region-pack-values.ts';
 import { longText, nameText, shortText } from '#lib/schemas/text.ts';
 
 const QUANTITY_UNITS = ['piece', 'kg', 't', 'hour', 'day', 'month', 'm2', 'kWh', 'seat'] as const;
 
 const days = z.int().min(0);
-const quantity = z.number().min(0).max(1e12);
-const amountVnd = z.int().min(0).max(1e15);
 
 export const demoOrganisation = z.strictObject({
 	slug,
@@ -81,13 +78,7 @@ export const demoListing = z
 		availableInDays: days.nullable(),
 		availableForDays: days.nullable(),
 		confidentiality: z.enum(CONFIDENTIALITIES).nullable(),
-		requirements: z.array(
-			z.strictObject({
-				strength: z.enum(REQUIREMENT_STRENGTHS),
-				kind: z.enum(REQUIREMENT_KINDS),
-				value: shortText(1, 200)
-			})
-		),
+		requirements: z.array(requirement),
 		certifications: distinct(shortText(1, 200), String),
 		partnerSpheres: distinct(z.enum(SPHERES), String),
 		partnerKinds: distinct(z.enum(ORGANISATION_KINDS), String),

@@ -50,6 +50,12 @@ export function createNearWords(units: Vocabulary): NearWords {
 	}
 
 	function search(name: string): readonly number[] {
+		if (!canBeSlip(name)) return NONE;
+		const found = searchStem(name);
+		return found.length > 0 ? found : searchEnding(name);
+	}
+
+	function searchStem(name: string): readonly number[] {
 		words ??= gather();
 		const letters = lettersOf(name);
 		let most = name.length >= LONG ? 2 : 1;
@@ -87,8 +93,7 @@ export function createNearWords(units: Vocabulary): NearWords {
 		of(name) {
 			let readings = known.get(name);
 			if (readings) return readings;
-			readings = canBeSlip(name) ? search(name) : NONE;
-			if (readings.length === 0 && canBeSlip(name)) readings = searchEnding(name);
+			readings = search(name);
 			if (known.size >= MOST_KNOWN) known.clear();
 			known.set(name, readings);
 			return readings;
