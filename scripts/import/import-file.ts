@@ -24,7 +24,7 @@ import { surveyRows } from './survey.ts';
 
 /** A running site looks at all versions each time. */
 const ANNOUNCED_EVERY_MS = 2_000;
-/** Of the rows that were refused when they were to be stored, so many are shown. */
+/** The most rows refused by the database that are shown. */
 const REFUSED_SHOWN = 5;
 
 interface FinishedFile extends FinishedImport {

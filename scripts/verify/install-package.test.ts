@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { installPackage } from './install-package.ts';
 
-// What stands for apt here notes what it was asked, and behaves as apt does while another holds its locks.
+// The substitute for apt records its arguments, and behaves as apt does while another process holds its locks.
 
 let folder: string;
 

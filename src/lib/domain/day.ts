@@ -16,7 +16,7 @@ export function dayOf(at: Date, timeZone: string): string {
 }
 
 /**
- * The day that comes so many days later; earlier where `days` is negative.
+ * The day that is `days` days after `day`, or before it where `days` is negative.
  *
  * @param days a whole number
  * @throws RangeError for what is not an ISO day

@@ -47,7 +47,7 @@ export interface MatchList {
 	readonly reading: AskingReading;
 }
 
-/** Of those that a gate stops, so many times more are looked at than are told. */
+/** How many stopped pairs are scored for each one that is reported. */
 const REFUSED_LOOKED_AT = 3;
 
 /** A word in common is not a reason to meet: below this two texts agree as any two do. */

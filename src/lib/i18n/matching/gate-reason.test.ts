@@ -15,7 +15,7 @@ const LAB = { id: 'l', name: 'L', sphere: 'university', kind: 'lab', verificatio
 
 type Fields = Partial<ListingProfile>;
 
-/** Why a pair is stopped, to whoever owns one side or, by `null`, neither. */
+/** Why a pair is stopped, for the owner of one side, or for a reader who owns neither (`null`). */
 function why(
 	codes: readonly GateCode[],
 	need: Fields,

@@ -8,7 +8,7 @@ import type { Pool } from 'pg';
 
 /**
  * PostgreSQL by a pool whose connections are in pipeline mode: the first statement of a transaction is sent with its `begin`, and
- * not after the answer to it. A site has so many transactions in a request that their round trips are what it waits for.
+ * not after the answer to it. A request has several transactions, and most of its time is their round trips.
  */
 export class PipelinedDialect extends PostgresDialect {
 	readonly #pool: Pool;

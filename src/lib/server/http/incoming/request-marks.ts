@@ -16,7 +16,7 @@ export function provenOf(request: object): string | null {
 	return typeof userId === 'string' ? userId : null;
 }
 
-/** The web server says that a request had no turn, for the site to say so in words. */
+/** Marks a request that the web server gave no turn, so that the site answers it with a sentence. */
 export function markTurnedAway(request: object): void {
 	Object.assign(request, { [TURNED_AWAY]: true });
 }

@@ -1,7 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { mayReadOutbox } from '#lib/domain/access/may-read-outbox.ts';
 
-/** Whether the page of the outbox is there for whoever asks. */
+/** Whether the caller may open the page of the outbox. */
 export function readsOutbox(event: RequestEvent): boolean {
 	const caller = { address: event.getClientAddress(), hostname: event.url.hostname };
 	return mayReadOutbox(caller, event.locals.settings);

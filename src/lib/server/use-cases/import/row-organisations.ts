@@ -41,7 +41,7 @@ export interface OwnedRow extends Row {
 	readonly owner: StoredOrganisation | NewOrganisation;
 }
 
-/** Of the organisations that are made, so many are named. */
+/** The most new organisations that are named. */
 const NAMED = 10;
 
 /**

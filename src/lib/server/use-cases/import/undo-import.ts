@@ -23,7 +23,7 @@ import { giveWay } from '#lib/server/use-cases/background/give-way.ts';
 
 /** Rows of one transaction: others wait for it in an embedded database. */
 const SLICE = 200;
-/** Of those that people deal with, so many are named. */
+/** The most listings or organisations in use that are named. */
 const NAMED = 20;
 
 /** What people deal with, and so does not just vanish. */

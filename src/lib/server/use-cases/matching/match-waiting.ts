@@ -7,7 +7,7 @@ import {
 import type { LiveRegion } from '#lib/server/live/live-region.ts';
 import { findPairsOf, storePairs } from './compute-matches.ts';
 
-/** Listings looked up together: whoever changed one listing waits for so many others at most. */
+/** The number of listings looked up together, and so the most that a newly changed one waits for. */
 const LOOKED_UP = 200;
 /** Listings whose matches are found, and then stored, together. */
 const SLICE = 20;
@@ -33,7 +33,7 @@ export interface Burst {
 
 /**
  * Finds the stored matches of listings that changed, those first that changed alone, until none waits or the burst is
- * over. What is stored stays: whoever goes on begins where this ended, after a crash too.
+ * over. What is stored stays: the next run continues where this one ended, after a crash too.
  *
  * @throws DatabaseUnavailable
  */
